@@ -1,0 +1,1 @@
+"""A PostgreSQL connection that first makes sure the embedded server is running."""
