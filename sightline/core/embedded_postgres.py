@@ -144,7 +144,7 @@ def _socket_folder(data: Path, account: ServerAccount | None) -> Path:
 
 def _short_folder() -> str:
     given = tempfile.gettempdir()
-    return given if len(given) < LONGEST_SOCKET_FOLDER - 50 else "/tmp"  # noqa: S108
+    return given if len(given) < LONGEST_SOCKET_FOLDER - 50 else "/tmp"
 
 
 def _private(folder: Path, account: ServerAccount | None) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SHARED = Path("/var/tmp").resolve()  # noqa: S108  survives a restart; what we make in it is checked below
+SHARED = Path("/var/tmp").resolve()
 INSTALLED = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
 OLDEST = 15
 

@@ -1,0 +1,77 @@
+# What one does with Sightline, each as one word. Every recipe line can be typed by hand.
+
+PYTHON ?= python3
+PIP = .venv/bin/python -m pip --disable-pip-version-check --no-input
+RUN = .venv/bin
+SERVE ?= 1
+ARGS ?=
+JOBS ?= 2
+
+.PHONY: help demo install front-end browser test quick check fix docs lock stop
+
+help:
+	@echo "make demo      install everything, build a small invented authority, serve the site"
+	@echo "make test      install everything, run every test, browser tests included"
+	@echo "make check     what CI runs, changing nothing: style, layers, types, migrations, docs"
+	@echo "make fix       format, sort, and write the generated reference again"
+	@echo "make quick     the tests that need no browser (ARGS go to pytest)"
+	@echo "make docs      write docs/reference from the definitions"
+	@echo "make lock      write requirements.lock from pyproject.toml"
+	@echo "make stop      stop the embedded database of this folder"
+
+demo: install front-end
+	$(RUN)/sightline demo $(if $(filter 0,$(SERVE)),--no-serve) $(ARGS)
+
+test: install front-end browser
+	$(RUN)/pytest -n $(JOBS) $(ARGS)
+
+quick: install
+	$(RUN)/pytest -q --reuse-db -m "not browser" $(ARGS)
+
+check: install
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/lint-imports
+	$(RUN)/mypy
+	$(RUN)/python -m django makemigrations --check --dry-run --settings sightline.settings
+	$(RUN)/python -m sightline.duties.reference --check
+	$(RUN)/python -m sightline.web.reference --check
+
+fix: install
+	$(RUN)/ruff check --fix .
+	$(RUN)/ruff format .
+	$(MAKE) docs
+
+docs: install
+	$(RUN)/python -m sightline.duties.reference
+	$(RUN)/python -m sightline.web.reference
+
+stop:
+	$(RUN)/sightline stop
+
+# Set-up. The stamp is older than what it was made from only when that has changed, so a second
+# run installs nothing.
+
+install: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Sightline needs Python 3.11 or later. Say which with: make demo PYTHON=python3.12"; exit 2; }
+	test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+front-end: install
+	@$(RUN)/python -m sightline.web.front_end
+
+# A browser for the tests: the one of this machine, else the distribution's, else Playwright's.
+browser: install
+	@$(RUN)/python -m tests.chromium
+
+lock:
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/pip install --quiet --disable-pip-version-check pip-tools
+	.venv/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra test \
+		--build-deps-for editable --output-file requirements.lock pyproject.toml

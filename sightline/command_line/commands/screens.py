@@ -1,0 +1,30 @@
+"""List every screen, with the permission it needs and whose children it reaches."""
+
+import importlib
+
+import click
+from django.conf import settings
+
+from ...web.screen import SCREENS
+from .. import output
+
+NEEDS_DATABASE = False
+
+
+@click.command("screens")
+@output.format_option
+def command(format: str) -> None:
+    """Every screen: its address, title, permission and reach."""
+    importlib.import_module(settings.ROOT_URLCONF)
+    output.show(
+        [
+            {
+                "address": screen.address,
+                "title": screen.title,
+                "permission": screen.permission,
+                "reach": screen.reach,
+            }
+            for screen in sorted(SCREENS, key=lambda screen: screen.address)
+        ],
+        format,
+    )

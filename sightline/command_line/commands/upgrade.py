@@ -1,0 +1,14 @@
+"""Bring the database to the form this version needs."""
+
+import click
+
+from .. import database
+
+NEEDS_DATABASE = False
+
+
+@click.command("upgrade")
+def command() -> None:
+    """Bring a database made by an earlier version up to date. Take a copy of it first."""
+    steps = database.upgrade()
+    click.echo(f"{steps} steps taken." if steps else "The database is up to date.", err=True)

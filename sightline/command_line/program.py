@@ -1,0 +1,95 @@
+"""The `sightline` program: finds its commands by folder, and sets the database up before them."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import os
+import pkgutil
+import sys
+from types import ModuleType
+from typing import Any
+
+import click
+
+from ..core.database import WrongDatabaseAddress
+from ..core.postgres_binaries import NoDatabase
+from ..core.refusal import Refused
+from . import commands
+
+
+class Program(click.Group):
+    """A group whose commands are the files of `commands/`: to add one is to add a file.
+
+    Each file holds one `command`. It runs with the database up and in its present form, unless
+    the file says `NEEDS_DATABASE = False`.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in alphabetical order."""
+        return sorted(self._found())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, made to prepare the database before it runs."""
+        module = self._found().get(cmd_name)
+        return None if module is None else _prepared(module)
+
+    @functools.cache  # noqa: B019  there is one Program, and it lives as long as the process
+    def _found(self) -> dict[str, ModuleType]:
+        import django
+
+        django.setup()
+        modules = [
+            importlib.import_module(f"{commands.__name__}.{found.name}")
+            for found in pkgutil.iter_modules(commands.__path__)
+            if not found.name.startswith("test_")
+        ]
+        return {module.command.name: module for module in modules}
+
+
+def _prepared(module: ModuleType) -> click.Command:
+    """The module's command; asking for its help still costs no database."""
+    command: click.Command = module.command
+    if getattr(module, "NEEDS_DATABASE", True) and "invoke" not in vars(command):
+        run = command.invoke
+
+        def invoke(ctx: click.Context) -> Any:
+            from .database import prepare
+
+            prepare()
+            return run(ctx)
+
+        command.invoke = invoke  # type: ignore[method-assign]
+    return command
+
+
+@click.command(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sightline")
+def sightline() -> None:
+    """The record, statutory clocks and assurance of a children's service."""
+
+
+def main() -> None:
+    """Run one command. Exits 0 on success, 1 when the answer is no, 2 on wrong use."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.settings")
+    try:
+        sightline()
+    except WrongDatabaseAddress as why:
+        _stop(str(why), 2)
+    except (Refused, NoDatabase) as why:
+        _stop(str(why), 1)
+    except Exception as why:
+        if _is_unreachable(why):
+            _stop(f"The database does not answer: {str(why).strip()}", 1)
+        raise
+
+
+def _is_unreachable(why: Exception) -> bool:
+    from django.db import OperationalError
+
+    return isinstance(why, OperationalError)
+
+
+def _stop(why: str, code: int) -> None:
+    click.echo(why, err=True)
+    sys.exit(code)
