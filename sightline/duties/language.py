@@ -1,0 +1,321 @@
+"""The words a duty is written in: what starts it, what meets it, by when, and who owes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Literal, get_args
+
+from sightline.core.calendar import Terms
+from sightline.core.facts import Fact, Happening, happening
+from sightline.core.periods import Period, days
+
+Certainty = Literal["S", "S*", "K", "U", "L", "S/K", "S/L", "K/L", "K/U"]
+"""How sure the rulebook is: S read, S* read second-hand, K known and not re-read, U uncertain,
+L a local standard. Combinations are literal: S/L was read, and its number is local."""
+
+
+class RuleClass(StrEnum):
+    """Where the number comes from, which decides how a breach is worded."""
+
+    LEGAL = "legal"
+    GUIDANCE = "guidance"
+    LOCAL = "local"
+
+
+class Role(StrEnum):
+    """Who owes a duty, or to whom it is taken when it is not done."""
+
+    SOCIAL_WORKER = "social worker"
+    TEAM_MANAGER = "team manager"
+    SERVICE_MANAGER = "service manager"
+    HEAD_OF_SERVICE = "head of service"
+    REVIEWING_OFFICER = "reviewing officer"
+    REVIEWING_MANAGER = "manager of reviewing officers"
+    CONFERENCE_CHAIR = "conference chair"
+    PERSONAL_ADVISER = "personal adviser"
+    ADVISER_MANAGER = "manager of personal advisers"
+    HEALTH_NURSE = "nurse for looked-after children"
+    HEALTH_DOCTOR = "doctor for looked-after children"
+    VIRTUAL_HEAD = "virtual school head"
+    INTERVIEW_PROVIDER = "return interview provider"
+
+
+@dataclass(frozen=True)
+class Local:
+    """A length of time that each authority sets for itself, with the usual one as default."""
+
+    name: str
+    usual: Period
+
+
+Length = Period | Local
+
+
+@dataclass(frozen=True)
+class LocalNumbers:
+    """One authority's own numbers and school terms; what it has not set stays as usual."""
+
+    periods: Mapping[str, Period] = field(default_factory=dict)
+    terms: Terms | None = None
+
+    def period(self, length: Length) -> Period:
+        """The period itself, or what this authority has set in its place."""
+        if isinstance(length, Local):
+            return self.periods.get(length.name, length.usual)
+        return length
+
+
+@dataclass(frozen=True)
+class Once:
+    """To be done one time, within this long of the start."""
+
+    within: Length
+
+    def allows(self, ordinal: int, known: bool = True) -> Length | None:
+        """The interval that follows the event of this ordinal; the start is nought."""
+        return self.within if ordinal == 0 else None
+
+
+@dataclass(frozen=True)
+class Every:
+    """To be done again and again, each time counted from when it was last done.
+
+    `first` is owed from the start (none: another duty owns the first one). `after` and `until`
+    keep only the intervals that begin from, and before, so long after the start.
+    """
+
+    then: Length
+    first: Length | None = None
+    until: Period | None = None
+    after: Period | None = None
+
+    def allows(self, ordinal: int, known: bool = True) -> Length | None:
+        """The interval that follows the event of this ordinal; the start is nought."""
+        return self.first if ordinal == 0 else self.then
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A first, a second and later ones with intervals of their own; none: another duty owns it.
+
+    Where it is not known which one an event was, because nobody can tell what happened before,
+    the interval is that of the later ones, which is the most lenient reading.
+    """
+
+    first: Length | None = None
+    second: Length | None = None
+    then: Length | None = None
+
+    def allows(self, ordinal: int, known: bool = True) -> Length | None:
+        """The interval that follows the event of this ordinal; the start is nought."""
+        if ordinal == 0:
+            return self.first
+        return self.second if ordinal == 1 and known else self.then
+
+
+@dataclass(frozen=True)
+class ByAge:
+    """To be done by a birthday, or at once where the duty starts after it."""
+
+    at: Period
+    born: Fact
+
+
+AT_ONCE = days(0)
+
+
+@dataclass(frozen=True)
+class Throughout:
+    """Something must be so all the time; each gap is a clock of its own, with this much grace."""
+
+    grace: Length = AT_ONCE
+
+
+@dataclass(frozen=True)
+class Limit:
+    """No more than this many at once, for one worker; each time there are more is a clock."""
+
+    at_most: int
+
+
+ClockKind = Once | Every | Schedule | ByAge | Throughout | Limit
+
+
+@dataclass(frozen=True)
+class Version:
+    """The rule between two days: the first version that fits the day of the start is used.
+
+    `such_that` narrows by the details of what started the duty; a tuple means any of these.
+    """
+
+    name: str
+    since: dt.date | None
+    until: dt.date | None
+    clock: ClockKind
+    such_that: tuple[tuple[str, Any], ...] = ()
+
+    def fits(self, day: dt.date, details: Mapping[str, Any]) -> bool:
+        """Whether this is the rule on this day, for a start with these details."""
+        if (self.since and day < self.since) or (self.until and day > self.until):
+            return False
+        return all(
+            details.get(name) in (value if isinstance(value, tuple) else (value,))
+            for name, value in self.such_that
+        )
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What must be so for an event to count, and what to say of one that does not.
+
+    A detail that the source does not give is taken at the source's word, and said so.
+    """
+
+    detail: str
+    must_be: Any
+    otherwise: str
+
+    def broken_by(self, value: Any) -> bool:
+        """Whether this value is known and is not what it must be."""
+        wanted = self.must_be if isinstance(self.must_be, tuple) else (self.must_be,)
+        return value is not None and value not in wanted
+
+
+@dataclass(frozen=True)
+class On:
+    """One event in an example: its day or instant, what it is about, and its details."""
+
+    when: str
+    about: str = "it"
+    details: tuple[tuple[str, Any], ...] = ()
+
+
+def on(when: str, about: str = "it", **details: Any) -> On:
+    """An event in an example, such as on("2013-06-14", seen=False)."""
+    return On(when, about, tuple(details.items()))
+
+
+@dataclass(frozen=True)
+class Example:
+    """A worked example: what happened, the day we ask, and each clock's due day and position.
+
+    `given` holds, for each fact, days in one string or events written with `on`. Everything is
+    known unless `covered` says otherwise: "2013-01-01 2013-03-31", or "" for nothing at all.
+    """
+
+    says: str
+    given: Mapping[Fact, str | tuple[On, ...]]
+    as_at: str
+    then: tuple[tuple[str, str], ...]
+    covered: Mapping[Fact, str] = field(default_factory=dict)
+
+
+Source = Fact | Happening
+Sources = Source | tuple[Source, ...]
+
+
+def each(sources: Sources) -> tuple[Happening, ...]:
+    """One or several facts as the happenings they stand for."""
+    many = sources if isinstance(sources, tuple) else (sources,)
+    return tuple(happening(one) for one in many)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing that law, guidance or the authority itself requires for a child, by when.
+
+    `ends` closes it; `unless` is a lawful reason, such as a refusal, which closes it and lets
+    the next one run from there; `lapses` is what undoes `met_by` in a duty that holds all the
+    time. `not_before` keeps it from being owed before a day in the child's life. `valid_if`
+    says what an event must be to count.
+    """
+
+    code: str
+    title: str
+    basis: str
+    rule_class: RuleClass
+    certainty: Certainty
+    owner: Role
+    escalates_to: Role
+    starts: Sources
+    met_by: Sources
+    versions: tuple[Version, ...]
+    examples: tuple[Example, ...]
+    ends: Sources = ()
+    unless: Sources = ()
+    lapses: Sources = ()
+    not_before: Source | None = None
+    valid_if: tuple[Requirement, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a duty that could not be applied as it is written."""
+        if self.certainty not in get_args(Certainty):
+            raise ValueError(f"{self.code}: '{self.certainty}' is not a mark of certainty.")
+        if len({type(version.clock) for version in self.versions}) != 1:
+            raise ValueError(f"{self.code}: needs versions, all with the same kind of clock.")
+        for requirement in self.valid_if:
+            for one in each(self.met_by):
+                if requirement.detail not in {detail.name for detail in one.fact.details}:
+                    raise ValueError(
+                        f"{self.code}: '{one.fact.name}' does not carry '{requirement.detail}'."
+                    )
+
+    @cached_property
+    def kind(self) -> type[ClockKind]:
+        """The kind of clock, which is the same in every version."""
+        return type(self.versions[0].clock)
+
+    @cached_property
+    def starts_with(self) -> tuple[Happening, ...]:
+        """What starts it, as happenings."""
+        return each(self.starts)
+
+    @cached_property
+    def met_with(self) -> tuple[Happening, ...]:
+        """What meets it, as happenings."""
+        return each(self.met_by)
+
+    @cached_property
+    def met_by_names(self) -> tuple[str, ...]:
+        """The facts that could meet it, by name."""
+        return tuple(sorted({one.fact.name for one in self.met_with}))
+
+    @cached_property
+    def ends_with(self) -> tuple[Happening, ...]:
+        """What ends it, as happenings."""
+        return each(self.ends)
+
+    @cached_property
+    def lawfully(self) -> tuple[Happening, ...]:
+        """What lawfully closes it without its being done, as happenings."""
+        return each(self.unless)
+
+    @cached_property
+    def lapses_with(self) -> tuple[Happening, ...]:
+        """What undoes the thing that must hold all the time, as happenings."""
+        return each(self.lapses)
+
+    @cached_property
+    def not_before_with(self) -> tuple[Happening, ...]:
+        """The day before which it is not owed, as happenings."""
+        return each(self.not_before) if self.not_before is not None else ()
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact this duty needs, once each, in the order of their names."""
+        needed = self.starts_with + self.met_with + self.ends_with
+        needed += self.lawfully + self.lapses_with + self.not_before_with
+        found = {one.fact.name: one.fact for one in needed}
+        for version in self.versions:
+            if isinstance(version.clock, ByAge):
+                found.setdefault(version.clock.born.name, version.clock.born)
+        return tuple(found[name] for name in sorted(found))
+
+    def version_on(self, day: dt.date, details: Mapping[str, Any]) -> Version | None:
+        """The rule for a start on this day; None where there was no such duty then."""
+        return next((one for one in self.versions if one.fits(day, details)), None)

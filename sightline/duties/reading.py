@@ -1,0 +1,144 @@
+"""Reads what happened to one child in the terms of one duty."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from sightline.core.calendar import CannotCount, Terms, add, london_date
+from sightline.core.coverage import Span, known_until
+from sightline.core.facts import Event, Happening
+from sightline.core.periods import Unit
+
+from .clock import NotValid
+from .language import Duty, Length, LocalNumbers
+
+Happenings = Mapping[str, Sequence[Event]]
+Covered = Mapping[str, Sequence[Span]]
+
+by_day = attrgetter("on")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event, with the happening it was read as."""
+
+    on: dt.date
+    event: Event
+    kind: Happening
+    valid: bool = True
+    why: str = ""
+    unsaid: tuple[str, ...] = ()
+    lawful: bool = False
+
+    @property
+    def says(self) -> str:
+        """What happened, as a clause: "a social worker visited"."""
+        if self.kind.later_by is not None:
+            return f"it was {self.kind.later_by} since {self.kind.fact.says}"
+        return self.kind.fact.says
+
+    @property
+    def about(self) -> str:
+        """What the event is about, as text; empty where it is about the child alone."""
+        return "" if self.event.about is None else str(self.event.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When an interval runs out, and its length in words."""
+
+    on: dt.date | None
+    at: dt.datetime | None
+    words: str
+    in_hours: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """A duty, and all that is known of one child that bears on it."""
+
+    duty: Duty
+    happenings: Happenings
+    covered: Covered
+    horizon: dt.date
+    local: LocalNumbers
+
+    def told(self, sources: Iterable[Happening]) -> list[Told]:
+        """Every event of these kinds up to the horizon, earliest first."""
+        found = [
+            Told(self.moved(kind, event.on), event, kind)
+            for kind in sources
+            for event in self.happenings.get(kind.fact.name, ())
+            if not kind.wanted or kind.includes(event)
+        ]
+        return sorted((one for one in found if one.on <= self.horizon), key=by_day)
+
+    def moved(self, kind: Happening, day: dt.date) -> dt.date:
+        """The day of an event, moved on by the period that its kind asks for."""
+        return day if kind.later_by is None else add(kind.later_by, day, self.local.terms)
+
+    def judged(self, one: Told) -> Told:
+        """The same event with what the duty's requirements make of it."""
+        if not self.duty.valid_if:
+            return one
+        unsaid = []
+        for requirement in self.duty.valid_if:
+            value = one.event.details.get(requirement.detail)
+            if requirement.broken_by(value):
+                return replace(one, valid=False, why=requirement.otherwise)
+            if value is None:
+                says = {detail.name: detail.says for detail in one.kind.fact.details}
+                unsaid.append(says[requirement.detail])
+        return replace(one, unsaid=tuple(unsaid))
+
+    def begins(self) -> dt.date | None:
+        """The day before which the duty is not owed; None where that day is not known."""
+        if self.duty.not_before is None:
+            return dt.date.min
+        days = self.told(self.duty.not_before_with)
+        return days[0].on if days else None
+
+    def known_from(self, day: dt.date) -> dt.date | None:
+        """The last day up to which all that could meet the duty is covered from this day."""
+        ends = [known_until(self.covered.get(name, ()), day) for name in self.duty.met_by_names]
+        return None if None in ends else min(end for end in ends if end is not None)
+
+    def due(self, length: Length, start: Told) -> Due:
+        """When an interval from this start runs out; hours need the instant of the start."""
+        period = self.local.period(length)
+        if period.unit is not Unit.HOURS:
+            return Due(whole_day(period, start.on, self.local), None, str(period))
+        if start.event.at is None or start.kind.later_by is not None:
+            last = start.on + dt.timedelta(days=-(-period.count // 24))
+            return Due(last, None, str(period), True)
+        at = add(period, start.event.at)
+        assert isinstance(at, dt.datetime)
+        return Due(london_date(at), at, str(period), True)
+
+
+def whole_day(length: Length, day: dt.date, local: LocalNumbers) -> dt.date | None:
+    """The due day of an interval in days or longer; None where the days cannot be counted."""
+    terms: Terms | None = local.terms
+    try:
+        return add(local.period(length), day, terms)
+    except CannotCount:
+        return None
+
+
+def tied(one: Told, start: Told) -> bool:
+    """Whether an event belongs with a start: about the same thing, where both name one.
+
+    An event whose source does not say which thing it was about is tied by the child alone.
+    """
+    thing = start.kind.fact.thing
+    if thing and thing == one.kind.fact.thing and one.event.about is not None:
+        return one.event.about == start.event.about
+    return True
+
+
+def not_valid(events: Iterable[Told]) -> tuple[NotValid, ...]:
+    """The events that were done and do not count."""
+    return tuple(NotValid(one.on, one.says, one.why) for one in events if not one.valid)

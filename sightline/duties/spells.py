@@ -1,0 +1,166 @@
+"""Clocks for what must hold all the time, and for what must never be too many at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sightline.core.coverage import FOREVER
+
+from .clock import Clock
+from .language import Length, Limit, Throughout
+from .reading import Case, Told, not_valid, tied, whole_day
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Something that held from one day up to, and not including, another."""
+
+    began: Told
+    lapsed: Told | None
+
+    @property
+    def until(self) -> dt.date:
+        """The day it no longer held; for ever where nothing undid it."""
+        return self.lapsed.on if self.lapsed else FOREVER
+
+
+def spells(begins: list[Told], lapses: list[Told]) -> list[Spell]:
+    """Each beginning with the first lapse that belongs to it, earliest first."""
+    out = []
+    for began in begins:
+        lapsed = next((one for one in lapses if one.on >= began.on and tied(one, began)), None)
+        if lapsed is None or lapsed.on > began.on:
+            out.append(Spell(began, lapsed))
+    return out
+
+
+def gaps(case: Case) -> Iterator[Clock]:
+    """A clock for each time that it did not hold, and one for how it came to hold at first."""
+    starts = case.told(case.duty.starts_with)
+    ends = case.told(case.duty.ends_with)
+    done = [case.judged(one) for one in case.told(case.duty.met_with)]
+    held = spells([one for one in done if one.valid], case.told(case.duty.lapses_with))
+    seen: set[tuple[dt.date, str]] = set()
+    for start in starts:
+        if (start.on, start.about) in seen:
+            continue
+        seen.add((start.on, start.about))
+        if any(one.kind.later_by and one.on < start.on for one in ends):
+            continue
+        end = next((one for one in ends if one.on >= start.on and tied(one, start)), None)
+        yield from _gaps_after(case, start, end, held, done)
+
+
+def _gaps_after(
+    case: Case, start: Told, end: Told | None, held: list[Spell], done: list[Told]
+) -> Iterator[Clock]:
+    last = end.on if end else FOREVER
+    since, first = start, True
+    while first or since.on < last:
+        now = [spell for spell in held if spell.began.on <= since.on < spell.until]
+        if now and first:
+            yield _gap(case, since, now[0].began, end, start, done)
+        elif not now:
+            later = [spell.began for spell in held if since.on < spell.began.on <= last]
+            closing = later[0] if later else None
+            yield _gap(case, since, closing, end, start, done)
+            if closing is None:
+                return
+            now = [spell for spell in held if spell.began.on <= closing.on < spell.until]
+        lapse = _end_of_cover(now, held)
+        if lapse is None:
+            return
+        since, first = lapse, False
+
+
+def _end_of_cover(now: list[Spell], held: list[Spell]) -> Told | None:
+    """What ended the unbroken cover that these spells are part of; None while it holds."""
+    longest = max(now, key=lambda spell: spell.until)
+    while longest.lapsed is not None:
+        onward = [spell for spell in held if spell.began.on <= longest.until < spell.until]
+        if not onward:
+            return longest.lapsed
+        longest = max(onward, key=lambda spell: spell.until)
+    return None
+
+
+def _gap(
+    case: Case,
+    since: Told,
+    closing: Told | None,
+    end: Told | None,
+    start: Told,
+    done: list[Told],
+) -> Clock:
+    version = case.duty.version_on(since.on, start.event.details) or case.duty.versions[-1]
+    assert isinstance(version.clock, Throughout)
+    grace: Length = version.clock.grace
+    due_on = whole_day(grace, since.on, case.local)
+    met_on = max(closing.on, since.on) if closing else None
+    ended = end if closing is None else None
+    until = met_on or (end.on if end else FOREVER)
+    return Clock(
+        duty=case.duty.code,
+        version=version.name,
+        about=start.about,
+        started_on=since.on,
+        counted_from=since.on,
+        started_by=since.says,
+        allowance=str(case.local.period(grace)),
+        due_on=due_on,
+        met_on=met_on,
+        met_by=closing.says if closing else "",
+        in_time=met_on <= due_on if met_on and due_on else None,
+        ended_on=ended.on if ended else None,
+        ended_by=ended.says if ended else "",
+        known_until=case.known_from(since.on),
+        not_valid=not_valid(one for one in done if since.on <= one.on <= until),
+        unsaid=closing.unsaid if closing else (),
+    )
+
+
+def crowds(case: Case) -> Iterator[Clock]:
+    """A clock for each time that one worker held more than the limit at once."""
+    lapses = case.told(case.duty.lapses_with)
+    held = spells(case.told(case.duty.starts_with), lapses)
+    changes = [(spell.began.on, 1, spell.began) for spell in held]
+    changes += [(spell.until, -1, spell.lapsed) for spell in held if spell.lapsed]
+    open_now, breach = 0, None
+    for day in sorted({change[0] for change in changes}):
+        today = [change for change in changes if change[0] == day]
+        open_now += sum(change[1] for change in today)
+        version = case.duty.version_on(day, {})
+        if version is None:
+            continue
+        assert isinstance(version.clock, Limit)
+        most = version.clock.at_most
+        if open_now > most and breach is None:
+            breach = _crowd(case, version.name, most, next(c[2] for c in today if c[1] == 1))
+        elif open_now <= most and breach is not None:
+            lapsed = next(change[2] for change in today if change[1] == -1)
+            yield _relieved(breach, lapsed)
+            breach = None
+    if breach is not None:
+        yield breach
+
+
+def _crowd(case: Case, version: str, most: int, began: Told) -> Clock:
+    return Clock(
+        duty=case.duty.code,
+        version=version,
+        about="",
+        started_on=began.on,
+        counted_from=began.on,
+        started_by=began.says,
+        allowance=f"no more than {most} at once",
+        due_on=began.on,
+        known_until=case.known_from(began.on),
+    )
+
+
+def _relieved(breach: Clock, lapsed: Told) -> Clock:
+    return replace(
+        breach, met_on=lapsed.on, met_by=lapsed.says, in_time=lapsed.on <= breach.started_on
+    )
