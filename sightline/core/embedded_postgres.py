@@ -187,7 +187,7 @@ def _launch(data: Path, socket: Path, account: ServerAccount | None) -> None:
     """Start the server; after a crash, wait a little for what is left of the old one to go."""
     options = f"-k '{socket}'"
     if os.environ.get("SIGHTLINE_PG_FSYNC") == "off":  # tests only: rows may not survive the power
-        options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        options += " -c fsync=off -c full_page_writes=off"
     crashed = (data / "postmaster.pid").exists()
     give_up_at = time.monotonic() + (PATIENCE if crashed else 0)
     while True:

@@ -82,7 +82,7 @@ def binaries() -> Path:
     Raises NoDatabase, saying what to install, when there is none of these.
     """
     if told := os.environ.get("SIGHTLINE_PG_BIN"):
-        if not (Path(told) / "postgres").exists():
+        if not (Path(told) / "postgres").is_file():
             raise NoDatabase(f"SIGHTLINE_PG_BIN is {told}, which holds no `postgres` program.")
         return Path(told)
     if wheel := _of_the_wheel():
@@ -101,7 +101,7 @@ def _of_the_wheel() -> Path | None:
     if spec is None or spec.origin is None:
         return None
     folder = Path(spec.origin).parent / "pginstall18" / "bin"
-    return folder if (folder / "postgres").exists() else None
+    return folder if (folder / "postgres").is_file() else None
 
 
 def _installed() -> Path | None:
@@ -112,7 +112,7 @@ def _installed() -> Path | None:
     dated = [
         (int(number[-1]), folder)
         for folder in found
-        if (number := re.findall(r"\d+", str(folder))) and (folder / "postgres").exists()
+        if (number := re.findall(r"\d+", str(folder))) and (folder / "postgres").is_file()
     ]
     newest = max(dated, default=(0, None))
     return newest[1] if newest[0] >= OLDEST else None
