@@ -1,0 +1,73 @@
+"""Serves the site on this machine, with gunicorn, on a port that is free."""
+
+import os
+import socket
+import subprocess
+import sys
+
+HOST = "127.0.0.1"
+FIRST_PORT = 8000
+PORTS_TRIED = 50
+ANY_PORT = 0
+
+
+def free_port(first: int = FIRST_PORT) -> int:
+    """The first port from here that nothing is using; any free one when many are taken."""
+    for port in range(first, first + PORTS_TRIED):
+        if _is_free(port):
+            return port
+    with socket.socket() as found:
+        found.bind((HOST, ANY_PORT))
+        return int(found.getsockname()[1])
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def address(port: int) -> str:
+    """Where people find the site."""
+    return f"http://{HOST}:{port}/"
+
+
+def start(port: int, *, demonstration: bool = False) -> subprocess.Popen:
+    """Start the server and return its process, whose `terminate` stops it.
+
+    A process of its own, so that settings are read after the front end has been built.
+    """
+    surroundings = {**os.environ, "DJANGO_SETTINGS_MODULE": "sightline.settings"}
+    if demonstration:
+        surroundings["SIGHTLINE_DEMONSTRATION"] = "1"
+    return subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "sightline.web.wsgi",
+            f"--bind={HOST}:{port}",
+            "--worker-class=gthread",
+            "--workers=1",
+            "--threads=8",
+            "--timeout=600",
+            "--log-level=warning",
+            "--no-control-socket",
+        ],
+        env=surroundings,
+    )
+
+
+def serve(port: int | None = None, *, demonstration: bool = False) -> int:
+    """Serve until interrupted. Returns the server's exit code."""
+    server = start(port or free_port(), demonstration=demonstration)
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        server.terminate()
+        server.wait(timeout=30)
+        return 0
