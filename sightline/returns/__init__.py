@@ -1,0 +1,1 @@
+"""The statutory returns: read into the record with every row accounted for."""

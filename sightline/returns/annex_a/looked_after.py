@@ -1,0 +1,94 @@
+"""List 8 of Annex A: children in care, the widest of the lists."""
+
+from ..columns import Column
+from .shared import (
+    about_child,
+    allocated,
+    category,
+    date,
+    disabled,
+    listed,
+    number,
+    text,
+    yes_no,
+)
+
+LIST_8 = listed(
+    8,
+    "children in care",
+    *about_child(),
+    yes_no(
+        "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
+        "people.Child.unaccompanied",
+    ),
+    disabled(),
+    date("Date Started to be Looked After", "care.CarePeriod.began_on", required=True),
+    category("Child's Category of Need", "category_of_need", "care.CareSnapshot.category_of_need"),
+    yes_no(
+        "Is this a second or subsequent period of being a Looked After Child"
+        " within the last 12 months (Y/N)",
+        "care.CareSnapshot.second_period_in_12_months",
+    ),
+    date("Start date of current legal status", "care.LegalStatus.began_on"),
+    category(
+        "Child's Legal Status",
+        "annex_a_legal_status",
+        "care.LegalStatus.code",
+        "care.LegalStatus.group",
+    ),
+    date("Date of Latest Statutory Review", "care.Review.held_on"),
+    date("Date of Last Social Work Visit", "story.Visit.happened_on"),
+    category(
+        "What is the permanence plan for this child?",
+        "permanence_plan",
+        "care.PermanenceDecision.route",
+    ),
+    date("Date of Last IRO Visit / Contact to the Child", "care.OfficerContact.happened_on"),
+    date("Date of Last Health Assessment", "health.HealthAssessment.done_on"),
+    date("Date of Last Dental Check", "health.DentalCheck.done_on"),
+    number(
+        "Number of Placements in the Last 12 months", "care.CareSnapshot.placements_in_12_months"
+    ),
+    date("Date Ceased to be Looked After", "care.CarePeriod.ended_on"),
+    category(
+        "Reason Ceased to be Looked After",
+        "annex_a_reason_ceased",
+        "care.CarePeriod.ended_because",
+        "care.CarePeriod.ended_because_group",
+    ),
+    date("Start Date of Most Recent Placement", "care.Placement.began_on"),
+    category(
+        "Placement Type",
+        "annex_a_placement_type",
+        "care.Placement.kind",
+        "care.Placement.kind_group",
+    ),
+    category(
+        "Placement Provider",
+        "annex_a_provider",
+        "care.Placement.provider",
+        "care.Placement.provider_group",
+    ),
+    Column("Placement postcode", "postcode", ("care.Placement.postcode",)),
+    Column("URN of Placement", "identifier", ("care.Placement.urn",)),
+    category("Placement Location", "placement_location", "care.Placement.in_area"),
+    text("LA of Placement", "care.Placement.authority_stated"),
+    number(
+        "Number of Episodes the Child has been 'Missing' from their Placement"
+        " in the last 12 months",
+        "care.CareSnapshot.times_missing_in_12_months",
+    ),
+    number(
+        "Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months",
+        "care.CareSnapshot.times_absent_in_12_months",
+    ),
+    yes_no(
+        "Was the child offered a Return Interview after their last missing episode (Y/N)?",
+        "care.CareSnapshot.return_interview_offered",
+    ),
+    yes_no(
+        "Did the child accept a Return Interview after their last missing episode (Y/N)?",
+        "care.CareSnapshot.return_interview_accepted",
+    ),
+    *allocated(),
+)

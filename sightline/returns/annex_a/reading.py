@@ -1,0 +1,119 @@
+"""Reads an Annex A workbook: eleven lists, each recognised by its headings."""
+
+import io
+import warnings
+import zipfile
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from ..columns import ReadRow, Table, tidy
+from ..opening import harmful
+from ..refusing import NotReadable
+from ..rows import row_of
+from .tables import LISTS
+
+KIND = "Annex A"
+LOOK_AT = 15
+
+
+def workbook(name: str, content: bytes) -> dict:
+    """The rows of every list in the workbook. Raises NotReadable when no sheet is one."""
+    _guard(content)
+    formulas, answers = _opened(content, answers=False), _opened(content, answers=True)
+    rows: list[ReadRow] = []
+    notes: list[str] = []
+    tables: list[str] = []
+    for sheet in formulas.worksheets:
+        lines = [list(line) for line in sheet.iter_rows(values_only=True)]
+        found = _recognised(lines)
+        if found is None:
+            if any(any(cell is not None for cell in line) for line in lines):
+                notes.append(f"The sheet '{sheet.title}' is not one of the eleven lists.")
+            continue
+        table, at = found
+        tables.append(table.name)
+        worked = [list(line) for line in answers[sheet.title].iter_rows(values_only=True)]
+        rows += _rows(table, f"{name}", at, lines, worked)
+        notes += _notes(table, sheet.title, lines[at])
+    if not tables:
+        raise NotReadable(
+            "No sheet of this workbook has the headings of an Annex A list,"
+            " and Annex A is the only workbook we read."
+        )
+    return {"kind": KIND, "tables": tuple(tables), "rows": rows, "notes": notes}
+
+
+def _guard(content: bytes) -> None:
+    """Look inside before opening: a workbook is a zip of XML and can hide the same harm."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if why := harmful(archive):
+                raise NotReadable(why.replace("The zip", "The workbook"))
+            for each in archive.infolist():
+                if each.filename.endswith(".xml"):
+                    with archive.open(each) as part:
+                        if b"<!DOCTYPE" in part.read(2048):
+                            raise NotReadable(
+                                "The workbook declares a document type; left unopened."
+                            )
+    except (zipfile.BadZipFile, OSError):
+        raise NotReadable("The workbook is damaged. Save it again and try once more.") from None
+
+
+def _opened(content: bytes, *, answers: bool) -> openpyxl.Workbook:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return openpyxl.load_workbook(
+                io.BytesIO(content), read_only=False, data_only=answers, keep_links=False
+            )
+    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError):
+        raise NotReadable("The workbook is damaged. Save it again and try once more.") from None
+
+
+def _recognised(lines: list[list[object]]) -> tuple[Table, int] | None:
+    """The list a sheet is, and the row its headings are on: they may have a title above them."""
+    for at, line in enumerate(lines[:LOOK_AT]):
+        best = max(LISTS, key=lambda each: each.fit(line, enough=0.6))
+        if best.fit(line, enough=0.6):
+            return best, at
+    return None
+
+
+def _rows(table: Table, name: str, at: int, lines: list, worked: list) -> list[ReadRow]:
+    places = table.placed(lines[at])
+    rows = []
+    for position in range(at + 1, len(lines)):
+        line = lines[position]
+        if not any(tidy(cell) for cell in line if cell is not None):
+            continue
+        cells = {column.name: None for column in places.values()}
+        for spot, column in places.items():
+            cells[column.name] = _cell(line[spot], worked[position][spot])
+        rows.append(row_of(table, name, position + 1, cells))
+    return rows
+
+
+def _cell(written: object, answer: object) -> object:
+    """A formula counts only by the answer the spreadsheet saved; it is never worked out here."""
+    if isinstance(written, str) and written.startswith("="):
+        saved = answer is not None and not str(answer).startswith("=")
+        return answer if saved else written
+    if not isinstance(written, str | int | float | bool) and written is not None:
+        return written if hasattr(written, "year") else str(written)
+    return written
+
+
+def _notes(table: Table, sheet: str, headings: list[object]) -> list[str]:
+    places = table.placed(headings)
+    notes = []
+    absent = [each.name for each in table.columns if each not in places.values()]
+    if absent:
+        notes.append(f"The sheet '{sheet}' has no column {'; '.join(absent)}.")
+    extra = [
+        tidy(each) for spot, each in enumerate(headings) if each is not None and spot not in places
+    ]
+    if extra:
+        notes.append(f"In the sheet '{sheet}', not read: {'; '.join(extra)}.")
+    return notes

@@ -1,0 +1,118 @@
+"""What was loaded, when and by whom, and what became of every row."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+
+from sightline.record.people.models import Child
+
+
+class Counts(models.Model):
+    """How many rows came in, and what became of them; the four parts always add up."""
+
+    rows_in = models.PositiveIntegerField(default=0)
+    loaded = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
+    merged = models.PositiveIntegerField(default=0)
+    set_aside = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
+def adds_up(name: str) -> models.CheckConstraint:
+    """Every row that came in is loaded, unchanged, merged or set aside."""
+    return models.CheckConstraint(
+        name=name,
+        condition=models.Q(
+            rows_in=models.F("loaded")
+            + models.F("unchanged")
+            + models.F("merged")
+            + models.F("set_aside")
+        ),
+    )
+
+
+class Load(Counts):
+    """One load of returns into the record, all of it in one transaction."""
+
+    started_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="loads")
+    paths = ArrayField(models.TextField(), help_text="As the analyst gave them")
+    version = models.CharField(max_length=40, help_text="Of the software that read them")
+
+    class Meta:
+        constraints = [adds_up("load_adds_up")]
+        ordering = ["-started_at"]
+
+    def __str__(self):
+        return f"Load of {self.started_at:%-d %B %Y at %H:%M}"
+
+
+class LoadedFile(Counts):
+    """One file of a load: what kind of return it is, of which year, and what became of its rows."""
+
+    load = models.ForeignKey(Load, on_delete=models.CASCADE, related_name="files")
+    name = models.TextField()
+    digest = models.CharField(max_length=64, db_index=True)
+    kind = models.CharField(max_length=20, blank=True)
+    year = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The collection year, by the 31 March it ends on"
+    )
+    speaks_to = models.DateField(
+        null=True, blank=True, help_text="The day up to which the file speaks"
+    )
+    about = models.JSONField(default=dict, blank=True, help_text="What its header says of it")
+    notes = ArrayField(models.TextField(), default=list, blank=True)
+    refused = models.TextField(blank=True, help_text="Why the whole file was refused")
+
+    class Meta:
+        constraints = [adds_up("loaded_file_adds_up")]
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name
+
+
+class SourceRow(models.Model):
+    """One row that changed the record, was set aside, or was remarked upon: where it stood."""
+
+    class Outcome(models.TextChoices):
+        LOADED = "loaded", "Loaded"
+        UNCHANGED = "unchanged", "Unchanged: the record already said so"
+        MERGED = "merged", "Merged into what the record already held"
+        SET_ASIDE = "set aside", "Set aside"
+
+    file = models.ForeignKey(LoadedFile, on_delete=models.CASCADE, related_name="rows")
+    number = models.PositiveIntegerField(help_text="As a person counts rows in the file")
+    table = models.CharField(max_length=40)
+    digest = models.CharField(max_length=32)
+    outcome = models.CharField(max_length=10, choices=Outcome)
+    column = models.CharField(max_length=120, blank=True)
+    value = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    remarks = models.JSONField(default=list, blank=True)
+    child = models.ForeignKey(
+        Child, null=True, blank=True, on_delete=models.PROTECT, related_name="source_rows"
+    )
+    written = models.JSONField(default=dict, help_text="The cells, as they were written")
+
+    class Meta:
+        indexes = [models.Index(fields=["file", "outcome"])]
+        ordering = ["pk"]
+
+
+class DoubtfulMatch(models.Model):
+    """Two children who may be one, left as two until a person decides."""
+
+    load = models.ForeignKey(Load, on_delete=models.CASCADE, related_name="doubtful_matches")
+    file = models.TextField()
+    row = models.PositiveIntegerField()
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    why = models.TextField()
+
+    class Meta:
+        verbose_name_plural = "doubtful matches"
+        ordering = ["pk"]

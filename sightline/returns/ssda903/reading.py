@@ -1,0 +1,157 @@
+"""Reads an SSDA903 return: a CSV of one table, or the XML of all of them."""
+
+import csv
+import io
+
+from lxml import etree
+
+from ..columns import ReadRow, Remark, Table, tidy
+from ..markup import told
+from ..refusing import NotReadable
+from ..rows import row_of
+from .tables import TABLES
+
+KIND = "SSDA903"
+
+
+def table(name: str, content: bytes) -> dict:
+    """The rows of one CSV file. Raises NotReadable when it is not one of the return's tables."""
+    lines = _lines(content)
+    headings = next((line for line in lines if any(tidy(cell) for cell in line)), [])
+    found = recognised(list(headings))
+    places = found.placed(list(headings))
+    start = lines.index(headings)
+    rows = []
+    for number, line in enumerate(lines[start + 1 :], start=start + 2):
+        if any(tidy(cell) for cell in line):
+            rows.append(_row(found, name, number, line, places, len(headings)))
+    return {
+        "kind": KIND,
+        "tables": (found.name,),
+        "rows": rows,
+        "notes": _notes(found, list(headings), set(places)),
+    }
+
+
+def recognised(headings: list[object]) -> Table:
+    """The table whose columns these are. Raises NotReadable when they are none of them."""
+    best = max(TABLES, key=lambda each: each.fit(headings))
+    if best.fit(headings) == 0:
+        shown = ", ".join(tidy(each) for each in headings[:8])
+        raise NotReadable(
+            f"Its columns ({shown}) are not those of any return we know."
+            " Check the headings against the guidance, and that they are on the first line."
+        )
+    return best
+
+
+def _lines(content: bytes) -> list[list[str]]:
+    text = _text(content)
+    first = text.lstrip().splitlines()[0] if text.strip() else ""
+    mark = max(",;\t|", key=first.count)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+    except csv.Error:
+        raise NotReadable("The file is not a CSV that can be read. Save it again as CSV.") from None
+
+
+def _text(content: bytes) -> str:
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        raise NotReadable(
+            "The file is not written in UTF-8. Save it again as 'CSV UTF-8' and load it again."
+        ) from None
+    if "\x00" in text:
+        raise NotReadable("The file is not text. Only CSV, XML, Excel workbooks and zips are read.")
+    return text
+
+
+def _row(
+    found: Table, name: str, number: int, line: list[str], places: dict, width: int
+) -> ReadRow:
+    cells = {
+        column.name: line[position] for position, column in places.items() if position < len(line)
+    }
+    for column in places.values():
+        cells.setdefault(column.name, "")
+    row = row_of(found, name, number, cells)
+    over = [cell for cell in line[width:] if tidy(cell)]
+    if over:
+        row.trouble = row.trouble or _too_wide(over, line, width)
+    return row
+
+
+def _too_wide(over: list[str], line: list[str], width: int) -> Remark:
+    return Remark(
+        "",
+        ", ".join(over),
+        f"The row has {len(line)} values under {width} headings, so they have slipped sideways."
+        " Look for a comma inside a value, put the value in quotes and load again.",
+    )
+
+
+def _notes(found: Table, headings: list[object], places: set[int]) -> list[str]:
+    notes = []
+    absent = [each.name for each in found.columns if each not in found.placed(headings).values()]
+    if absent:
+        notes.append(f"The file has no column {', '.join(absent)}.")
+    extra = [tidy(each) for at, each in enumerate(headings) if at not in places and tidy(each)]
+    if extra:
+        notes.append(f"{', '.join(extra)}: no part of the return, so not read.")
+    return notes
+
+
+# THE XML FORM OF THE RETURN
+
+IN_HEADER = {
+    "AREVIEW": "Reviews",
+    "AMISSING": "Missing",
+    "PERMANENCE": "PrevPerm",
+    "OC2": "OC2",
+    "AD_PLACED": "PlacedAdoption",
+}
+TOGETHER = {"UASC": ("DUC",), "OC3": ("IN_TOUCH", "ACTIV", "ACCOM"), "AD1": ("DATE_INT",)}
+
+
+def is_ours(root: etree._Element) -> bool:
+    """Whether this XML is an SSDA903 return."""
+    return root.tag == "EXPSSDA903"
+
+
+def document(name: str, root: etree._Element) -> dict:
+    """The rows of the XML form: the same tables as the CSV files, child by child."""
+    rows: list[ReadRow] = []
+    for child in root.iter("CHILD"):
+        header = child.find("HEADER")
+        if header is None:
+            raise NotReadable(f"The child at line {child.sourceline} has no HEADER.")
+        who = {
+            "CHILD": told(header, "CHILDID") or "",
+            "DOB": told(header, "DOB") or "",
+            "SEX": told(header, "SEX") or "",
+        }
+        rows += _of_child(name, child, header, who)
+    tables = tuple(dict.fromkeys(row.table.name for row in rows))
+    return {"kind": KIND, "tables": tables, "rows": rows, "notes": []}
+
+
+def _of_child(name: str, child, header, who: dict[str, str]) -> list[ReadRow]:
+    rows = [_from(name, "Header", header, who)]
+    for table_name, columns in TOGETHER.items():
+        if any(told(header, column) for column in columns):
+            rows.append(_from(name, table_name, header, who))
+    for element, table_name in IN_HEADER.items():
+        rows += [_from(name, table_name, each, who) for each in header.findall(element)]
+    rows += [_from(name, "Episodes", each, who) for each in child.findall("EPISODE")]
+    return rows
+
+
+def _from(name: str, table_name: str, element, who: dict[str, str]) -> ReadRow:
+    found = next(each for each in TABLES if each.name == table_name)
+    cells = {column.name: told(element, column.name) or "" for column in found.columns}
+    if table_name == "Episodes":
+        cells["PLACE"] = told(element, "PL") or ""
+    cells |= {key: value for key, value in who.items() if key in cells}
+    return row_of(found, name, element.sourceline, cells)
