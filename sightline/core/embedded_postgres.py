@@ -13,6 +13,7 @@ import os
 import secrets
 import stat
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -257,3 +258,21 @@ def _run(account: ServerAccount | None, program: str, *words: str | Path) -> Non
     )
     if done.returncode:
         raise NoDatabase(f"{program} could not do its work:\n{done.stdout.strip()}")
+
+
+def main() -> None:
+    """Start or stop the server of a home: `python -m sightline.core.embedded_postgres start DIR`.
+
+    `start` prints the folder of the socket, which is the `host` of a postgresql:// address.
+    """
+    deed, home = sys.argv[1], Path(sys.argv[2])
+    if deed == "start":
+        print(start(home))
+    elif deed == "stop":
+        stop(home)
+    else:
+        sys.exit("Say start or stop, and the folder.")
+
+
+if __name__ == "__main__":
+    main()
