@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from .columns import ReadRow
 from .reading import ReadFile
 
+SURE_DATES = {
+    "Missing": ("MIS_START", "MIS_END"),
+    "SWEpisodes": ("SW_DECOM", "SW_DEC"),
+    "DoLo": ("DOLO_START", "DOLO_END"),
+}
+"""Tables whose rows happen in the year itself, so that their latest date is in it."""
+
 OWN_DATES = {
-    "Episodes": "DECOM",
-    "Missing": "MIS_START",
-    "SWEpisodes": "SW_DECOM",
-    "DoLo": "DOLO_START",
-    "Reviews": "REVIEW",
-    "PlacedAdoption": "DATE_PLACED",
-    "AD1": "DATE_MATCH",
-    "OC3": None,
+    "Episodes": ("DECOM",),
+    "Reviews": ("REVIEW",),
+    "PlacedAdoption": ("DATE_PLACED",),
+    "AD1": ("DATE_MATCH",),
 }
 
 
@@ -37,9 +40,10 @@ def dated(files: list[ReadFile], today: dt.date) -> dict[int, Dated]:
     """The date of each file, by its place in the list.
 
     A census says its own reference date. An Annex A workbook speaks up to the latest day written
-    in it. An SSDA903 table of episodes belongs to the year of its latest start; the other tables
-    belong to the year of the episodes whose children are most like their own, and where no
-    episodes share a child, to the year of their own latest date.
+    in it. An SSDA903 table of episodes belongs to the year of its latest start, and one of times
+    missing, workers or orders to the year of its latest date. The other tables belong to the year
+    of the episodes whose children are most like their own; where no episodes share a child, to
+    the year of their own latest date.
     """
     found: dict[int, Dated] = {}
     episodes: list[tuple[Dated, set[str]]] = []
@@ -48,9 +52,11 @@ def dated(files: list[ReadFile], today: dt.date) -> dict[int, Dated]:
             found[place] = _census(file, today)
         elif file.kind == "Annex A":
             found[place] = _latest(file.rows, today, whole_year=False)
+        elif file.tables and file.tables[0] in SURE_DATES:
+            found[place] = _latest(file.rows, today, only=SURE_DATES[file.tables[0]])
         elif "Episodes" in file.tables:
             starts = [row for row in file.rows if row.table.name == "Episodes"]
-            found[place] = _latest(starts, today, whole_year=True, only="DECOM")
+            found[place] = _latest(starts, today, only=OWN_DATES["Episodes"])
             episodes.append((found[place], _children(starts)))
     for place, file in enumerate(files):
         if place not in found and not file.refused:
@@ -67,34 +73,38 @@ def _census(file: ReadFile, today: dt.date) -> Dated:
         day = row.values.get("ReferenceDate")
         if isinstance(day, dt.date):
             return Dated(collection_year(day), day)
-    return _latest(file.rows, today, whole_year=True)
+    return _latest(file.rows, today)
 
 
 def _like(file: ReadFile, episodes: list[tuple[Dated, set[str]]]) -> Dated | None:
     """The year of the episodes that share most of this file's children; the latest of equals."""
     mine = _children(file.rows)
-    best: tuple[float, int] = (0.0, 0)
-    answer = None
-    for year, theirs in episodes:
+    best, answer = (0.0, 0.0, 0), None
+    for dated_as, theirs in episodes:
         shared = len(mine & theirs)
-        alike = (shared / len(mine | theirs)) if shared else 0.0
-        if alike and (alike, year.year or 0) > best:
-            best, answer = (alike, year.year or 0), year
+        if not shared:
+            continue
+        alike = (shared / len(mine), shared / len(mine | theirs), dated_as.year or 0)
+        if alike > best:
+            best, answer = alike, dated_as
     return answer
 
 
 def _own(file: ReadFile, today: dt.date) -> Dated:
-    column = OWN_DATES.get(file.tables[0]) if file.tables else None
-    return _latest(file.rows, today, whole_year=True, only=column or "")
+    return _latest(file.rows, today, only=OWN_DATES.get(file.tables[0], ()))
 
 
 def _latest(
-    rows: Iterable[ReadRow], today: dt.date, *, whole_year: bool, only: str | None = None
+    rows: Iterable[ReadRow],
+    today: dt.date,
+    *,
+    whole_year: bool = True,
+    only: tuple[str, ...] | None = None,
 ) -> Dated:
     days: Counter[dt.date] = Counter()
     for row in rows:
         for name, value in row.values.items():
-            if only is not None and name != only:
+            if only is not None and name not in only:
                 continue
             if isinstance(value, dt.date) and value <= today and not _about_birth(row, name):
                 days[value] += 1

@@ -131,7 +131,7 @@ def test_a_list_of_annex_a_is_known_by_headings_that_drift():
             ["Notes for inspectors"],
             ["Child Unique ID ", "Sex", "ETHNICITY", "Date of birth", "Age", "Date of contact",
              "Contact  Source", "Our own column"],
-            [9, "a) Male", "a) WBRI", dt.datetime(2015, 1, 25), 6.1, dt.datetime(2024, 1, 2),
+            [9, "a) Male", "a) WBRI", dt.date(2015, 1, 25), 6.1, dt.date(2024, 1, 2),
              "q) 6: Police", "x"],
         ],
         [["Nothing we know"], [1]],
@@ -155,7 +155,7 @@ def test_a_formula_is_never_worked_out():
             ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)",
              "Assessment start date", "Assessment completion date",
              "Organisation completing assessment"],
-            [9, "a) Male", "a) WBRI", None, "=1+1", dt.datetime(2024, 1, 2), "=F2+5",
+            [9, "a) Male", "a) WBRI", None, "=1+1", dt.date(2024, 1, 2), "=F2+5",
              "=cmd|' /C calc'!A0"],
         ]
     )  # fmt: skip

@@ -1,0 +1,71 @@
+"""What each module of a children in need census says of the record."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..columns import ReadRow
+from ..spreading import Statement, Values, spread
+
+MAIN = {
+    "CINdetails": "front_door.Referral",
+    "Assessments": "assessment.Assessment",
+    "CINPlanDates": "child_in_need.ChildInNeedPlan",
+    "Section47": "protection.Enquiry",
+    "ChildProtectionPlans": "protection.ProtectionPlan",
+    "Reviews": "protection.Conference",
+    "PreProceedingsandFGDM": "protection.PreProceedings",
+}
+SOON_AFTER = dt.timedelta(days=14)
+
+
+def statements(row: ReadRow, speaks_to: dt.date | None) -> Iterator[Statement]:
+    """Every statement of one row; the main one decides what became of the row."""
+    said = spread(row)
+    if row.table.name == "Header":
+        yield Statement("returns.LoadedFile", {}, row, main=True)
+        return
+    if row.table.name == "Child":
+        yield Statement("people.Child", said["people.Child"], row, row.child, main=True)
+        return
+    yield Statement("people.Child", {}, row, row.child)
+    main = MAIN[row.table.name]
+    values = said.get(main, {}) | _linked(row)
+    yield Statement(main, values, row, row.child, main=True)
+    if conference := _conference(row):
+        yield Statement("protection.Conference", conference, row, row.child)
+
+
+def _linked(row: ReadRow) -> Values:
+    """What the place of a module inside the census says: of which referral, under which plan."""
+    name = row.table.name
+    if name == "Assessments":
+        return {
+            "kind": "single",
+            "referral_received_on": row.within.get("CINreferralDate"),
+            "referred_on": _clock_starts(row),
+        }
+    if name == "Reviews":
+        return {"kind": "review", "plan_began_on": row.within.get("CPPstartDate")}
+    return {}
+
+
+def _clock_starts(row: ReadRow) -> dt.date | None:
+    """The referral, where the assessment followed it at once; else the assessment's own start.
+
+    A census puts every assessment of an open episode under its one referral, which may be years
+    back, so only an assessment begun soon after the referral can be the one it called for.
+    """
+    began, referred = row.values.get("AssessmentActualStartDate"), row.within.get("CINreferralDate")
+    if not isinstance(began, dt.date) or not isinstance(referred, dt.date):
+        return began if isinstance(began, dt.date) else None
+    return referred if dt.timedelta(0) <= began - referred <= SOON_AFTER else began
+
+
+def _conference(row: ReadRow) -> Values:
+    held = row.values.get("DateOfInitialCPC")
+    if held is None:
+        return {}
+    values: Values = {"kind": "initial", "held_on": held}
+    if row.table.name == "Section47":
+        values["enquiry_began_on"] = row.values.get("S47ActualStartDate")
+    return values

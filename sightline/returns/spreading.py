@@ -1,0 +1,128 @@
+"""Spreads one row over the records it speaks of: each value to the field its column names."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .columns import Column, ReadRow
+
+Values = dict[str, object]
+
+SAID_IN_WORDS = {
+    "people.Child.unaccompanied",
+    "adoption.Adopter.disabled",
+    "protection.Conference.plan_made",
+}
+GROUP_ENDINGS = ("_group", "_broad", ".group")
+
+
+@dataclass
+class Statement:
+    """What one row says of one record. The row stands or falls with its main statement."""
+
+    about: str
+    values: Values
+    row: ReadRow
+    child: str = ""
+    main: bool = False
+
+
+def spread(row: ReadRow) -> dict[str, Values]:
+    """The values of a row by record and field, codes turned into what the record holds."""
+    out: dict[str, Values] = {}
+    for column in row.table.columns:
+        value = row.values.get(column.name)
+        if value is None or value == ():
+            continue
+        for field, held in _placed(column, value):
+            model, _, name = field.rpartition(".")
+            out.setdefault(model, {})[name] = held
+    return out
+
+
+def _placed(column: Column, value: object) -> Iterable[tuple[str, object]]:
+    special = _SPECIAL.get(column.goes_to)
+    if special:
+        return special(value)
+    first, *rest = column.goes_to
+    if rest and rest[0].endswith(GROUP_ENDINGS):
+        return [(rest[0] if _broad(value) else first, value)]
+    if first in SAID_IN_WORDS:
+        return [(first, "yes" if value else "no")]
+    return [(each, value) for each in column.goes_to]
+
+
+def _broad(value: object) -> bool:
+    """Our own broad groups are in lower case; the codes of the returns are in capitals."""
+    return isinstance(value, str) and value.islower()
+
+
+def _pupil_number(value: object) -> list[tuple[str, object]]:
+    text = str(value)
+    field = "upn_missing_because" if text.startswith("UN") else "upn"
+    return [(f"people.Child.{field}", text)]
+
+
+def _disabilities(value: object) -> list[tuple[str, object]]:
+    codes = list(value) if isinstance(value, tuple) else [str(value)]
+    if codes == ["NONE"]:
+        return [("people.Child.disabled", "no"), ("people.Child.disabilities", codes)]
+    return [("people.Child.disabled", "yes"), ("people.Child.disabilities", codes)]
+
+
+def _disabled(value: object) -> list[tuple[str, object]]:
+    if value in ("yes", "no", "unknown"):
+        return [("people.Child.disabled", value)]
+    return _disabilities(value)
+
+
+def _home(value: object) -> list[tuple[str, object]]:
+    text = str(value)
+    if text == "0":
+        return [("leaving_care.LeaverStatement.suitability_group", "not known")]
+    return [
+        ("leaving_care.LeaverStatement.accommodation", text[0]),
+        ("leaving_care.LeaverStatement.accommodation_suitable", text[1] == "1"),
+    ]
+
+
+def _suitable(value: object) -> list[tuple[str, object]]:
+    if value in ("suitable", "unsuitable"):
+        return [("leaving_care.LeaverStatement.accommodation_suitable", value == "suitable")]
+    return [("leaving_care.LeaverStatement.suitability_group", value)]
+
+
+def _support(value: object) -> list[tuple[str, object]]:
+    answer = {"yes": True, "a) yes": True, "no": False, "b) no": False}.get(str(value).lower())
+    stated = [("assessment.Assessment.support_stated", str(value)[:120])]
+    if answer is None:
+        return stated
+    return [*stated, ("assessment.Assessment.needs_support", answer)]
+
+
+_SPECIAL: dict[tuple[str, ...], Callable[[object], list[tuple[str, object]]]] = {
+    ("people.Child.upn", "people.Child.upn_missing_because"): _pupil_number,
+    ("people.Child.disabilities", "people.Child.disabled"): _disabilities,
+    ("people.Child.disabled", "people.Child.disabilities"): _disabled,
+    ("people.Child.unaccompanied_to_on", "people.Child.unaccompanied"): lambda day: [
+        ("people.Child.unaccompanied_to_on", day)
+    ],
+    ("people.Child.stated_age_years", "people.Child.stated_age_on"): lambda age: [
+        ("people.Child.stated_age_years", age)
+    ],
+    (
+        "leaving_care.LeaverStatement.accommodation",
+        "leaving_care.LeaverStatement.accommodation_suitable",
+    ): _home,
+    (
+        "leaving_care.LeaverStatement.accommodation_suitable",
+        "leaving_care.LeaverStatement.suitability_group",
+    ): _suitable,
+    (
+        "assessment.Assessment.support_stated",
+        "assessment.Assessment.needs_support",
+    ): _support,
+    ("protection.Enquiry.conference_needed",): lambda unnecessary: [
+        ("protection.Enquiry.conference_needed", not unnecessary)
+    ],
+    ("care.Placement.in_area",): lambda where: [("care.Placement.in_area", where == "IN")],
+}
