@@ -5,9 +5,21 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 # Before Django reads its settings: the tests have a server of their own, unless they are told of
 # one, so that no test can ever meet a real record.
 os.environ.setdefault("SIGHTLINE_HOME", str(Path(__file__).parent / ".sightline" / "tests"))
 os.environ.setdefault("SIGHTLINE_PG_FSYNC", "off")
 # Playwright runs an event loop in the thread of the test, which Django would else take for ours.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Make the test tables from the models as they are, as an empty database is made."""
+    from django.conf import settings
+
+    from sightline.core.tables import ours
+
+    settings.MIGRATION_MODULES = dict.fromkeys(ours())

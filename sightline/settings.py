@@ -67,6 +67,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # History is written by database triggers, so that bulk and raw changes are caught as well, and
 # the rows of history themselves can be neither changed nor deleted.
 PGHISTORY_APPEND_ONLY = True
+# Triggers are put in place after every migrate, from the models as they are: written into the
+# migrations they would make a first start take minutes.
+PGTRIGGER_MIGRATIONS = False
+PGTRIGGER_INSTALL_ON_MIGRATE = True
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),

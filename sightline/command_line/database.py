@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import click
-from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
+from ..core import tables
 from ..core.refusal import Refused
 
 LOCK = 0x516874  # any number of ours: two commands must not set the same database up at once
@@ -37,7 +37,7 @@ def upgrade() -> int:
             steps = behind()
             if steps:
                 click.echo("Setting up the database.", err=True)
-                call_command("migrate", verbosity=0, interactive=False)
+                tables.prepare()
             return steps
         finally:
             cursor.execute("select pg_advisory_unlock(%s)", [LOCK])

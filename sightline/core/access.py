@@ -1,0 +1,189 @@
+"""Who may do what, and whose records they can reach."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from .models import Account, ReachGrant
+
+PERMISSIONS = {
+    "children.find": "look for a child",
+    "children.open": "open a child's record",
+    "children.break_glass": "open a record outside your reach with a reason",
+    "children.access_log": "see who opened a child's record",
+    "children.restrict": "restrict a record to named readers",
+    "record.write": "record work with a child",
+    "record.sign_off": "sign off work",
+    "work.own": "see your own work list",
+    "work.team": "see a team's work",
+    "workforce.allocate": "allocate a child to a worker",
+    "duties.register": "see the duty register",
+    "duties.children": "see which children a figure counts",
+    "duties.export": "export the duty register",
+    "duties.settings": "change the authority's own time limits",
+    "returns.load": "load a return",
+    "returns.see": "see loads and what was set aside",
+    "returns.settle": "settle doubtful matches of children",
+    "access.review": "review records opened outside reach",
+}
+"""Every permission, worded to follow "Your roles do not let you"."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """A bundle of permissions, and how far the person can see."""
+
+    title: str
+    permissions: frozenset[str]
+    reach: str
+
+
+def role(title: str, reach: str, *permissions: str) -> Role:
+    """A role, refusing permissions that do not exist."""
+    unknown = set(permissions) - set(PERMISSIONS)
+    if unknown:
+        raise ValueError(f"No such permission: {', '.join(sorted(unknown))}")
+    return Role(title, frozenset(permissions), reach)
+
+
+_PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
+_MANAGE = (*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review")
+_SEE = ("duties.register", "duties.children", "duties.export")
+
+ROLES = {
+    "social worker": role("Social worker", "own", *_PRACTICE, "children.access_log"),
+    "support worker": role("Support worker", "own", *_PRACTICE),
+    "personal adviser": role("Personal adviser", "own", *_PRACTICE),
+    "reviewing officer": role(
+        "Independent reviewing officer", "own", *_PRACTICE, *_SEE, "children.access_log"
+    ),
+    "team manager": role("Team manager", "team", *_MANAGE, *_SEE, "children.access_log"),
+    "service manager": role("Service manager", "authority", *_MANAGE, *_SEE, "children.access_log"),
+    "director": role(
+        "Director of children's services",
+        "authority",
+        "children.find",
+        "children.open",
+        "children.access_log",
+        "children.restrict",
+        "access.review",
+        "duties.settings",
+        "returns.see",
+        *_SEE,
+    ),
+    "analyst": role(
+        "Performance analyst",
+        "authority",
+        "children.find",
+        "children.open",
+        "children.access_log",
+        "returns.load",
+        "returns.see",
+        "returns.settle",
+        *_SEE,
+    ),
+    "elected member": role("Elected member", "aggregates", "duties.register"),
+    "inspector": role("Inspector", "sample", "children.find", "children.open", *_SEE),
+    "system": role("The service itself", "authority", *PERMISSIONS),
+}
+
+REACH = {
+    "own": "the children they are allocated to",
+    "team": "the children of their team",
+    "authority": "every child known to the authority",
+    "sample": "the children in their sample",
+    "aggregates": "numbers only, never a child",
+}
+
+Reader = Callable[[Account | None], "object"]
+_READERS: dict[str, Reader] = {}
+
+
+def reads_reach(kind: str) -> Callable[[Reader], Reader]:
+    """Register the function that answers, for one kind of reach, which children it holds.
+
+    Reach depends on allocations, which are recorded in a layer above this one.
+    """
+
+    def register(reader: Reader) -> Reader:
+        _READERS[kind] = reader
+        return reader
+
+    return register
+
+
+def roles_of(account: Account) -> list[Role]:
+    """The roles this account holds; none while it is closed."""
+    return [ROLES[name] for name in account.roles if name in ROLES] if account.is_active else []
+
+
+def may(account: Account, permission: str) -> bool:
+    """Whether any of the person's roles holds the permission. Raises KeyError if there is none."""
+    if permission not in PERMISSIONS:
+        raise KeyError(f"There is no permission called '{permission}'.")
+    if not getattr(account, "is_authenticated", False):
+        return False
+    return any(permission in each.permissions for each in roles_of(account))
+
+
+def reaches(account: Account) -> set[str]:
+    """The kinds of reach the person's roles give."""
+    return {each.reach for each in roles_of(account)}
+
+
+def granted_children(account: Account) -> set[int]:
+    """Children this person has leave to open for now, by sample, by name or by breaking glass."""
+    open_now = ReachGrant.objects.filter(account=account, until_at__gt=timezone.now())
+    return set(open_now.values_list("child_id", flat=True))
+
+
+def children_in_reach(account: Account) -> set[int] | None:
+    """The ids of the children this person can open; None means every child.
+
+    Restricted records are left out unless the person is a named reader.
+    """
+    kinds = reaches(account)
+    granted = granted_children(account)
+    closed_to_me = restricted_children() - granted
+    if "authority" in kinds:
+        return None if not closed_to_me else _everyone() - closed_to_me
+    held: set[int] = set()
+    for kind in kinds & _READERS.keys():
+        held |= set(_READERS[kind](account))
+    return (held - closed_to_me) | granted
+
+
+def restricted_children() -> set[int]:
+    """Children whose record is kept to named readers."""
+    reader = _READERS.get("restricted")
+    return set(reader(None)) if reader else set()
+
+
+def _everyone() -> set[int]:
+    return set(_READERS["everyone"](None))
+
+
+def within_reach(account: Account, child_id: int) -> bool:
+    """Whether this person can open this child's record now."""
+    return through_what(account, child_id) is not None
+
+
+def through_what(account: Account, child_id: int) -> str | None:
+    """The reach that lets this person in ("team", "broke glass"), or None."""
+    grant = (
+        ReachGrant.objects.filter(account=account, child_id=child_id, until_at__gt=timezone.now())
+        .order_by("-granted_at")
+        .first()
+    )
+    if grant:
+        return str(grant.kind)
+    if child_id in restricted_children():
+        return None
+    kinds = reaches(account)
+    if "authority" in kinds:
+        return "authority"
+    for kind in sorted(kinds & _READERS.keys()):
+        if child_id in set(_READERS[kind](account)):
+            return kind
+    return None

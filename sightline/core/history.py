@@ -1,0 +1,21 @@
+"""Keeps what every record was before each change, with who changed it and why."""
+
+import pghistory
+
+
+def tracked(model):
+    """Keep the history of a model's rows, for ever.
+
+    Triggers in the database write it, so bulk changes and plain SQL are caught too, and the
+    event tables refuse updates and deletes. Trackers are made afresh for each model because
+    they remember the first model they are given.
+    """
+    track = pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        append_only=True,
+        # A password's hash has no place in a history that more people may read.
+        exclude=["password", "last_login"] if hasattr(model, "check_password") else None,
+    )
+    return track(model)

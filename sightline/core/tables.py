@@ -1,0 +1,42 @@
+"""Puts the tables in place: at once in an empty database, change by change in one with records."""
+
+from __future__ import annotations
+
+import io
+
+from django.apps import apps
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.test.utils import override_settings
+
+
+def ours() -> list[str]:
+    """The labels of this project's own apps."""
+    return [each.label for each in apps.get_app_configs() if each.name.startswith("sightline.")]
+
+
+def prepare(database: str = DEFAULT_DB_ALIAS) -> bool:
+    """Bring the tables up to date. Returns whether anything had to be done.
+
+    An empty database is made from the models as they are and marked as having every change:
+    replaying the changes of some 140 tables takes a minute, making the tables takes seconds. A
+    test proves that both give the same tables.
+    """
+    executor = MigrationExecutor(connections[database])
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return False
+    if not any(label in ours() for label, _ in executor.loader.applied_migrations):
+        _make_tables(database)
+        _migrate(database, fake=True)
+    _migrate(database)
+    return True
+
+
+def _make_tables(database: str) -> None:
+    with override_settings(MIGRATION_MODULES=dict.fromkeys(ours())):
+        _migrate(database, run_syncdb=True)
+
+
+def _migrate(database: str, **options: bool) -> None:
+    call_command("migrate", database=database, verbosity=0, stdout=io.StringIO(), **options)

@@ -1,0 +1,1 @@
+"""What happened: the typed record of each child's journey, context by context."""

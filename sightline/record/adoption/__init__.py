@@ -1,0 +1,1 @@
+"""Plans for adoption, matches, and people who wish to adopt."""

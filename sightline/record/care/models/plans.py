@@ -1,0 +1,54 @@
+"""Care plans, placement plans and the decision where care should lead."""
+
+from django.db import models
+
+from sightline.core.history import tracked
+from sightline.core.spine import Recorded, SignedOff, signed_off_together
+from sightline.record.people.models import Child
+
+from .. import choices
+from .spells import Placement
+
+
+@tracked
+class CarePlan(Recorded, SignedOff):
+    """Why the child is in care, where it leads, and how their needs will be met."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="care_plans")
+    in_force_from_on = models.DateField()
+    replaces = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
+    changed_because = models.CharField(max_length=20, blank=True)
+    wishes_of_child = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    agreed_by = models.CharField(max_length=120, blank=True)
+    signed = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        constraints = [signed_off_together("care_plan_signed_off_at_and_by")]
+
+
+@tracked
+class PlacementPlan(Recorded):
+    """How this home will care for this child day by day."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="placement_plans")
+    placement = models.ForeignKey(
+        Placement, null=True, blank=True, on_delete=models.PROTECT, related_name="plans"
+    )
+    agreed_on = models.DateField()
+    signed_by_carer = models.BooleanField(null=True, blank=True)
+    childs_view = models.TextField(blank=True)
+
+
+@tracked
+class PermanenceDecision(Recorded):
+    """Where care should lead, and the other route kept open."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="permanence_decisions")
+    decided_on = models.DateField(null=True, blank=True)
+    known_on = models.DateField(null=True, blank=True, help_text="The day a list speaks of")
+    route = models.CharField(max_length=24, choices=choices.PermanenceRoute)
+    parallel_route = models.CharField(max_length=24, choices=choices.PermanenceRoute, blank=True)
+    reason = models.TextField(blank=True)

@@ -1,0 +1,1 @@
+"""Plans and reviews for children in need."""

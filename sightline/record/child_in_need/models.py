@@ -1,0 +1,45 @@
+"""Plans for children in need, and the reviews that keep them moving."""
+
+from django.db import models
+
+from sightline.core.history import tracked
+from sightline.core.spine import (
+    Recorded,
+    SignedOff,
+    ends_after_it_begins,
+    no_overlap,
+    signed_off_together,
+)
+from sightline.record.people.models import Child
+
+
+@tracked
+class ChildInNeedPlan(Recorded, SignedOff):
+    """What will change, who does what, agreed with the family."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="child_in_need_plans")
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    reason = models.CharField(max_length=40, blank=True)
+    end_reason = models.CharField(max_length=40, blank=True)
+    visit_every_weeks = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins("child_in_need_plan_ends_after_it_begins"),
+            no_overlap("one_open_child_in_need_plan"),
+            signed_off_together("child_in_need_plan_signed_off_at_and_by"),
+        ]
+
+
+@tracked
+class ChildInNeedReview(Recorded):
+    """A review of the plan by the family and everyone helping."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="child_in_need_reviews")
+    plan = models.ForeignKey(
+        ChildInNeedPlan, null=True, blank=True, on_delete=models.PROTECT, related_name="reviews"
+    )
+    held_on = models.DateField()
+    childs_view = models.TextField(blank=True)
+    outcome = models.CharField(max_length=40, blank=True)

@@ -1,0 +1,1 @@
+"""Help below the statutory line, led by whoever knows the family best."""

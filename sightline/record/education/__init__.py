@@ -1,0 +1,1 @@
+"""The learning of children who are looked after."""

@@ -1,0 +1,1 @@
+"""How children come to the service: contacts and referrals."""

@@ -1,0 +1,1 @@
+"""The health of children who are looked after."""

@@ -1,0 +1,1 @@
+"""Young people leaving care, and the help they are owed."""

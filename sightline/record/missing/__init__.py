@@ -1,0 +1,1 @@
+"""Times when a child was missing, and the talk on their return."""

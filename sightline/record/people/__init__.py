@@ -1,0 +1,1 @@
+"""Children, their families and where they live."""

@@ -1,0 +1,26 @@
+"""The deeds that keep the register of homes and carers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sightline.core.acting import stated
+from sightline.core.models import Account
+from sightline.core.stating import Outcome, Source
+
+from .models import Home
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def state_homes(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Homes, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Home,
+        source=source,
+        key=(
+            "urn",
+            "name",
+        ),
+        rows=rows,
+    )

@@ -1,0 +1,1 @@
+"""Strategy discussions, enquiries, conferences and child protection plans."""

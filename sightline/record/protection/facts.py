@@ -1,0 +1,102 @@
+"""What others may know about keeping a child safe."""
+
+from sightline.core.facts import Detail, Fact
+
+harm_suspected = Fact(
+    "strategy discussion asked for",
+    rows="protection.StrategyDiscussion",
+    on="asked_for_on",
+    at="asked_for_at",
+    says="significant harm was suspected",
+    thing="strategy discussion",
+)
+strategy_discussion_held = Fact(
+    "strategy discussion held",
+    rows="protection.StrategyDiscussion",
+    on="held_on",
+    at="held_at",
+    says="a strategy discussion was held",
+    thing="strategy discussion",
+    details=(
+        Detail(
+            "police_social_care_and_health",
+            "police_social_care_and_health",
+            "police, health and social care all took part",
+        ),
+        Detail("led_to_enquiry", "led_to_enquiry", "it led to an enquiry"),
+    ),
+)
+enquiry_began = Fact(
+    "enquiry began",
+    rows="protection.Enquiry",
+    on="began_on",
+    says="the strategy discussion opened an enquiry",
+    thing="enquiry",
+    details=(Detail("conference_needed", "conference_needed", "a conference was needed"),),
+)
+no_conference_decided = Fact(
+    "no conference needed",
+    rows="protection.Enquiry",
+    on="no_conference_on",
+    says="it was decided that no conference was needed",
+    thing="enquiry",
+)
+enquiry_ended = Fact(
+    "enquiry ended",
+    rows="protection.Enquiry",
+    on="ended_on",
+    says="the enquiry reached its outcome",
+    thing="enquiry",
+)
+child_seen_in_enquiry = Fact(
+    "child seen in enquiry",
+    rows="protection.Enquiry",
+    on="child_seen_on",
+    at="child_seen_at",
+    says="the child was seen in the enquiry",
+    thing="enquiry",
+)
+_QUORATE = Detail("quorate", "quorate", "enough agencies were there")
+_CHAIR = Detail("chair_independent", "chair_independent", "the chair was independent")
+
+initial_conference_held = Fact(
+    "initial conference held",
+    rows="protection.Conference",
+    on="held_on",
+    says="the initial conference was held",
+    details=(_QUORATE, _CHAIR),
+    only=(("kind__in", ("initial", "pre-birth")),),
+)
+review_conference_held = Fact(
+    "review conference held",
+    rows="protection.Conference",
+    on="held_on",
+    says="a review conference was held",
+    about="plan_id",
+    thing="protection plan",
+    details=(_QUORATE, _CHAIR),
+    only=(("kind", "review"),),
+)
+protection_plan_began = Fact(
+    "protection plan began",
+    rows="protection.ProtectionPlan",
+    on="began_on",
+    says="the child protection plan began",
+    thing="protection plan",
+)
+protection_plan_ended = Fact(
+    "protection plan ended",
+    rows="protection.ProtectionPlan",
+    on="ended_on",
+    says="the child protection plan ended",
+    thing="protection plan",
+)
+core_group_held = Fact(
+    "core group held",
+    rows="protection.CoreGroup",
+    on="held_on",
+    says="the core group met",
+    about="plan_id",
+    thing="protection plan",
+    details=(Detail("family_attended", "family_attended", "the family was there"),),
+)

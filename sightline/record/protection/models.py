@@ -1,0 +1,163 @@
+"""Keeping children safe: discussions, enquiries, conferences, plans and core groups."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from sightline.core.history import tracked
+from sightline.core.spine import Recorded, ends_after_it_begins, no_overlap
+from sightline.record.people.models import Child
+
+
+class Abuse(models.TextChoices):
+    """The category of abuse a plan is made under."""
+
+    NEGLECT = "NEG", "Neglect"
+    PHYSICAL = "PHY", "Physical abuse"
+    SEXUAL = "SAB", "Sexual abuse"
+    EMOTIONAL = "EMO", "Emotional abuse"
+    MULTIPLE = "MUL", "More than one, none the main"
+
+
+class ConferenceKind(models.TextChoices):
+    """Why a conference met."""
+
+    INITIAL = "initial", "Initial"
+    PRE_BIRTH = "pre-birth", "Before birth"
+    REVIEW = "review", "Review"
+    TRANSFER_IN = "transfer in", "Transfer from another authority"
+
+
+class Conclusion(models.TextChoices):
+    """What an enquiry found."""
+
+    NOT_SUBSTANTIATED = "not substantiated", "Concerns not substantiated"
+    NO_CONTINUING_RISK = "no continuing risk", "Substantiated, no continuing risk"
+    CONTINUING_RISK = "continuing risk", "Substantiated, continuing risk"
+
+
+@tracked
+class StrategyDiscussion(Recorded):
+    """Police, health and social care decide together whether to make enquiries."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="strategy_discussions")
+    asked_for_on = models.DateField(null=True, blank=True)
+    asked_for_at = models.DateTimeField(null=True, blank=True)
+    held_on = models.DateField()
+    held_at = models.DateTimeField(null=True, blank=True)
+    kind = models.CharField(max_length=30, default="first")
+    agencies = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    police_social_care_and_health = models.BooleanField(null=True, blank=True)
+    led_to_enquiry = models.BooleanField(null=True, blank=True)
+    reason = models.TextField(blank=True)
+    record_sent_on = models.DateField(null=True, blank=True)
+
+
+@tracked
+class Enquiry(Recorded):
+    """A section 47 enquiry: is this child suffering or likely to suffer significant harm?"""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="enquiries")
+    discussion = models.ForeignKey(
+        StrategyDiscussion,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="enquiries",
+    )
+    began_on = models.DateField()
+    joint = models.BooleanField(null=True, blank=True)
+    child_seen_on = models.DateField(null=True, blank=True)
+    child_seen_at = models.DateTimeField(null=True, blank=True)
+    conference_due_on = models.DateField(null=True, blank=True, help_text="As the source printed")
+    conference_needed = models.BooleanField(null=True, blank=True)
+    no_conference_on = models.DateField(
+        null=True, blank=True, help_text="The day it was decided that no conference is needed"
+    )
+    no_conference_reason = models.TextField(blank=True)
+    conclusion = models.CharField(max_length=20, choices=Conclusion, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    enquiries_in_12_months_stated = models.PositiveSmallIntegerField(null=True, blank=True)
+    conferences_in_12_months_stated = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "enquiries"
+        constraints = [ends_after_it_begins("enquiry_ends_after_it_begins")]
+        indexes = [models.Index(fields=["child", "began_on"])]
+
+
+@tracked
+class ProtectionPlan(Recorded):
+    """The agreed child protection plan, one open at a time."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="protection_plans")
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    ended_because = models.CharField(max_length=40, blank=True)
+    first_category = models.CharField(max_length=3, choices=Abuse, blank=True)
+    latest_category = models.CharField(max_length=3, choices=Abuse, blank=True)
+    previous_plans = models.PositiveSmallIntegerField(null=True, blank=True)
+    legal_protection_in_6_months_stated = models.BooleanField(null=True, blank=True)
+    visit_every_days = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins("protection_plan_ends_after_it_begins"),
+            no_overlap("one_open_protection_plan"),
+        ]
+
+
+@tracked
+class Conference(Recorded):
+    """Agencies and family decide whether a plan is needed, continues or ends."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="conferences")
+    enquiry = models.ForeignKey(
+        Enquiry, null=True, blank=True, on_delete=models.PROTECT, related_name="conferences"
+    )
+    plan = models.ForeignKey(
+        ProtectionPlan, null=True, blank=True, on_delete=models.PROTECT, related_name="conferences"
+    )
+    kind = models.CharField(max_length=12, choices=ConferenceKind)
+    held_on = models.DateField()
+    quorate = models.BooleanField(null=True, blank=True)
+    chair_independent = models.BooleanField(null=True, blank=True)
+    plan_made = models.CharField(max_length=8, blank=True, help_text="yes, no or unknown")
+    category = models.CharField(max_length=3, choices=Abuse, blank=True)
+    child_took_part = models.CharField(max_length=40, blank=True)
+    decisions_sent_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["child", "held_on"])]
+
+
+@tracked
+class CoreGroup(Recorded):
+    """The small group that turns the outline plan into a full one and drives it."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="core_groups")
+    plan = models.ForeignKey(
+        ProtectionPlan, null=True, blank=True, on_delete=models.PROTECT, related_name="core_groups"
+    )
+    held_on = models.DateField()
+    family_attended = models.BooleanField(null=True, blank=True)
+    on_track = models.CharField(max_length=20, blank=True)
+
+
+@tracked
+class PreProceedings(Recorded):
+    """The formal last chance before the authority asks a court to act."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="pre_proceedings")
+    began_on = models.DateField(null=True, blank=True)
+    letter_sent_on = models.DateField(null=True, blank=True)
+    family_meeting_offered = models.BooleanField(null=True, blank=True)
+    family_meeting_held = models.BooleanField(null=True, blank=True)
+    first_meeting_on = models.DateField(null=True, blank=True)
+    review_meetings = models.PositiveSmallIntegerField(null=True, blank=True)
+    stepped_on = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=10, blank=True)
+    applied_to_court_on = models.DateField(null=True, blank=True)
+    issue_letter_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "pre-proceedings"

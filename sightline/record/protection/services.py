@@ -1,0 +1,106 @@
+"""The deeds that keep a child safe."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sightline.core.acting import stated
+from sightline.core.models import Account
+from sightline.core.stating import Outcome, Source, Spells
+
+from .models import (
+    Conference,
+    CoreGroup,
+    Enquiry,
+    PreProceedings,
+    ProtectionPlan,
+    StrategyDiscussion,
+)
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def state_strategy_discussions(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Strategy discussions, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=StrategyDiscussion,
+        source=source,
+        key=(
+            "child_id",
+            "held_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_enquiries(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Section 47 enquiries, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Enquiry,
+        source=source,
+        key=(
+            "child_id",
+            "began_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_protection_plans(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Child protection plans, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=ProtectionPlan,
+        source=source,
+        key=(
+            "child_id",
+            "began_on",
+        ),
+        rows=rows,
+        spells=Spells("child protection plan"),
+    )
+
+
+def state_conferences(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Child protection conferences, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Conference,
+        source=source,
+        key=(
+            "child_id",
+            "kind",
+            "held_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_core_groups(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Core groups, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=CoreGroup,
+        source=source,
+        key=(
+            "child_id",
+            "held_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_pre_proceedings(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Pre-proceedings work, as a source states it. Raises Refused."""
+    return stated(
+        by=by,
+        model=PreProceedings,
+        source=source,
+        key=(
+            "child_id",
+            "began_on",
+            "letter_sent_on",
+        ),
+        rows=rows,
+    )

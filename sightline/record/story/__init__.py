@@ -1,0 +1,1 @@
+"""What every context points at: visits, notes, the chronology and documents."""

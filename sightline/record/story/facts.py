@@ -1,0 +1,41 @@
+"""What others may know about visits to a child."""
+
+from sightline.core.facts import Detail, Fact
+
+_DETAILS = (
+    Detail("seen", "seen", "the child was seen"),
+    Detail("seen_alone", "seen_alone", "the child was seen alone"),
+    Detail(
+        "by_qualified_social_worker",
+        "visit__made_by_qualified",
+        "it was made by a qualified social worker",
+    ),
+    Detail("kind", "visit__kind", "the kind of visit", kind="code"),
+)
+
+
+def _visit(name: str, says: str, purpose: str) -> Fact:
+    return Fact(
+        name,
+        rows="story.ChildSeen",
+        on="visit__happened_on",
+        at="visit__happened_at",
+        says=says,
+        about="visit_id",
+        details=_DETAILS,
+        only=(("visit__purposes__contains", (purpose,)),),
+    )
+
+
+looked_after_visit = _visit(
+    "looked after visit", "a visit was made to the child in care", "looked after"
+)
+protection_visit = _visit(
+    "child protection visit", "a child protection visit was made", "child protection"
+)
+child_in_need_visit = _visit(
+    "child in need visit", "a child in need visit was made", "child in need"
+)
+assessment_visit = _visit("assessment visit", "a visit was made for the assessment", "assessment")
+enquiry_visit = _visit("enquiry visit", "a visit was made for the enquiry", "section 47")
+leaving_care_visit = _visit("leaving care visit", "the personal adviser visited", "leaving care")

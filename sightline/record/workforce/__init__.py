@@ -1,0 +1,1 @@
+"""Workers, teams, who is responsible for which child, and oversight."""

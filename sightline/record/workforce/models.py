@@ -1,0 +1,180 @@
+"""Workers, their qualifications and teams, and who is responsible for which child."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from sightline.core.history import tracked
+from sightline.core.spine import Recorded, ends_after_it_begins, no_overlap
+from sightline.record.people.models import Child
+
+
+class Role(models.TextChoices):
+    """What a worker is to a child."""
+
+    SOCIAL_WORKER = "social worker", "Social worker"
+    SECOND_WORKER = "second worker", "Second worker"
+    TEAM_MANAGER = "team manager", "Team manager"
+    REVIEWING_OFFICER = "reviewing officer", "Independent reviewing officer"
+    CONFERENCE_CHAIR = "conference chair", "Child protection conference chair"
+    PERSONAL_ADVISER = "personal adviser", "Personal adviser"
+    SUPPORT_WORKER = "support worker", "Support worker"
+    SUPERVISING_SOCIAL_WORKER = "supervising social worker", "Supervising social worker"
+    LOOKED_AFTER_NURSE = "looked-after nurse", "Looked-after nurse"
+
+
+class ChangeReason(models.TextChoices):
+    """Why a child's worker changed, as the return counts it."""
+
+    CASELOAD = "MANAGE", "Caseload managed"
+    FAMILY_ASKED = "FCONTA", "The child or family asked"
+    LEFT_ROLE = "LEFTRL", "The worker left the role"
+    REORGANISATION = "ORGRST", "The service was reorganised"
+    TRANSFER = "TSPROC", "Transfer in the ordinary way"
+    ABSENCE = "ABSENC", "The worker was away"
+    CHILDS_CHOICE = "CHCHAN", "The child's circumstances changed"
+    PLACEMENT_CHANGE = "PCCHAN", "The placement changed"
+    DIED = "SWDIED", "The worker died"
+    OTHER = "OTHERS", "Other"
+
+
+@tracked
+class Team(Recorded):
+    """A team and the service it belongs to."""
+
+    name = models.CharField(max_length=120, unique=True)
+    service = models.CharField(max_length=120, blank=True)
+    manager = models.ForeignKey(
+        "Worker", null=True, blank=True, on_delete=models.PROTECT, related_name="manages"
+    )
+
+    def __str__(self):
+        return self.name
+
+
+@tracked
+class Worker(Recorded):
+    """Someone who works with children for the authority."""
+
+    name = models.CharField(max_length=150)
+    code = models.CharField(max_length=20, blank=True, help_text="As the returns name them")
+    job_title = models.CharField(max_length=120, blank=True)
+    account = models.OneToOneField(
+        "core.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="worker"
+    )
+    team = models.ForeignKey(
+        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="workers"
+    )
+    began_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins("worker_ends_after_it_begins"),
+            models.UniqueConstraint(
+                name="one_worker_per_code", fields=["code"], condition=~Q(code="")
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+@tracked
+class Registration(Recorded):
+    """A worker's professional registration; qualification is read from here, not the job title."""
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="registrations")
+    profession = models.CharField(max_length=60, default="social worker")
+    number = models.CharField(max_length=30, blank=True)
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [ends_after_it_begins("registration_ends_after_it_begins")]
+
+
+@tracked
+class Allocation(Recorded):
+    """Who is responsible for a child, in which role, from when.
+
+    A list that names a worker without saying since when leaves `began_on` blank and `known_on`
+    says the day it speaks of.
+    """
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="allocations")
+    worker = models.ForeignKey(
+        Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations"
+    )
+    team = models.ForeignKey(
+        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations"
+    )
+    role = models.CharField(max_length=30, choices=Role, default=Role.SOCIAL_WORKER)
+    began_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    known_on = models.DateField(null=True, blank=True)
+    end_reason = models.CharField(max_length=6, choices=ChangeReason, blank=True)
+    qualified = models.BooleanField(
+        null=True, blank=True, help_text="A registered social worker on the day it began"
+    )
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins("allocation_ends_after_it_begins"),
+            models.CheckConstraint(
+                name="allocation_names_a_day",
+                condition=Q(began_on__isnull=False) | Q(known_on__isnull=False),
+            ),
+            no_overlap(
+                "one_social_worker_at_a_time",
+                condition=Q(role=Role.SOCIAL_WORKER, began_on__isnull=False),
+            ),
+        ]
+        indexes = [models.Index(fields=["worker", "role"]), models.Index(fields=["team", "role"])]
+
+
+@tracked
+class Oversight(Recorded):
+    """A manager's decision on a child's file, with the reason for it."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="oversight")
+    decided_on = models.DateField()
+    decided_by = models.ForeignKey(Worker, null=True, on_delete=models.PROTECT, related_name="+")
+    decision = models.TextField()
+    why = models.TextField()
+    check_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "oversight"
+
+
+@tracked
+class Supervision(Recorded):
+    """One session between a worker and their supervisor."""
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervision")
+    supervisor = models.ForeignKey(
+        Worker, null=True, on_delete=models.PROTECT, related_name="supervises"
+    )
+    due_on = models.DateField(null=True, blank=True)
+    held_on = models.DateField(null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    kind = models.CharField(max_length=20, default="one to one")
+    cancelled_by = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="no_one_supervises_themselves",
+                condition=Q(supervisor__isnull=True) | ~Q(supervisor=F("worker")),
+            )
+        ]
+
+
+@tracked
+class ChildDiscussed(Recorded):
+    """What was said about one child in supervision: this part goes on the child's file."""
+
+    supervision = models.ForeignKey(Supervision, on_delete=models.PROTECT, related_name="children")
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="supervision")
+    decision = models.TextField(blank=True)
+    why = models.TextField(blank=True)

@@ -1,0 +1,53 @@
+"""Whose records a worker can open: their own children's, or their team's."""
+
+from django.db.models import Q
+from django.utils import timezone
+
+from sightline.core.access import reads_reach
+from sightline.record.people.models import Child
+
+from .models import Allocation
+
+
+def _today():
+    return timezone.localdate()
+
+
+def _open_allocations():
+    today = _today()
+    return Allocation.objects.filter(
+        Q(ended_on__isnull=True) | Q(ended_on__gte=today),
+    ).exclude(status__in=("draft", "entered in error"))
+
+
+@reads_reach("own")
+def own_children(account):
+    """Children allocated to this worker now, in any role."""
+    return _open_allocations().filter(worker__account=account).values_list("child_id", flat=True)
+
+
+@reads_reach("team")
+def team_children(account):
+    """Children allocated to this person, their team, or a team they manage."""
+    return (
+        _open_allocations()
+        .filter(
+            Q(worker__account=account)
+            | Q(team__workers__account=account)
+            | Q(team__manager__account=account)
+            | Q(worker__team__manager__account=account)
+        )
+        .values_list("child_id", flat=True)
+    )
+
+
+@reads_reach("restricted")
+def restricted(account):
+    """Children whose record is kept to named readers, whoever asks."""
+    return Child.objects.filter(restricted=True).values_list("id", flat=True)
+
+
+@reads_reach("everyone")
+def everyone(account):
+    """Every child known to the authority."""
+    return Child.objects.values_list("id", flat=True)
