@@ -46,7 +46,13 @@ def _rule(clock: Clock, say: Days) -> str:
         return f"the child's {clock.allowance}"
     if clock.allowance.startswith("no more"):
         return f"{clock.allowance}, and on {say(clock.counted_from)} {clock.started_by}"
-    since = f"{say(clock.counted_from)}, when {clock.started_by}"
+    day = say(clock.counted_from)
+    if clock.due_at is not None:
+        began = clock.due_at - dt.timedelta(hours=int(clock.allowance.split()[0]))
+        day = f"{began.astimezone(LONDON):%H:%M} on {day}"
+    since = f"{day}, when {clock.started_by}"
+    if clock.started_on > clock.counted_from:
+        since += f", and owed since {say(clock.started_on)}"
     if clock.allowance.startswith("0 "):
         return f"the same day, {since}"
     return f"{clock.allowance} from {since}"
@@ -61,6 +67,16 @@ def _due_day(clock: Clock, say: Days) -> str:
 
 def _met(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
     assert clock.met_on is not None
+    if clock.last_valid_on and clock.met_on == clock.counted_from:
+        return (
+            f"In place already on {say(clock.met_on)}, when {clock.started_by}:"
+            f" on {say(clock.last_valid_on)} {clock.met_by}."
+        )
+    if clock.met_on == clock.due_on and clock.due_at is None:
+        return (
+            f"Done on the day it was due: on {say(clock.met_on)} {clock.met_by},"
+            f" {_rule(clock, say)}."
+        )
     return (
         f"Done in time: on {say(clock.met_on)} {clock.met_by}."
         f" It was due by {_due_day(clock, say)}: {_rule(clock, say)}."
@@ -133,7 +149,7 @@ def _cannot_tell(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
 
 def _gap(clock: Clock, duty: Duty, say: Days) -> str:
     """Which facts no source covers, and since when."""
-    facts = " or ".join(dict.fromkeys(one.fact.says for one in duty.met_with))
+    facts = ", or whether ".join(clock.not_told)
     if clock.known_until is None:
         return f"no source says whether {facts} since {say(clock.counted_from)}"
     return f"no source says whether {facts} after {say(clock.known_until)}"

@@ -34,7 +34,8 @@ class Clock:
 
     `counted_from` is day zero, `started_on` the day from which it is owed (a birthday may come
     between). `in_time` is about `met_on`: None means that it cannot be proved either way.
-    `known_until` is the last day up to which all that could meet it is covered.
+    `known_until` is the last day up to which all that could meet it is covered, and `not_told`
+    says what no source covers after that.
     """
 
     duty: str
@@ -52,6 +53,7 @@ class Clock:
     ended_on: dt.date | None = None
     ended_by: str = ""
     known_until: dt.date | None = None
+    not_told: tuple[str, ...] = ()
     not_valid: tuple[NotValid, ...] = ()
     unsaid: tuple[str, ...] = ()
     last_valid_on: dt.date | None = None

@@ -21,7 +21,7 @@ from .language import (
     Throughout,
     Version,
 )
-from .reading import Case, Covered, Due, Happenings, Told, not_valid, tied, whole_day
+from .reading import Case, Covered, Due, Happenings, Told, follows, not_valid, tied, whole_day
 from .spells import crowds, gaps
 
 USUAL = LocalNumbers()
@@ -53,9 +53,6 @@ def clocks(
 
 def _chains(case: Case) -> Iterator[Chain]:
     starts = case.told(case.duty.starts_with)
-    begins = case.begins()
-    if not starts or begins is None:
-        return
     done = [case.judged(one) for one in case.told(case.duty.met_with)]
     lawful = [replace(one, lawful=True) for one in case.told(case.duty.lawfully)]
     ends = case.told(case.duty.ends_with)
@@ -66,14 +63,13 @@ def _chains(case: Case) -> Iterator[Chain]:
         seen.add((start.on, start.about))
         if any(one.kind.later_by and one.on < start.on for one in ends):
             continue
-        end = next((one for one in ends if one.on >= start.on and tied(one, start)), None)
+        end = case.ending(start, ends)
         last = end.on if end else FOREVER
         yield Chain(
             case,
             start,
             end,
-            begins,
-            [one for one in done if start.on <= one.on <= last and tied(one, start)],
+            [one for one in done if one.on <= last and follows(one, start) and tied(one, start)],
             [one for one in lawful if start.on <= one.on <= last and tied(one, start)],
         )
 
@@ -85,13 +81,12 @@ class Chain:
     case: Case
     start: Told
     end: Told | None
-    begins: dt.date
     done: list[Told]
     lawful: list[Told]
 
     def clocks(self) -> Iterator[Clock]:
         """A clock for every interval that this duty owns."""
-        known = self.case.known_from(self.start.on)
+        known, _ = self.case.known_from(self.start.on)
         links = sorted([one for one in self.done if one.valid] + self.lawful, key=_order)
         current, ordinal, last_valid = self.start, 0, None
         for link in links:
@@ -119,25 +114,28 @@ class Chain:
     ) -> Clock | None:
         """The clock of one interval, or None where this duty does not own it."""
         version = self.case.duty.version_on(since.on, self.start.event.details)
-        if version is None or since.on > self.case.horizon or self.begins > self.case.horizon:
+        begins = self.case.begins(version) if version else None
+        if version is None or begins is None:
             return None
         told = known is not None and known >= since.on - dt.timedelta(days=1)
         length = self.owned(version, ordinal, since, told or since.on == self.start.on)
         closed = link or self.end
-        if length is None or (closed is not None and closed.on < self.begins):
+        if length is None or (closed is not None and closed.on < begins):
             return None
         due = self.due(version, length, since)
+        known_until, not_told = self.case.known_from(since.on)
         clock = Clock(
             duty=self.case.duty.code,
             version=version.name,
             about=self.start.about,
-            started_on=max(since.on, self.begins),
+            started_on=max(since.on, begins),
             counted_from=since.on,
             started_by=since.says,
             allowance=due.words,
-            due_on=max(due.on, self.begins) if due.on else None,
+            due_on=max(due.on, begins) if due.on else None,
             due_at=due.at,
-            known_until=self.case.known_from(since.on),
+            known_until=known_until,
+            not_told=not_told,
             not_valid=self.attempts(ordinal, since, link),
             last_valid_on=last_valid,
         )

@@ -150,6 +150,7 @@ class Version:
     """The rule between two days: the first version that fits the day of the start is used.
 
     `such_that` narrows by the details of what started the duty; a tuple means any of these.
+    `not_before` keeps it from being owed before a day in the child's life, such as a birthday.
     """
 
     name: str
@@ -157,6 +158,7 @@ class Version:
     until: dt.date | None
     clock: ClockKind
     such_that: tuple[tuple[str, Any], ...] = ()
+    not_before: Fact | Happening | None = None
 
     def fits(self, day: dt.date, details: Mapping[str, Any]) -> bool:
         """Whether this is the rule on this day, for a start with these details."""
@@ -230,8 +232,8 @@ class Duty:
 
     `ends` closes it; `unless` is a lawful reason, such as a refusal, which closes it and lets
     the next one run from there; `lapses` is what undoes `met_by` in a duty that holds all the
-    time. `not_before` keeps it from being owed before a day in the child's life. `valid_if`
-    says what an event must be to count.
+    time. `valid_if` says what an event must be to count. An end, or a lapse, about a kind of
+    thing that a start is about closes only the start about that same thing.
     """
 
     code: str
@@ -248,7 +250,6 @@ class Duty:
     ends: Sources = ()
     unless: Sources = ()
     lapses: Sources = ()
-    not_before: Source | None = None
     valid_if: tuple[Requirement, ...] = ()
     note: str = ""
 
@@ -258,12 +259,10 @@ class Duty:
             raise ValueError(f"{self.code}: '{self.certainty}' is not a mark of certainty.")
         if len({type(version.clock) for version in self.versions}) != 1:
             raise ValueError(f"{self.code}: needs versions, all with the same kind of clock.")
+        carried = {detail.name for one in each(self.met_by) for detail in one.fact.details}
         for requirement in self.valid_if:
-            for one in each(self.met_by):
-                if requirement.detail not in {detail.name for detail in one.fact.details}:
-                    raise ValueError(
-                        f"{self.code}: '{one.fact.name}' does not carry '{requirement.detail}'."
-                    )
+            if requirement.detail not in carried:
+                raise ValueError(f"{self.code}: nothing that meets it has '{requirement.detail}'.")
 
     @cached_property
     def kind(self) -> type[ClockKind]:
@@ -281,11 +280,6 @@ class Duty:
         return each(self.met_by)
 
     @cached_property
-    def met_by_names(self) -> tuple[str, ...]:
-        """The facts that could meet it, by name."""
-        return tuple(sorted({one.fact.name for one in self.met_with}))
-
-    @cached_property
     def ends_with(self) -> tuple[Happening, ...]:
         """What ends it, as happenings."""
         return each(self.ends)
@@ -301,15 +295,17 @@ class Duty:
         return each(self.lapses)
 
     @cached_property
-    def not_before_with(self) -> tuple[Happening, ...]:
-        """The day before which it is not owed, as happenings."""
-        return each(self.not_before) if self.not_before is not None else ()
+    def things(self) -> frozenset[str]:
+        """The kinds of thing that its starts are about."""
+        return frozenset(one.fact.thing for one in self.starts_with if one.fact.thing)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact this duty needs, once each, in the order of their names."""
         needed = self.starts_with + self.met_with + self.ends_with
-        needed += self.lawfully + self.lapses_with + self.not_before_with
+        needed += self.lawfully + self.lapses_with
+        for version in self.versions:
+            needed += each(version.not_before) if version.not_before is not None else ()
         found = {one.fact.name: one.fact for one in needed}
         for version in self.versions:
             if isinstance(version.clock, ByAge):

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from sightline.core.calendar import CannotCount, Terms, add, london_date
-from sightline.core.coverage import Span, known_until
+from sightline.core.coverage import FOREVER, Span, known_until
 from sightline.core.facts import Event, Happening
-from sightline.core.periods import Unit
+from sightline.core.periods import Unit, years
 
 from .clock import NotValid
-from .language import Duty, Length, LocalNumbers
+from .language import Duty, Length, LocalNumbers, Version, each
 
 Happenings = Mapping[str, Sequence[Event]]
 Covered = Mapping[str, Sequence[Span]]
@@ -37,6 +37,10 @@ class Told:
     def says(self) -> str:
         """What happened, as a clause: "a social worker visited"."""
         if self.kind.later_by is not None:
+            age = self.kind.later_by.count // 12
+            turned = self.kind.fact.name == "born" and self.kind.later_by == years(age)
+            if turned:
+                return f"the child turned {age}"
             return f"it was {self.kind.later_by} since {self.kind.fact.says}"
         return self.kind.fact.says
 
@@ -86,25 +90,46 @@ class Case:
             return one
         unsaid = []
         for requirement in self.duty.valid_if:
+            says = {detail.name: detail.says for detail in one.kind.fact.details}
+            if requirement.detail not in says:
+                continue
             value = one.event.details.get(requirement.detail)
             if requirement.broken_by(value):
                 return replace(one, valid=False, why=requirement.otherwise)
             if value is None:
-                says = {detail.name: detail.says for detail in one.kind.fact.details}
                 unsaid.append(says[requirement.detail])
         return replace(one, unsaid=tuple(unsaid))
 
-    def begins(self) -> dt.date | None:
-        """The day before which the duty is not owed; None where that day is not known."""
-        if self.duty.not_before is None:
+    def begins(self, version: Version) -> dt.date | None:
+        """The day before which this rule is not owed; None where that day is not known."""
+        if version.not_before is None:
             return dt.date.min
-        days = self.told(self.duty.not_before_with)
+        days = self.told(each(version.not_before))
         return days[0].on if days else None
 
-    def known_from(self, day: dt.date) -> dt.date | None:
-        """The last day up to which all that could meet the duty is covered from this day."""
-        ends = [known_until(self.covered.get(name, ()), day) for name in self.duty.met_by_names]
-        return None if None in ends else min(end for end in ends if end is not None)
+    def ending(self, start: Told, ends: list[Told]) -> Told | None:
+        """The first end of this start, on or after it."""
+        things = self.duty.things
+        return next(
+            (one for one in ends if one.on >= start.on and closes(one, start, things)), None
+        )
+
+    def known_from(self, day: dt.date) -> tuple[dt.date | None, tuple[str, ...]]:
+        """The last day up to which all that could meet the duty is covered from this day.
+
+        With it, what is not covered after that, as clauses; nothing where all is, for ever.
+        """
+        ends = {
+            kind.fact.says: known_until(self.covered.get(kind.fact.name, ()), day)
+            for kind in self.duty.met_with
+        }
+        silent = tuple(says for says, end in ends.items() if end is None)
+        if silent:
+            return None, silent
+        first = min(end for end in ends.values() if end is not None)
+        if first == FOREVER:
+            return first, ()
+        return first, tuple(says for says, end in ends.items() if end == first)
 
     def due(self, length: Length, start: Told) -> Due:
         """When an interval from this start runs out; hours need the instant of the start."""
@@ -137,6 +162,24 @@ def tied(one: Told, start: Told) -> bool:
     if thing and thing == one.kind.fact.thing and one.event.about is not None:
         return one.event.about == start.event.about
     return True
+
+
+def closes(one: Told, start: Told, things: frozenset[str]) -> bool:
+    """Whether an end closes this start: not where it is about another start's kind of thing."""
+    thing = one.kind.fact.thing
+    if thing in things and thing != start.kind.fact.thing:
+        return False
+    return tied(one, start)
+
+
+def follows(one: Told, start: Told) -> bool:
+    """Whether an event comes with or after a start: by the hour, where both give one."""
+    if one.on != start.on:
+        return one.on > start.on
+    moved = one.kind.later_by or start.kind.later_by
+    if moved or one.event.at is None or start.event.at is None:
+        return True
+    return one.event.at >= start.event.at
 
 
 def not_valid(events: Iterable[Told]) -> tuple[NotValid, ...]:

@@ -10,7 +10,7 @@ from sightline.core.coverage import FOREVER
 
 from .clock import Clock
 from .language import Length, Limit, Throughout
-from .reading import Case, Told, not_valid, tied, whole_day
+from .reading import Case, Told, closes, not_valid, tied, whole_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +28,54 @@ class Spell:
 
 def spells(begins: list[Told], lapses: list[Told]) -> list[Spell]:
     """Each beginning with the first lapse that belongs to it, earliest first."""
+    things = frozenset(one.kind.fact.thing for one in begins if one.kind.fact.thing)
     out = []
     for began in begins:
-        lapsed = next((one for one in lapses if one.on >= began.on and tied(one, began)), None)
+        lapsed = next(
+            (one for one in lapses if one.on >= began.on and closes(one, began, things)), None
+        )
         if lapsed is None or lapsed.on > began.on:
             out.append(Spell(began, lapsed))
     return out
 
 
-def gaps(case: Case) -> Iterator[Clock]:
-    """A clock for each time that it did not hold, and one for how it came to hold at first."""
-    starts = case.told(case.duty.starts_with)
+@dataclass
+class Owed:
+    """A time through which something must hold, from a start to its end."""
+
+    start: Told
+    end: Told | None
+
+    @property
+    def until(self) -> dt.date:
+        """The day it is no longer owed; for ever where nothing ended it."""
+        return self.end.on if self.end else FOREVER
+
+
+def owed(case: Case) -> list[Owed]:
+    """The times it is owed; those that overlap are one, since it is owed only once at a time."""
     ends = case.told(case.duty.ends_with)
-    done = [case.judged(one) for one in case.told(case.duty.met_with)]
-    held = spells([one for one in done if one.valid], case.told(case.duty.lapses_with))
-    seen: set[tuple[dt.date, str]] = set()
-    for start in starts:
-        if (start.on, start.about) in seen:
-            continue
-        seen.add((start.on, start.about))
+    out: list[Owed] = []
+    for start in case.told(case.duty.starts_with):
         if any(one.kind.later_by and one.on < start.on for one in ends):
             continue
-        end = next((one for one in ends if one.on >= start.on and tied(one, start)), None)
-        yield from _gaps_after(case, start, end, held, done)
+        now = Owed(start, case.ending(start, ends))
+        if out and start.on < out[-1].until:
+            if now.until > out[-1].until:
+                out[-1].end = now.end
+        elif not (out and (start.on, start.about) == (out[-1].start.on, out[-1].start.about)):
+            out.append(now)
+    return out
+
+
+def gaps(case: Case) -> Iterator[Clock]:
+    """A clock for each time that it did not hold, and one for how it came to hold at first."""
+    done = [case.judged(one) for one in case.told(case.duty.met_with)]
+    lapses = case.told(case.duty.lapses_with)
+    for time in owed(case):
+        mine = [one for one in done if tied(one, time.start)]
+        held = spells([one for one in mine if one.valid], lapses)
+        yield from _gaps_after(case, time.start, time.end, held, mine)
 
 
 def _gaps_after(
@@ -61,11 +86,11 @@ def _gaps_after(
     while first or since.on < last:
         now = [spell for spell in held if spell.began.on <= since.on < spell.until]
         if now and first:
-            yield _gap(case, since, now[0].began, end, start, done)
+            yield from _gap(case, since, now[0].began, end, start, done)
         elif not now:
             later = [spell.began for spell in held if since.on < spell.began.on <= last]
             closing = later[0] if later else None
-            yield _gap(case, since, closing, end, start, done)
+            yield from _gap(case, since, closing, end, start, done)
             if closing is None:
                 return
             now = [spell for spell in held if spell.began.on <= closing.on < spell.until]
@@ -93,15 +118,18 @@ def _gap(
     end: Told | None,
     start: Told,
     done: list[Told],
-) -> Clock:
-    version = case.duty.version_on(since.on, start.event.details) or case.duty.versions[-1]
+) -> Iterator[Clock]:
+    version = case.duty.version_on(since.on, start.event.details)
+    if version is None:
+        return
     assert isinstance(version.clock, Throughout)
     grace: Length = version.clock.grace
     due_on = whole_day(grace, since.on, case.local)
     met_on = max(closing.on, since.on) if closing else None
     ended = end if closing is None else None
     until = met_on or (end.on if end else FOREVER)
-    return Clock(
+    known_until, not_told = case.known_from(since.on)
+    yield Clock(
         duty=case.duty.code,
         version=version.name,
         about=start.about,
@@ -115,9 +143,11 @@ def _gap(
         in_time=met_on <= due_on if met_on and due_on else None,
         ended_on=ended.on if ended else None,
         ended_by=ended.says if ended else "",
-        known_until=case.known_from(since.on),
+        known_until=known_until,
+        not_told=not_told,
         not_valid=not_valid(one for one in done if since.on <= one.on <= until),
         unsaid=closing.unsaid if closing else (),
+        last_valid_on=closing.on if closing and closing.on < since.on else None,
     )
 
 
@@ -147,6 +177,7 @@ def crowds(case: Case) -> Iterator[Clock]:
 
 
 def _crowd(case: Case, version: str, most: int, began: Told) -> Clock:
+    known_until, not_told = case.known_from(began.on)
     return Clock(
         duty=case.duty.code,
         version=version,
@@ -156,7 +187,8 @@ def _crowd(case: Case, version: str, most: int, began: Told) -> Clock:
         started_by=began.says,
         allowance=f"no more than {most} at once",
         due_on=began.on,
-        known_until=case.known_from(began.on),
+        known_until=known_until,
+        not_told=not_told,
     )
 
 
