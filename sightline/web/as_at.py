@@ -1,0 +1,31 @@
+"""The day a page speaks of: the one asked for, else today, else the last day the record speaks of."""
+
+import datetime as dt
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+
+from sightline.core.models import Coverage
+
+
+def day_asked(request: HttpRequest) -> dt.date:
+    """The day in `?as-at=`, where it is a real one and not to come; else the usual day."""
+    asked = request.GET.get("as-at", "")
+    try:
+        return min(dt.date.fromisoformat(asked), timezone.localdate())
+    except ValueError:
+        return usual_day()
+
+
+def usual_day() -> dt.date:
+    """Today while any source still speaks; else the last day that one did.
+
+    An authority that has only loaded its returns is shown as on the last day they cover: on any
+    later day nothing could be told.
+    """
+    today = timezone.localdate()
+    if Coverage.objects.filter(Q(until__isnull=True) | Q(until__gte=today)).exists():
+        return today
+    last = Coverage.objects.order_by("-until").values_list("until", flat=True).first()
+    return last or today

@@ -1,0 +1,1 @@
+"""Opening a record outside reach, for a reason that a manager will see."""

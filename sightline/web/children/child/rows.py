@@ -1,0 +1,162 @@
+"""Every record held about one child, by the part of the work it belongs to, to be read only."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+
+from sightline.record.people.models import Child
+from sightline.web.words import uk_date, uk_time
+
+ORDER = (
+    "people",
+    "front_door",
+    "early_help",
+    "assessment",
+    "protection",
+    "child_in_need",
+    "care",
+    "health",
+    "education",
+    "missing",
+    "leaving_care",
+    "adoption",
+    "story",
+    "voice",
+    "workforce",
+)
+UNSHOWN = {"id", "child", "recorded_at", "recorded_by", "origin", "source", "status", "stated_as_at"}
+UNSAID = (None, "", [])
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record: its day, what it says, and where it came from."""
+
+    on: dt.date | None
+    says: list[tuple[str, str]]
+    source: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The records of one kind."""
+
+    title: str
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the work, such as protection, with the kinds of record it holds."""
+
+    title: str
+    groups: list[Group]
+
+    @property
+    def count(self) -> int:
+        """How many records the part holds."""
+        return sum(len(group.rows) for group in self.groups)
+
+
+def record_of(child: Child) -> list[Part]:
+    """Every part that holds anything about the child."""
+    parts = []
+    for label in ORDER:
+        groups = [
+            group for model in _about_a_child(label) if (group := _group(model, child)).rows
+        ]
+        if groups:
+            title = label.replace("_", " ")
+            parts.append(Part(title[0].upper() + title[1:], groups))
+    return parts
+
+
+def _about_a_child(label: str) -> list[type[models.Model]]:
+    """The models of one context that hold a child; tables of history are left out."""
+    return [
+        model
+        for model in apps.get_app_config(label).get_models()
+        if not hasattr(model, "pgh_tracked_model")
+        and any(
+            field.name == "child" and field.related_model is Child
+            for field in model._meta.fields
+        )
+    ]
+
+
+def _group(model: type[models.Model], child: Child) -> Group:
+    title = str(model._meta.verbose_name_plural)
+    links = [
+        field.name
+        for field in model._meta.fields
+        if field.is_relation and field.name not in UNSHOWN
+    ]
+    held = model._default_manager.filter(child=child).exclude(status="entered in error")
+    held = held.select_related(*links) if links else held
+    if hasattr(model, "private"):
+        held = held.filter(private=False)
+    rows = sorted((_row(each) for each in held), key=lambda row: row.on or dt.date.min)
+    return Group(title[0].upper() + title[1:], rows[::-1])
+
+
+def _row(record: Any) -> Row:
+    says: list[tuple[str, str]] = []
+    days: list[dt.date] = []
+    for field in record._meta.fields:
+        value = getattr(record, field.name)
+        if field.name in UNSHOWN or value in UNSAID:
+            continue
+        if isinstance(value, models.Model):
+            says += _of_link(value)
+            if day := _day_of(value):
+                days.append(day)
+            continue
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            days.append(value)
+        says.append((heading(field), shown(record, field, value)))
+    source = record.source or record.get_origin_display()
+    state = "" if record.status in ("submitted", "signed off") else record.get_status_display()
+    return Row(days[0] if days else None, says, source, state)
+
+
+def _day_of(linked: models.Model) -> dt.date | None:
+    return getattr(linked, "happened_on", None)
+
+
+def _of_link(linked: models.Model) -> list[tuple[str, str]]:
+    """What the row points at, by its name; a visit is shown by its own day, worker and purpose."""
+    if linked._meta.label == "story.Visit":
+        visit: Any = linked
+        said = [("Day", uk_date(visit.happened_on)), ("Purposes", ", ".join(visit.purposes))]
+        return said + ([("Summary", visit.summary)] if visit.summary else [])
+    if type(linked).__str__ is models.Model.__str__:
+        return []
+    return [(str(linked._meta.verbose_name).capitalize(), str(linked))]
+
+
+def heading(field: models.Field) -> str:
+    """A field's name as a person would say it: "began_on" is "Began"."""
+    name = str(field.verbose_name)
+    for tail in (" on", " at"):
+        name = name.removesuffix(tail)
+    return (name[:1].upper() + name[1:]).replace("Childs ", "Child’s ")
+
+
+def shown(record: Any, field: models.Field, value: Any) -> str:
+    """A value in words."""
+    if field.choices:
+        return str(getattr(record, f"get_{field.name}_display")())
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, dt.datetime):
+        return uk_time(value) if timezone.is_aware(value) else uk_date(value)
+    if isinstance(value, dt.date):
+        return uk_date(value)
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value)
+    return str(value)

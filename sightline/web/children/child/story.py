@@ -1,0 +1,295 @@
+"""The child's story: what happened, in order, each thing in one sentence."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+
+from sightline.record.people.models import Child
+
+from .identity import UNUSABLE, lowered
+
+ORDINARY, SIGNIFICANT, MILESTONE = range(3)
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One thing in the story, and how much it weighs in the child's life."""
+
+    on: dt.date
+    what: str
+    weight: int = ORDINARY
+    more: str = ""
+
+    @property
+    def milestone(self) -> bool:
+        """Whether the child's life turned here."""
+        return self.weight == MILESTONE
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How rows of one kind are told: the date, the weight, and the sentence."""
+
+    rows: str
+    on: str
+    weight: int
+    says: Callable[[Any], str]
+    more: Callable[[Any], str] = lambda row: ""
+    child: str = "child"
+
+
+def story(child: Child, as_at: dt.date, least: int = ORDINARY) -> list[Happened]:
+    """Everything of at least this weight up to a day, the latest first."""
+    rows: dict[tuple[str, str], list[Any]] = {}
+    found: list[Happened] = []
+    for telling in TELLINGS:
+        if telling.weight < least:
+            continue
+        key = (telling.rows, telling.child)
+        if key not in rows:
+            rows[key] = list(_rows(telling, child))
+        found += _told(telling, rows[key], as_at)
+    return sorted(found, key=lambda each: (each.on, each.weight), reverse=True)
+
+
+def _rows(telling: Telling, child: Child) -> Iterable[Any]:
+    held = apps.get_model(telling.rows).objects.filter(child=child)
+    held = held.exclude(status__in=UNUSABLE)
+    join = JOINED.get(telling.rows)
+    return held.select_related(*join) if join else held
+
+
+def _told(telling: Telling, rows: list[Any], as_at: dt.date) -> Iterable[Happened]:
+    for row in rows:
+        day = row
+        for part in telling.on.split("."):
+            day = getattr(day, part)
+        what = telling.says(row) if day is not None and day <= as_at else ""
+        if what:
+            yield Happened(day, what, telling.weight, telling.more(row))
+
+
+def sentence(*parts: str) -> str:
+    """Parts that say something, as one sentence."""
+    said = ": ".join(part for part in parts if part)
+    return said if said.endswith((".", "?", "!", "”")) else said + "."
+
+
+def _placed(row: Any) -> str:
+    kind = row.get_kind_display() or row.get_kind_group_display()
+    return sentence("Began living in a new placement", lowered(kind))
+
+
+def _visited(row: Any) -> str:
+    who = row.visit.made_by.name if row.visit.made_by else "A worker"
+    purposes = " and ".join(
+        {"looked after": "looked-after", "section 47": "enquiry"}.get(each, each)
+        for each in row.visit.purposes
+    )
+    kind = "tried to visit" if row.visit.kind == "attempted visit" else "visited"
+    seen = {
+        True: "seen alone" if row.seen_alone else "seen",
+        False: "not seen" + (f", {row.not_seen_because}" if row.not_seen_because else ""),
+    }.get(row.seen, "")
+    return sentence(f"{who} {kind}" + (f" ({purposes})" if purposes else ""), seen)
+
+
+def _conference(row: Any) -> str:
+    plan = {"yes": "a plan was made", "no": "no plan was made"}.get(row.plan_made, "")
+    why = lowered(row.get_category_display())
+    return sentence(
+        f"{row.get_kind_display()} child protection conference",
+        ", ".join(part for part in (plan, why) if part),
+    )
+
+
+def _worker(row: Any) -> str:
+    if row.worker is None or row.role not in (
+        "social worker",
+        "reviewing officer",
+        "personal adviser",
+    ):
+        return ""
+    return f"{row.worker.name} became the {row.get_role_display().lower()}."
+
+
+def _label(field: str) -> Callable[[Any], str]:
+    return lambda row: lowered(getattr(row, f"get_{field}_display")())
+
+
+def _source(row: Any) -> str:
+    return lowered(row.get_from_source_display() or row.get_from_source_group_display())
+
+
+JOINED = {
+    "story.ChildSeen": ("visit__made_by",),
+    "workforce.Allocation": ("worker",),
+}
+
+TELLINGS = (
+    Telling(
+        "story.ChronologyEntry",
+        "happened_on",
+        SIGNIFICANT,
+        lambda row: sentence(row.what),
+        lambda row: row.significance,
+    ),
+    Telling(
+        "front_door.Contact",
+        "received_on",
+        ORDINARY,
+        lambda row: sentence("Contact", _source(row)),
+        lambda row: row.get_decision_display(),
+    ),
+    Telling(
+        "front_door.Referral",
+        "received_on",
+        SIGNIFICANT,
+        lambda row: sentence("Referred", _source(row)),
+        lambda row: row.get_primary_need_display(),
+    ),
+    Telling(
+        "front_door.Referral",
+        "closed_on",
+        SIGNIFICANT,
+        lambda row: sentence("Work closed", _label("closure_reason")(row)),
+    ),
+    Telling(
+        "early_help.EarlyHelpAssessment",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: "Early help assessment began.",
+    ),
+    Telling(
+        "assessment.Assessment",
+        "authorised_on",
+        SIGNIFICANT,
+        lambda row: sentence(f"{row.get_kind_display()} authorised", lowered(row.outcome)),
+    ),
+    Telling(
+        "protection.StrategyDiscussion",
+        "held_on",
+        ORDINARY,
+        lambda row: "Strategy discussion held.",
+    ),
+    Telling(
+        "protection.Enquiry",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: sentence("Section 47 enquiry began", _label("conclusion")(row)),
+    ),
+    Telling("protection.Conference", "held_on", SIGNIFICANT, _conference),
+    Telling(
+        "protection.ProtectionPlan",
+        "began_on",
+        MILESTONE,
+        lambda row: sentence("Child protection plan began", _label("first_category")(row)),
+    ),
+    Telling(
+        "protection.ProtectionPlan",
+        "ended_on",
+        MILESTONE,
+        lambda row: "Child protection plan ended.",
+    ),
+    Telling(
+        "child_in_need.ChildInNeedPlan",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: "Child in need plan began.",
+    ),
+    Telling("care.CarePeriod", "began_on", MILESTONE, lambda row: "Came into care."),
+    Telling(
+        "care.CarePeriod",
+        "ended_on",
+        MILESTONE,
+        lambda row: sentence(
+            "Left care",
+            lowered(row.get_ended_because_display() or row.get_ended_because_group_display()),
+        ),
+    ),
+    Telling(
+        "care.LegalStatus",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: sentence(
+            "Legal status", lowered(row.get_code_display() or row.get_group_display())
+        ),
+    ),
+    Telling(
+        "care.Placement",
+        "began_on",
+        MILESTONE,
+        _placed,
+        lambda row: {True: "In the area.", False: "Outside the area."}.get(row.in_area, ""),
+    ),
+    Telling(
+        "care.Review",
+        "held_on",
+        SIGNIFICANT,
+        lambda row: sentence("Looked-after review", _label("participation")(row)),
+        lambda row: row.decisions,
+    ),
+    Telling("care.CarePlan", "in_force_from_on", SIGNIFICANT, lambda row: "Care plan in force."),
+    Telling(
+        "care.PermanenceDecision",
+        "decided_on",
+        MILESTONE,
+        lambda row: sentence("Where care should lead was decided", _label("route")(row)),
+    ),
+    Telling(
+        "health.HealthAssessment",
+        "done_on",
+        ORDINARY,
+        lambda row: sentence("Health assessment", _label("kind")(row)),
+    ),
+    Telling(
+        "education.SchoolPlace",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: sentence(f"Started at {row.school}"),
+    ),
+    Telling(
+        "education.PersonalEducationPlan",
+        "met_on",
+        ORDINARY,
+        lambda row: sentence("Personal education plan meeting", row.childs_view),
+    ),
+    Telling(
+        "missing.MissingEpisode",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: sentence("Went missing", _label("kind")(row)),
+        lambda row: f"Returned {row.ended_on.day} {row.ended_on:%B}." if row.ended_on else "",
+    ),
+    Telling(
+        "missing.ReturnInterview", "held_on", ORDINARY, lambda row: "Return interview held."
+    ),
+    Telling(
+        "leaving_care.PathwayPlan",
+        "in_force_from_on",
+        SIGNIFICANT,
+        lambda row: "Pathway plan in force.",
+    ),
+    Telling("leaving_care.PathwayReview", "held_on", ORDINARY, lambda row: "Pathway plan reviewed."),
+    Telling(
+        "adoption.AdoptionPlan",
+        "decided_on",
+        MILESTONE,
+        lambda row: "Adoption decided to be in the child’s best interests.",
+    ),
+    Telling(
+        "adoption.AdoptionPlan", "placed_on", MILESTONE, lambda row: "Placed for adoption."
+    ),
+    Telling("adoption.AdoptionPlan", "order_on", MILESTONE, lambda row: "Adoption order made."),
+    Telling(
+        "story.ChildSeen",
+        "visit.happened_on",
+        ORDINARY,
+        _visited,
+        lambda row: row.visit.summary,
+    ),
+    Telling("workforce.Allocation", "began_on", ORDINARY, _worker),
+)

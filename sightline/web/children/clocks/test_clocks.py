@@ -1,0 +1,1 @@
+"""The clocks of one child, each with its reason and the law behind it."""

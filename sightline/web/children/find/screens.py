@@ -1,0 +1,43 @@
+"""Find a child within reach; say no more of other children than the person may know."""
+
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from sightline.core import access
+from sightline.web.screen import screen
+from sightline.web.words import age_on
+
+from .search import search
+
+
+@screen(
+    "children",
+    title="Children",
+    needs="children.find",
+    reach="children in reach",
+    menu=(20, "Children"),
+)
+def find(request):
+    """One box; a sure match by id goes straight to the child."""
+    asked = request.GET.get("q", "").strip()[:200]
+    if not asked:
+        return render(request, "children/find/find.html", {"asked": ""})
+    found = search(request.user, asked)
+    only = len(found.children) == 1 and not found.outside and not found.restricted
+    if only and asked == found.children[0].la_child_id:
+        return redirect("children.child.overview", child_id=found.children[0].pk)
+    may_ask = access.may(request.user, "children.break_glass")
+    given = {
+        "asked": asked,
+        "found": found,
+        "may_ask": may_ask,
+        "rows": [_row(child) for child in found.children],
+        "nothing": not (found.children or (may_ask and (found.outside or found.restricted))),
+    }
+    return render(request, "children/find/find.html", given)
+
+
+def _row(child):
+    """A child as one line of the results."""
+    today = timezone.localdate()
+    return {"child": child, "age": age_on(child.born_on, today) if child.born_on else None}

@@ -1,0 +1,1 @@
+"""Who opened a child's record, when and why."""

