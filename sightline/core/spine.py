@@ -60,6 +60,24 @@ class SignedOff(models.Model):
         abstract = True
 
 
+class Interpreted(models.Model):
+    """The language a conversation was held in, and who made it possible."""
+
+    class Interpreter(models.TextChoices):
+        NOT_NEEDED = "not needed", "Not needed"
+        PROFESSIONAL = "professional", "A professional interpreter"
+        BY_PHONE = "by phone", "By phone"
+        FAMILY_MEMBER = "family member", "A family member: raises a flag"
+        DECLINED = "declined", "Offered and declined"
+        NOT_PROVIDED = "needed and not provided", "Needed and not provided"
+
+    language = models.CharField(max_length=80, blank=True)
+    interpreter = models.CharField(max_length=24, choices=Interpreter, blank=True)
+
+    class Meta:
+        abstract = True
+
+
 def signed_off_together(name: str) -> models.CheckConstraint:
     """A sign-off has both its instant and its person, or neither."""
     return models.CheckConstraint(

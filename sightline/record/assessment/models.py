@@ -5,6 +5,7 @@ from django.db import models
 
 from sightline.core.history import tracked
 from sightline.core.spine import (
+    Interpreted,
     Recorded,
     SignedOff,
     ends_after_it_begins,
@@ -24,7 +25,7 @@ class AssessmentKind(models.TextChoices):
 
 
 @tracked
-class Assessment(Recorded, SignedOff):
+class Assessment(Recorded, SignedOff, Interpreted):
     """An assessment of one child. Its end in law is the day a manager authorised it."""
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="assessments")

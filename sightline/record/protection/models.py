@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from sightline.core.history import tracked
-from sightline.core.spine import Recorded, ends_after_it_begins, no_overlap
+from sightline.core.spine import Interpreted, Recorded, ends_after_it_begins, no_overlap
 from sightline.record.people.models import Child
 
 
@@ -107,7 +107,7 @@ class ProtectionPlan(Recorded):
 
 
 @tracked
-class Conference(Recorded):
+class Conference(Recorded, Interpreted):
     """Agencies and family decide whether a plan is needed, continues or ends."""
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="conferences")

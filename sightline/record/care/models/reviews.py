@@ -3,7 +3,7 @@
 from django.db import models
 
 from sightline.core.history import tracked
-from sightline.core.spine import Recorded
+from sightline.core.spine import Interpreted, Recorded
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Worker
 
@@ -11,7 +11,7 @@ from .. import choices
 
 
 @tracked
-class Review(Recorded):
+class Review(Recorded, Interpreted):
     """A looked-after review: the meeting that tests the plan with the child."""
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="reviews")

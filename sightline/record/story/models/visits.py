@@ -1,10 +1,10 @@
-"""Visits, notes, the chronology and documents that every other record points at."""
+"""Visits: one record for several children, and what was true of each."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from sightline.core.history import tracked
-from sightline.core.spine import Recorded
+from sightline.core.spine import Interpreted, Recorded
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Worker
 
@@ -33,7 +33,7 @@ class VisitKind(models.TextChoices):
 
 
 @tracked
-class Visit(Recorded):
+class Visit(Recorded, Interpreted):
     """One visit, which may cover several children and meet several duties."""
 
     happened_on = models.DateField()
@@ -73,54 +73,3 @@ class ChildSeen(Recorded):
         constraints = [
             models.UniqueConstraint(name="a_child_once_a_visit", fields=["visit", "child"])
         ]
-
-
-@tracked
-class CaseNote(Recorded):
-    """A call, message, meeting or talk that is not a visit."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="case_notes")
-    happened_on = models.DateField()
-    kind = models.CharField(max_length=40)
-    text = models.TextField()
-
-
-@tracked
-class ChronologyEntry(Recorded):
-    """A significant event in the child's life, in one line."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="chronology")
-    happened_on = models.DateField()
-    what = models.TextField()
-    significance = models.TextField(blank=True)
-    kind = models.CharField(max_length=30, blank=True)
-    source_agency = models.CharField(max_length=120, blank=True)
-
-    class Meta:
-        verbose_name_plural = "chronology entries"
-
-
-@tracked
-class Document(Recorded):
-    """A letter, report or plan kept on the child's file."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="documents")
-    title = models.CharField(max_length=200)
-    kind = models.CharField(max_length=60, blank=True)
-    dated_on = models.DateField()
-
-
-@tracked
-class Share(Recorded):
-    """Who was given what, how and why."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="shares")
-    document = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="shares"
-    )
-    given_to = models.CharField(max_length=200)
-    part = models.CharField(max_length=40, default="whole")
-    how = models.CharField(max_length=40, blank=True)
-    given_on = models.DateField()
-    explained = models.BooleanField(null=True, blank=True)
-    basis = models.TextField(blank=True)
