@@ -38,8 +38,8 @@ class Role(StrEnum):
     CONFERENCE_CHAIR = "conference chair"
     PERSONAL_ADVISER = "personal adviser"
     ADVISER_MANAGER = "manager of personal advisers"
-    HEALTH_NURSE = "nurse for looked-after children"
-    HEALTH_DOCTOR = "doctor for looked-after children"
+    HEALTH_NURSE = "looked-after nurse"
+    HEALTH_DOCTOR = "looked-after doctor"
     VIRTUAL_HEAD = "virtual school head"
     INTERVIEW_PROVIDER = "return interview provider"
 

@@ -1,0 +1,156 @@
+"""Clocks as they are kept, and the numbers that an authority sets for itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import Case, DateField, F, Q, Value, When
+from django.db.models.functions import Cast
+
+from sightline.core.calendar import Terms
+from sightline.core.history import tracked
+from sightline.core.periods import Period, Unit
+from sightline.core.spine import ends_after_it_begins
+
+from .clock import Clock as Worked
+from .clock import NotValid, Position
+from .language import LocalNumbers
+
+
+def position_on(as_at: dt.date) -> Case:
+    """The position of a clock as an expression, with the same answers as `clock.position`."""
+    met = Q(met_on__lte=as_at)
+    ended = Q(ended_on__lte=as_at)
+    cannot_tell = Value(Position.CANNOT_TELL.value)
+    return Case(
+        When(due_on__isnull=True, then=cannot_tell),
+        When(met & Q(in_time=True), then=Value(Position.MET.value)),
+        When(
+            met & Q(in_time=False, known_until__gte=F("due_on")),
+            then=Value(Position.MET_LATE.value),
+        ),
+        When(met, then=cannot_tell),
+        When(ended & Q(ended_on__lte=F("due_on")), then=Value(Position.NOT_REQUIRED.value)),
+        When(ended & Q(known_until__gte=F("ended_on")), then=Value(Position.MISSED.value)),
+        When(ended, then=cannot_tell),
+        When(known_until__gte=as_at, due_on__gte=as_at, then=Value(Position.DUE.value)),
+        When(known_until__gte=as_at, then=Value(Position.OVERDUE.value)),
+        default=cannot_tell,
+        output_field=models.CharField(),
+    )
+
+
+def days_late_on(as_at: dt.date) -> Case:
+    """Days past the due day for a clock that is late, overdue or was missed; null for others."""
+    day = Cast(Value(as_at), DateField())
+    return Case(
+        When(position=Position.MET_LATE.value, then=F("met_on") - F("due_on")),
+        When(position=Position.MISSED.value, then=F("ended_on") - F("due_on")),
+        When(position=Position.OVERDUE.value, then=day - F("due_on")),
+        default=None,
+        output_field=models.DurationField(),
+    )
+
+
+class Clocks(models.QuerySet["Clock"]):
+    """Questions about clocks, always as at a day."""
+
+    def as_at(self, day: dt.date) -> Clocks:
+        """The clocks that have begun by this day, each with its `position` on it."""
+        return self.filter(started_on__lte=day).annotate(position=position_on(day))
+
+
+class Clock(models.Model):
+    """One duty owed to one child once. Worked out from the record, and safe to throw away."""
+
+    duty = models.CharField(max_length=60)
+    version = models.CharField(max_length=120)
+    child = models.ForeignKey("people.Child", on_delete=models.CASCADE, related_name="clocks")
+    about = models.CharField(max_length=40, blank=True)
+    started_on = models.DateField()
+    counted_from = models.DateField()
+    started_by = models.CharField(max_length=200)
+    allowance = models.CharField(max_length=60)
+    due_on = models.DateField(null=True)
+    due_at = models.DateTimeField(null=True)
+    met_on = models.DateField(null=True)
+    met_by = models.CharField(max_length=200, blank=True)
+    in_time = models.BooleanField(null=True)
+    ended_on = models.DateField(null=True)
+    ended_by = models.CharField(max_length=200, blank=True)
+    known_until = models.DateField(null=True)
+    not_told = models.JSONField(default=list)
+    not_valid = models.JSONField(default=list)
+    unsaid = models.JSONField(default=list)
+    last_valid_on = models.DateField(null=True)
+    owner_role = models.CharField(max_length=40)
+    owner_on_due = models.ForeignKey(
+        "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="clocks_owed"
+    )
+    owner_now = models.ForeignKey(
+        "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="clocks_held"
+    )
+
+    objects = Clocks.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_clock_per_start",
+                fields=["child", "duty", "about", "counted_from", "started_on"],
+            )
+        ]
+        indexes = [
+            models.Index(fields=["duty", "due_on"]),
+            models.Index(fields=["owner_now", "due_on"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.duty} from {self.started_on}"
+
+    def worked(self) -> Worked:
+        """The clock as the pure rules know it, to ask its position and its sentence."""
+        fields = {name: getattr(self, name) for name in Worked.__dataclass_fields__}
+        fields["not_told"] = tuple(self.not_told)
+        fields["unsaid"] = tuple(self.unsaid)
+        fields["not_valid"] = tuple(
+            NotValid(dt.date.fromisoformat(on), what, why) for on, what, why in self.not_valid
+        )
+        return Worked(**fields)
+
+
+@tracked
+class LocalNumber(models.Model):
+    """A time limit that the authority has set for itself in place of the usual one."""
+
+    name = models.CharField(max_length=60, unique=True)
+    count = models.PositiveSmallIntegerField()
+    unit = models.CharField(max_length=20, choices=[(unit.value, unit.value) for unit in Unit])
+    why = models.TextField(help_text="The local rule it comes from")
+
+    def __str__(self) -> str:
+        return f"{self.name}: {Period(self.count, Unit(self.unit))}"
+
+
+@tracked
+class SchoolTerm(models.Model):
+    """A school term of the authority, from its first day to its last."""
+
+    began_on = models.DateField(unique=True)
+    ended_on = models.DateField()
+
+    class Meta:
+        constraints = [ends_after_it_begins("school_term_ends_after_it_begins")]
+
+    def __str__(self) -> str:
+        return f"{self.began_on} to {self.ended_on}"
+
+
+def local_numbers() -> LocalNumbers:
+    """The authority's own numbers and school terms; what it has not set stays as usual."""
+    spans = list(SchoolTerm.objects.values_list("began_on", "ended_on"))
+    return LocalNumbers(
+        {one.name: Period(one.count, Unit(one.unit)) for one in LocalNumber.objects.all()},
+        Terms(spans) if spans else None,
+    )

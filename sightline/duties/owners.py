@@ -1,0 +1,66 @@
+"""Whose a clock is: whoever held the role on the day it was due, and who holds it now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from sightline.core.coverage import FOREVER
+from sightline.record.workforce.models import Allocation
+
+from .events import NEVER_EVENTS
+from .language import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One worker in one role for one child, between two days."""
+
+    role: str
+    worker: int | None
+    manager: int | None
+    since: dt.date
+    until: dt.date
+
+
+@dataclass(slots=True)
+class Holders:
+    """Everyone who has held a role for one child."""
+
+    held: list[Held] = field(default_factory=list)
+
+    def on(self, role: Role, day: dt.date) -> int | None:
+        """Who held the role on this day; on a day of handing over, whoever took it on.
+
+        The team manager is whoever manages the team of the child's social worker, unless one
+        is named for the child.
+        """
+        found = [one for one in self.held if one.since <= day <= one.until]
+        mine = [one for one in found if one.role == role.value and one.worker is not None]
+        if mine:
+            return max(mine, key=lambda one: one.since).worker
+        if role is Role.TEAM_MANAGER:
+            through = [one for one in found if one.role == Role.SOCIAL_WORKER.value]
+            return max(through, key=lambda one: one.since).manager if through else None
+        return None
+
+    def now(self, role: Role) -> int | None:
+        """Who holds the role still."""
+        return self.on(role, FOREVER)
+
+
+def holders_between(first: int, last: int) -> dict[int, Holders]:
+    """Who has held which role, for each child whose number lies between these two."""
+    out: dict[int, Holders] = defaultdict(Holders)
+    rows = (
+        Allocation.objects.filter(child_id__gte=first, child_id__lte=last)
+        .exclude(status__in=NEVER_EVENTS)
+        .order_by("child_id", "pk")
+        .values_list(
+            "child_id", "role", "worker_id", "team__manager_id", "began_on", "known_on", "ended_on"
+        )
+    )
+    for child, role, worker, manager, began, known, ended in rows:
+        out[child].held.append(Held(role, worker, manager, began or known, ended or FOREVER))
+    return out
