@@ -21,7 +21,7 @@ def prepare() -> None:
     """
     if not behind():
         return
-    if is_a_councils() and MigrationRecorder(connection).has_table():
+    if is_a_councils() and has_tables():
         raise Refused(
             "The database was made by an earlier version. Take a copy, then run"
             " `sightline upgrade` to bring it up to date."
@@ -47,6 +47,11 @@ def behind() -> int:
     """How many steps the tables are behind this version."""
     executor = MigrationExecutor(connection)
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def has_tables() -> bool:
+    """Whether an earlier version has been here."""
+    return MigrationRecorder(connection).has_table()
 
 
 def is_a_councils() -> bool:

@@ -36,7 +36,7 @@ format_option = click.option(
 )
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A date given as 2024-03-31."""
 
     name = "date"
@@ -90,7 +90,7 @@ def show_table(rows: Sequence[Row], columns: Sequence[str], title: str = "") -> 
 
 
 @contextmanager
-def progress(says: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+def progress(says: str, total: int | None = None) -> Iterator[Callable[..., None]]:
     """Show progress on standard error while it is a terminal; call what it gives as work is done.
 
     `total` is how many steps there are; None when that cannot be known.
@@ -106,7 +106,11 @@ def progress(says: str, total: int | None = None) -> Iterator[Callable[[int], No
     )
     with shown:
         task = shown.add_task(escape(says), total=total)
-        yield lambda steps=1: shown.advance(task, steps)
+
+        def done(steps: int = 1) -> None:
+            shown.advance(task, steps)
+
+        yield done
 
 
 def _plain(value: Any) -> Any:

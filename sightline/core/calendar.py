@@ -19,7 +19,7 @@ FIRST_YEAR, LAST_YEAR = 2006, 2028
 BANK_HOLIDAYS = Path(__file__).resolve().parents[2] / "data" / "bank_holidays_england.csv"
 
 
-class CannotCount(ValueError):  # noqa: N818 - said as a sentence, like Refused
+class CannotCount(ValueError):
     """The days asked about cannot be counted; whoever asked should say 'cannot tell'."""
 
 

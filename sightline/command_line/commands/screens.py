@@ -21,10 +21,10 @@ def command(format: str) -> None:
             {
                 "address": screen.address,
                 "title": screen.title,
-                "permission": screen.permission,
+                "permission": screen.needs,
                 "reach": screen.reach,
             }
-            for screen in sorted(SCREENS, key=lambda screen: screen.address)
+            for screen in sorted(SCREENS.values(), key=lambda screen: screen.address)
         ],
         format,
     )
