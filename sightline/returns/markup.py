@@ -3,7 +3,7 @@
 from lxml import etree
 
 
-class NotMarkup(Exception):  # noqa: N818 - an answer for the analyst, not a fault
+class NotMarkup(Exception):
     """The XML is broken or does something it should not."""
 
 

@@ -1,5 +1,5 @@
 """Why a whole file is refused, in one sentence an analyst can act on."""
 
 
-class NotReadable(Exception):  # noqa: N818 - an answer for the analyst, not a fault
+class NotReadable(Exception):
     """The file as a whole cannot be read; the message says what to do about it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from .columns import Column, ReadRow
 
@@ -48,7 +49,7 @@ def _placed(column: Column, value: object) -> Iterable[tuple[str, object]]:
         return [(rest[0] if _broad(value) else first, value)]
     if first in SAID_IN_WORDS:
         return [(first, "yes" if value else "no")]
-    return [(each, value) for each in column.goes_to]
+    return [(each, list(value) if isinstance(value, tuple) else value) for each in column.goes_to]
 
 
 def _broad(value: object) -> bool:
@@ -107,7 +108,7 @@ _SPECIAL: dict[tuple[str, ...], Callable[[object], list[tuple[str, object]]]] = 
         ("people.Child.unaccompanied_to_on", day)
     ],
     ("people.Child.stated_age_years", "people.Child.stated_age_on"): lambda age: [
-        ("people.Child.stated_age_years", age)
+        ("people.Child.stated_age_years", round(Decimal(str(age)), 3))
     ],
     (
         "leaving_care.LeaverStatement.accommodation",

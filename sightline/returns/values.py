@@ -21,7 +21,7 @@ PUPIL_NUMBER = re.compile(r"[A-Z]\d{11}[\dA-Z]")
 EXCEL_DAY_NOUGHT = date(1899, 12, 30)
 
 
-class NotUnderstood(Exception):  # noqa: N818 - an answer for the analyst, not a fault
+class NotUnderstood(Exception):
     """A value that cannot be taken to say anything; the message tells the analyst what to do."""
 
 
@@ -173,7 +173,7 @@ def _as_decimal(
         number = Decimal(text)
     except InvalidOperation:
         raise NotUnderstood(f"{column.name} is not a number.") from None
-    low, high = column.between or (0, 100_000)
+    low, high = column.between or (0, 1000)
     if not number.is_finite() or not low <= number <= high:
         raise NotUnderstood(f"{column.name} must be between {low} and {high}.")
     return number, None

@@ -53,8 +53,7 @@ def statements(row: ReadRow, speaks_to: dt.date | None) -> Iterator[Statement]:
 
 def _of_the_main(main: str, row: ReadRow, speaks_to: dt.date | None) -> Values:
     if main == "assessment.Assessment":
-        began = row.values["Continuous Assessment Start Date"]
-        return {"kind": "single", "referred_on": began}
+        return {"kind": "single"}
     if main == "leaving_care.LeaverStatement":
         return {"stated_on": speaks_to, "stated_by": "inspection list"}
     return {}
@@ -63,7 +62,8 @@ def _of_the_main(main: str, row: ReadRow, speaks_to: dt.date | None) -> Values:
 def _besides(
     table: str, row: ReadRow, said: dict[str, Values], speaks_to: dt.date | None
 ) -> Iterator[tuple[str, Values]]:
-    yield from _workers(said.pop("workforce.Allocation", {}), row, speaks_to)
+    said.pop("workforce.Allocation", None)
+    yield from _workers(row, speaks_to)
     if table in VISITS:
         yield from _visit(table, row, said)
     if "held_on" in said.get("protection.Conference", {}):
@@ -72,17 +72,17 @@ def _besides(
         yield "care.CareSnapshot", said["care.CareSnapshot"] | {"stated_on": speaks_to}
     for about, needed in NEEDS.items():
         if needed in said.get(about, {}):
-            yield about, said[about] | _on_the_day(about, speaks_to)
+            yield about, said[about] | _on_the_day(about, row, speaks_to)
 
 
-def _workers(said: Values, row: ReadRow, speaks_to: dt.date | None) -> Iterator[tuple[str, Values]]:
+def _workers(row: ReadRow, speaks_to: dt.date | None) -> Iterator[tuple[str, Values]]:
     team, worker = row.values.get("Allocated Team"), row.values.get("Allocated Worker")
     if team or worker:
         yield (
             "workforce.Allocation",
             {
-                "team": team or "",
-                "worker": worker or "",
+                "team": str(team or "")[:120],
+                "worker": str(worker or "")[:150],
                 "role": "social worker",
                 "known_on": speaks_to,
             },
@@ -90,7 +90,12 @@ def _workers(said: Values, row: ReadRow, speaks_to: dt.date | None) -> Iterator[
     if adviser := row.values.get("Allocated Personal Advisor"):
         yield (
             "workforce.Allocation",
-            {"worker": adviser, "team": "", "role": "personal adviser", "known_on": speaks_to},
+            {
+                "worker": str(adviser)[:150],
+                "team": "",
+                "role": "personal adviser",
+                "known_on": speaks_to,
+            },
         )
 
 
@@ -103,7 +108,7 @@ def _visit(table: str, row: ReadRow, said: dict[str, Values]) -> Iterator[tuple[
             "story.Visit",
             {
                 "happened_on": happened,
-                "purpose": VISITS[table],
+                "purposes": [VISITS[table]],
                 "seen": seen,
                 "seen_alone": alone,
             },
@@ -121,9 +126,14 @@ def _conference(table: str, row: ReadRow, values: Values) -> Values:
     return values | {"kind": "initial", "enquiry_began_on": began}
 
 
-def _on_the_day(about: str, speaks_to: dt.date | None) -> Values:
+def _on_the_day(about: str, row: ReadRow, speaks_to: dt.date | None) -> Values:
     if about in ("care.PermanenceDecision", "leaving_care.Eligibility"):
         return {"known_on": speaks_to}
     if about == "health.HealthAssessment":
         return {"kind": "not said"}
+    if about in ("care.LegalStatus", "care.Placement"):
+        return {
+            "ended_on": row.values.get("Date Ceased to be Looked After"),
+            "care_period_began_on": row.values["Date Started to be Looked After"],
+        }
     return {}

@@ -15,7 +15,6 @@ MAIN = {
     "Reviews": "protection.Conference",
     "PreProceedingsandFGDM": "protection.PreProceedings",
 }
-SOON_AFTER = dt.timedelta(days=14)
 
 
 def statements(row: ReadRow, speaks_to: dt.date | None) -> Iterator[Statement]:
@@ -42,23 +41,10 @@ def _linked(row: ReadRow) -> Values:
         return {
             "kind": "single",
             "referral_received_on": row.within.get("CINreferralDate"),
-            "referred_on": _clock_starts(row),
         }
     if name == "Reviews":
         return {"kind": "review", "plan_began_on": row.within.get("CPPstartDate")}
     return {}
-
-
-def _clock_starts(row: ReadRow) -> dt.date | None:
-    """The referral, where the assessment followed it at once; else the assessment's own start.
-
-    A census puts every assessment of an open episode under its one referral, which may be years
-    back, so only an assessment begun soon after the referral can be the one it called for.
-    """
-    began, referred = row.values.get("AssessmentActualStartDate"), row.within.get("CINreferralDate")
-    if not isinstance(began, dt.date) or not isinstance(referred, dt.date):
-        return began if isinstance(began, dt.date) else None
-    return referred if dt.timedelta(0) <= began - referred <= SOON_AFTER else began
 
 
 def _conference(row: ReadRow) -> Values:

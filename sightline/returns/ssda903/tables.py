@@ -84,7 +84,7 @@ EPISODES = _table(
     Column(
         "REASON_PLACE_CHANGE",
         "code",
-        ("care.Placement.change_reason",),
+        ("care.Episode.change_reason", "care.Placement.change_reason"),
         codes="reason_placement_changed",
     ),
     Column("HOME_POST", "postcode", ("care.Episode.home_postcode",)),

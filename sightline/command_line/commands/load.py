@@ -1,0 +1,56 @@
+"""Load returns into the record and say what became of every row."""
+
+import sys
+
+import click
+
+from ...core.acting import system_account
+from .. import output
+
+
+@click.command("load")
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@output.format_option
+def command(paths: tuple[str, ...], format: str) -> None:
+    """Load SSDA903, children in need census and Annex A files, folders or zips.
+
+    What each file is, and which year it speaks of, is told from its content. Nothing is loaded by
+    halves: either the whole load goes in, or none of it.
+    """
+    from ...returns.loading import load
+
+    with output.progress("Loading") as step:
+        result = load(list(paths), by=system_account(), progress=_shown_by(step))
+    told = result.to_dict()
+    if format == "json":
+        output.show_json(told)
+    else:
+        columns = ["file", "kind", "year", "rows_in", "loaded", "unchanged", "merged", "set_aside"]
+        rows = [*told["files"], {"file": "Total", **told["totals"]}]
+        output.show(rows, format, [*columns, "refused"] if result.refused else columns)
+        if format == "table":
+            _reasons(told)
+    sys.exit(1 if result.refused else 0)
+
+
+def _shown_by(step):
+    return lambda says, done, whole: step(1)
+
+
+def _reasons(told: dict) -> None:
+    """After the table: what was set aside, remarked upon and doubted, the first few of each."""
+    for title, name in (
+        ("Set aside", "set_aside"),
+        ("Remarks (these rows were loaded)", "remarks"),
+    ):
+        rows = told[name]
+        if rows:
+            click.echo(f"\n{title}: {len(rows)}")
+            columns = ["file", "row", "column", "value", "reason"]
+            output.show_table(rows[:20], columns)
+            if len(rows) > 20:
+                click.echo(f"and {len(rows) - 20} more; --format json lists them all.")
+    if told["doubtful_matches"]:
+        click.echo(f"\nChildren who may be one: {len(told['doubtful_matches'])}")
+        columns = ["file", "row", "child", "other", "why"]
+        output.show_table(told["doubtful_matches"], columns)

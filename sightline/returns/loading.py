@@ -1,0 +1,265 @@
+"""Loads returns into the record: one transaction, every row accounted for."""
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+
+from django.utils import timezone
+
+from sightline.core.acting import allow, deed, note
+from sightline.core.models import Account as By
+from sightline.core.stating import Source
+
+from . import covering, models
+from .children import Children, Doubt
+from .columns import ReadRow, Remark
+from .dating import Dated, dated
+from .opening import opened
+from .reading import ReadFile, read
+from .taking import Taking
+from .telling import Account
+
+Progress = Callable[[str, int, int], None]
+RESULTS = ("loaded", "unchanged", "merged", "set_aside")
+_BATCH = 2000
+
+
+def _quiet(says: str, done: int, whole: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass
+class FileResult:
+    """What became of one file: its kind and year, and its rows counted."""
+
+    name: str
+    kind: str
+    year: int | None
+    counts: Counter
+    notes: list[str]
+    refused: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        """As the command line prints it."""
+        rows_in = sum(self.counts.values())
+        counts = {each: self.counts[each] for each in RESULTS}
+        told = {"file": self.name, "kind": self.kind, "year": self.year, "rows_in": rows_in}
+        return told | counts | {"notes": self.notes, "refused": self.refused}
+
+
+@dataclass
+class LoadResult:
+    """What became of a load: the files, the rows set aside, the remarks and the doubts."""
+
+    load_id: int
+    files: list[FileResult]
+    set_aside: list[dict[str, object]] = field(default_factory=list)
+    remarks: list[dict[str, object]] = field(default_factory=list)
+    doubtful_matches: list[dict[str, object]] = field(default_factory=list)
+    children: set[int] = field(default_factory=set)
+
+    @property
+    def refused(self) -> bool:
+        """Whether any file was refused whole."""
+        return any(each.refused for each in self.files)
+
+    def to_dict(self) -> dict[str, object]:
+        """As the command line prints it; the counts add up."""
+        whole: Counter = sum((each.counts for each in self.files), Counter())
+        totals = {"rows_in": sum(whole.values())} | {each: whole[each] for each in RESULTS}
+        return {
+            "totals": totals,
+            "files": [each.to_dict() for each in self.files],
+            "set_aside": self.set_aside,
+            "remarks": self.remarks,
+            "doubtful_matches": self.doubtful_matches,
+        }
+
+
+def load(
+    paths: list[str], by: By, progress: Progress = _quiet, today: dt.date | None = None
+) -> LoadResult:
+    """Read returns and load them into the record, all or nothing. Raises Refused.
+
+    `progress` is told what is being done, how far it is and how far it has to go.
+    """
+    allow(by, "returns.load")
+    today = today or timezone.localdate()
+    files = []
+    for file in opened(paths):
+        progress(f"Reading {file.name}", len(files), 0)
+        files.append(read(file))
+    dates = dated(files, today)
+    with deed(by=by, why="Loading returns"):
+        return _Loading(by, paths, files, dates, today, progress).run()
+
+
+def software_version() -> str:
+    """The version of the software that reads the returns."""
+    try:
+        return version("sightline")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+class _Loading:
+    """One load, inside its transaction."""
+
+    def __init__(
+        self,
+        by: By,
+        paths: list[str],
+        files: list[ReadFile],
+        dates: dict[int, Dated],
+        today: dt.date,
+        progress: Progress,
+    ):
+        self.by, self.files, self.dates, self.progress = by, files, dates, progress
+        self.today = today
+        self.load = models.Load.objects.create(by=by, paths=paths, version=software_version())
+        self.accounts = {id(row): Account(row) for file in files for row in file.rows}
+        self.children = Children(by)
+
+    def run(self) -> LoadResult:
+        taking = Taking(self.by, self.children, self.accounts, self.today)
+        batches = self._batches()
+        whole = sum(len(file.rows) for file in self.files) or 1
+        done = 0
+        for day, places in batches:
+            self.progress(f"Loading what speaks to {day:%d/%m/%Y}", done, whole)
+            sources = {id(self.files[place]): self._source(place, day) for place in places}
+            taking.take([self.files[place] for place in places], sources, day)
+            done += sum(len(self.files[place].rows) for place in places)
+        self._declare()
+        result = self._keep()
+        note(by=self.by, did="returns loaded", about=self.load)
+        return result
+
+    def _batches(self) -> list[tuple[dt.date, list[int]]]:
+        """The files by the day they speak to, earliest first, in an order no name decides first."""
+        days: dict[dt.date, list[int]] = {}
+        for place, when in self.dates.items():
+            file = self.files[place]
+            if when.speaks_to is None:
+                day = dt.date(
+                    self.today.year - (self.today < dt.date(self.today.year, 3, 31)), 3, 31
+                )
+                file.notes.append(
+                    "Its year cannot be told from what is in it, so it is taken to be the latest,"
+                    f" to {day:%d/%m/%Y}. Load it together with the rest of its return."
+                )
+                self.dates[place] = Dated(day.year, day)
+                when = self.dates[place]
+            days.setdefault(when.speaks_to, []).append(place)
+        return sorted(days.items())
+
+    def _source(self, place: int, day: dt.date) -> Source:
+        return Source(f"{self.files[place].kind} to {day:%-d %B %Y}", day)
+
+    def _declare(self) -> None:
+        for place, when in self.dates.items():
+            file = self.files[place]
+            if when.speaks_to is not None and file.rows:
+                covering.declare(
+                    by=self.by,
+                    source=self._source(place, when.speaks_to).name,
+                    carries=covering.carried(file.kind, file.tables, when.speaks_to),
+                )
+
+    def _keep(self) -> LoadResult:
+        """Write down what became of every file, and of every row that is worth looking at."""
+        result = LoadResult(self.load.pk, [])
+        for place, file in enumerate(self.files):
+            when = self.dates.get(place, Dated(None, None))
+            result.files.append(self._keep_file(file, when, result))
+        self._keep_doubts(result)
+        whole: Counter = sum((each.counts for each in result.files), Counter())
+        for name in RESULTS:
+            setattr(self.load, name, whole[name])
+        self.load.rows_in = sum(whole.values())
+        self.load.finished_at = timezone.now()
+        self.load.save()
+        return result
+
+    def _keep_file(self, file: ReadFile, when: Dated, result: LoadResult) -> FileResult:
+        told = [self.accounts[id(row)] for row in file.rows]
+        counts = Counter(each.result.replace(" ", "_") for each in told)
+        kept = models.LoadedFile.objects.create(
+            load=self.load,
+            name=file.name,
+            digest=file.digest,
+            kind=file.kind,
+            year=when.year,
+            speaks_to=when.speaks_to,
+            about=file.about,
+            notes=file.notes,
+            refused=file.refused,
+            rows_in=len(told),
+            **{name: counts[name] for name in RESULTS},
+        )
+        rows = [each for each in told if each.result != "unchanged" or each.row.remarks]
+        models.SourceRow.objects.bulk_create(
+            [_source_row(kept, each) for each in rows], batch_size=_BATCH
+        )
+        result.set_aside += [_shown(each.row, each.why) for each in rows if each.why]
+        result.remarks += [_shown(each.row, note) for each in rows for note in each.row.remarks]
+        result.children |= {each.child_id for each in rows if each.child_id and not each.why}
+        return FileResult(file.name, file.kind, when.year, counts, file.notes, file.refused)
+
+    def _keep_doubts(self, result: LoadResult) -> None:
+        doubts: Iterable[Doubt] = self.children.doubts
+        models.DoubtfulMatch.objects.bulk_create(
+            [
+                models.DoubtfulMatch(
+                    load=self.load,
+                    file=each.file,
+                    row=each.row,
+                    child_id=self.children.number(each.child),
+                    other_id=self.children.number_or_held(each.other),
+                    why=each.why,
+                )
+                for each in doubts
+            ]
+        )
+        result.doubtful_matches = [
+            {
+                "file": each.file,
+                "row": each.row,
+                "child": each.child,
+                "other": each.other,
+                "why": each.why,
+            }
+            for each in doubts
+        ]
+
+
+def _source_row(kept: models.LoadedFile, told: Account) -> models.SourceRow:
+    row, why = told.row, told.why
+    cells = "\x1f".join(f"{name}\x1e{value}" for name, value in sorted(row.written.items()))
+    return models.SourceRow(
+        file=kept,
+        number=row.number,
+        table=row.table.name,
+        digest=hashlib.sha256(cells.encode()).hexdigest()[:32],
+        outcome=told.result,
+        column=why.column if why else "",
+        value=why.value if why else "",
+        reason=why.reason if why else "",
+        remarks=[[each.column, each.value, each.reason] for each in row.remarks],
+        child_id=told.child_id,
+        written=row.written,
+    )
+
+
+def _shown(row: ReadRow, why: Remark) -> dict[str, object]:
+    return {
+        "file": row.file,
+        "row": row.number,
+        "table": row.table.name,
+        "column": why.column,
+        "value": why.value,
+        "reason": why.reason,
+    }

@@ -1,0 +1,205 @@
+"""Puts together what several rows say of the same record, and notices where they disagree."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.apps import apps
+
+from .columns import ReadRow, Remark
+from .spreading import Statement, Values
+
+LOADED, UNCHANGED, MERGED, SET_ASIDE = "loaded", "unchanged", "merged", "set aside"
+NO_EARLIER = {
+    "front_door.Referral": ("received_on", "closed_on"),
+    "early_help.EarlyHelpAssessment": ("began_on", "completed_on"),
+    "assessment.Assessment": ("began_on", "authorised_on"),
+    "care.DeprivationOfLiberty": ("began_on", "ended_on"),
+    "workforce.Allocation": ("began_on", "ended_on"),
+}
+HAPPENED = ("received_on", "began_on", "held_on", "happened_on", "done_on", "placed_on", "order_on")
+
+
+@dataclass
+class Told:
+    """What all the rows of one day say of one record, and what became of it."""
+
+    about: str
+    values: Values
+    first: Statement
+    statements: list[Statement] = field(default_factory=list)
+    adds: list[bool] = field(default_factory=list)
+    result: str = ""
+    row_id: int | None = None
+    reason: str = ""
+    column: str = ""
+
+
+@dataclass
+class Account:
+    """What became of one row: the result, and everything an analyst should know about it."""
+
+    row: ReadRow
+    main: str = ""
+    besides: list[str] = field(default_factory=list)
+    why: Remark | None = None
+    child_id: int | None = None
+
+    @property
+    def result(self) -> str:
+        """Set aside or as its main statement, and merged where only something beside it changed."""
+        if self.why:
+            return SET_ASIDE
+        if self.main == UNCHANGED and any(each in (LOADED, MERGED) for each in self.besides):
+            return MERGED
+        return self.main or UNCHANGED
+
+
+def blank(value: object) -> bool:
+    """Whether a value says nothing."""
+    return value is None or value == "" or value == []
+
+
+def together(
+    statements: Iterable[Statement], key: Sequence[str], accounts: dict[int, Account]
+) -> list[Told]:
+    """One Told for each record, in the order first spoken of; disagreements are accounted for.
+
+    The first to speak is kept. A second row of the same table that contradicts it is set aside,
+    because it cannot be taken in; a row of another table is only remarked upon.
+    """
+    found: dict[tuple, Told] = {}
+    for each in statements:
+        account = accounts[id(each.row)]
+        if account.why and each.main:
+            continue
+        if trouble := _wrong(each):
+            if each.main:
+                account.why = trouble
+            else:
+                each.row.remarks.append(trouble)
+            continue
+        place = tuple(_hashable(each.values.get(name)) for name in key)
+        told = found.get(place)
+        if told is None:
+            found[place] = told = Told(each.about, dict(each.values), each)
+            told.statements.append(each)
+            told.adds.append(True)
+        elif _may_join(told, each, account):
+            _join(told, each)
+    return list(found.values())
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _wrong(each: Statement) -> Remark | None:
+    """An ending before its beginning, or words too long to hold."""
+    pair = NO_EARLIER.get(each.about)
+    if pair:
+        began, ended = (each.values.get(name) for name in pair)
+        if isinstance(began, dt.date) and isinstance(ended, dt.date) and ended < began:
+            column = column_of(each, pair[1])
+            return Remark(
+                column,
+                each.row.written.get(column, ""),
+                f"{column} is before {column_of(each, pair[0])}. Correct one of the dates.",
+            )
+    for name, value in each.values.items():
+        longest = _longest(each.about, name)
+        if longest and isinstance(value, str) and len(value) > longest:
+            column = column_of(each, name)
+            return Remark(
+                column, value, f"{column} is longer than {longest} characters. Shorten it."
+            )
+    return None
+
+
+_LONGEST: dict[tuple[str, str], int | None] = {}
+
+
+def _longest(about: str, name: str) -> int | None:
+    if (about, name) not in _LONGEST:
+        model = apps.get_model(about) if about != "care.Episode" else None
+        names = {each.name: each for each in model._meta.get_fields()} if model else {}
+        _LONGEST[(about, name)] = getattr(names.get(name), "max_length", None)
+    return _LONGEST[(about, name)]
+
+
+def column_of(each: Statement, name: str) -> str:
+    """The column of the return that a field of the record came from."""
+    for column in each.row.table.columns:
+        if f"{each.about}.{name}" in column.goes_to:
+            return column.name
+    fields = {"legal_status": "LS", "placement_type": "PLACE", "placement_postcode": "PL_POST"}
+    also = [column.name for column in each.row.table.columns if column.name == fields.get(name)]
+    endings = [
+        column.name
+        for column in each.row.table.columns
+        if any(goes.endswith(f".{name}") for goes in column.goes_to)
+    ]
+    return (also or endings or [name])[0]
+
+
+def _may_join(told: Told, each: Statement, account: Account) -> bool:
+    """Whether a further row may be joined; where it contradicts, that is accounted for."""
+    for name, value in each.values.items():
+        kept = told.values.get(name)
+        if blank(value) or blank(kept) or value == kept:
+            continue
+        first, column = told.first, column_of(each, name)
+        remark = Remark(
+            column,
+            each.row.written.get(column, str(value)),
+            f"Row {first.row.number} of {first.row.file} says {_shown(kept)} for the same"
+            f" {each.row.table.title}, and was kept. Correct whichever is wrong.",
+        )
+        same_table = told.first.row.table is each.row.table
+        if each.main and same_table and each.about != "people.Child":
+            account.why = remark
+            return False
+        each.row.remarks.append(remark)
+    return True
+
+
+def _shown(value: object) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else str(value)
+
+
+def _join(told: Told, each: Statement) -> None:
+    adds = False
+    for name, value in each.values.items():
+        if not blank(value) and blank(told.values.get(name)):
+            told.values[name] = value
+            adds = True
+    told.statements.append(each)
+    told.adds.append(adds)
+
+
+def accounted(tellings: Iterable[Told], accounts: dict[int, Account]) -> None:
+    """Give every row what became of the records it spoke of."""
+    for told in tellings:
+        for place, each in enumerate(told.statements):
+            account = accounts[id(each.row)]
+            if told.result == SET_ASIDE:
+                _set_aside(told, each, account)
+                continue
+            result = told.result if place == 0 else _further(told, told.adds[place])
+            if each.main:
+                account.main = result
+            elif told.about != "people.Child" or result == MERGED:
+                account.besides.append(result)
+
+
+def _further(told: Told, adds: bool) -> str:
+    return MERGED if adds and told.result in (LOADED, MERGED) else UNCHANGED
+
+
+def _set_aside(told: Told, each: Statement, account: Account) -> None:
+    column = column_of(each, told.column) if told.column else ""
+    remark = Remark(column, each.row.written.get(column, ""), told.reason)
+    if each.main:
+        account.why = account.why or remark
+    else:
+        each.row.remarks.append(remark)
