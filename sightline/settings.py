@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pghistory
 
-from sightline.core.database import database
 from sightline.core.home import secret_key
+from sightline.core.postgres.address import database
 
 PACKAGE = Path(__file__).resolve().parent
 

@@ -56,4 +56,4 @@ def has_tables() -> bool:
 
 def is_a_councils() -> bool:
     """Whether the database is a server we were pointed at, not the embedded one."""
-    return connection.settings_dict["ENGINE"] != "sightline.core.postgres_backend"
+    return connection.settings_dict["ENGINE"] != "sightline.core.postgres"

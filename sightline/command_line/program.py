@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from ..core.database import WrongDatabaseAddress
-from ..core.postgres_binaries import NoDatabase
+from ..core.postgres.address import WrongDatabaseAddress
+from ..core.postgres.binaries import NoDatabase
 from ..core.refusal import Refused
 from . import commands
 

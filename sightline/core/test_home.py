@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from . import database, home
+from . import home
 
 
 @pytest.fixture(autouse=True)
@@ -33,16 +33,3 @@ def test_a_key_that_is_given_is_used_and_not_kept(monkeypatch):
 
     assert home.secret_key() == "given-by-the-council"
     assert not (home.home() / "secret-key").exists()
-
-
-def test_a_servers_address_is_read_whole():
-    read = database.server_at("postgresql://jo:se%40cret@db.example:6543/records?sslmode=require")
-
-    assert read["NAME"] == "records"
-    assert (read["USER"], read["PASSWORD"]) == ("jo", "se@cret")
-    assert (read["HOST"], read["PORT"]) == ("db.example", "6543")
-    assert read["OPTIONS"] == {"sslmode": "require"}
-
-
-def test_a_socket_folder_may_be_the_host():
-    assert database.server_at("postgresql://sightline@/sightline?host=/a/b")["HOST"] == "/a/b"

@@ -25,6 +25,7 @@ UNTRACKED = {
 }
 
 PERSON_MAY_BE_UNKNOWN = {
+    "decided": "another system may tell when a contact was decided, and not by whom",
     "recorded": "a row always says when it came here; who typed it in another system is not told",
 }
 

@@ -63,11 +63,12 @@ def test_nothing_built_is_kept():
     assert found == []
 
 
-def test_decisions_are_numbered_in_turn_and_titled_by_their_number():
+def test_decisions_are_numbered_once_and_titled_by_their_number():
     records = sorted(DECISIONS.glob("*.md"))
     numbers = [int(path.name[:4]) for path in records]
 
-    assert numbers == list(range(1, len(records) + 1))
+    assert records
+    assert len(numbers) == len(set(numbers))
     for path in records:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert first.startswith(f"# {int(path.name[:4])}. "), path.name

@@ -2,8 +2,8 @@
 
 import click
 
-from ...core import embedded_postgres
 from ...core.home import home
+from ...core.postgres import embedded
 
 NEEDS_DATABASE = False
 
@@ -11,5 +11,5 @@ NEEDS_DATABASE = False
 @click.command("stop")
 def command() -> None:
     """Stop the embedded database. What is recorded stays."""
-    stopped = embedded_postgres.stop(home())
+    stopped = embedded.stop(home())
     click.echo("Stopped." if stopped else "It was not running.", err=True)

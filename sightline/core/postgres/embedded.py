@@ -22,7 +22,7 @@ from pathlib import Path
 
 import psycopg
 
-from .postgres_binaries import NoDatabase, ServerAccount, binaries, server_account
+from .binaries import NoDatabase, ServerAccount, binaries, server_account
 
 NAME = "sightline"  # of the database, and of the account inside it
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432")  # bytes; the system's limit on a socket's path
@@ -261,7 +261,7 @@ def _run(account: ServerAccount | None, program: str, *words: str | Path) -> Non
 
 
 def main() -> None:
-    """Start or stop the server of a home: `python -m sightline.core.embedded_postgres start DIR`.
+    """Start or stop the server of a home: `python -m sightline.core.postgres.embedded start DIR`.
 
     `start` prints the folder of the socket, which is the `host` of a postgresql:// address.
     """

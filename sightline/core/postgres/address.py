@@ -1,4 +1,4 @@
-"""Where the record is kept: a PostgreSQL server of the council's, or a small one of our own."""
+"""Which database this installation uses, as told by the environment."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def database() -> dict[str, Any]:
     """The settings of the one database, read from the environment. Starts nothing.
 
     With SIGHTLINE_DATABASE_URL the server it names is used. Without it, the embedded server of
-    SIGHTLINE_HOME is used, and started by the first connection (see `postgres_backend`).
+    SIGHTLINE_HOME is used, and started by the first connection (see `base`).
     """
     address = os.environ.get("SIGHTLINE_DATABASE_URL", "")
     return server_at(address) if address else embedded()
@@ -34,7 +34,7 @@ def database() -> dict[str, Any]:
 def embedded() -> dict[str, Any]:
     """The settings for the embedded server: its socket is only known once it has started."""
     return {
-        "ENGINE": "sightline.core.postgres_backend",
+        "ENGINE": "sightline.core.postgres",
         "NAME": "sightline",
         "USER": "sightline",
         "CONN_MAX_AGE": 600,

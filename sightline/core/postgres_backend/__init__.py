@@ -1,1 +1,0 @@
-"""A PostgreSQL connection that first makes sure the embedded server is running."""
