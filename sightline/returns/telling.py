@@ -27,6 +27,7 @@ class Told:
     about: str
     values: Values
     first: Statement
+    said_by: dict[str, Statement] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     adds: list[bool] = field(default_factory=list)
     result: str = ""
@@ -82,9 +83,9 @@ def together(
         place = tuple(_hashable(each.values.get(name)) for name in key)
         told = found.get(place)
         if told is None:
-            found[place] = told = Told(each.about, dict(each.values), each)
-            told.statements.append(each)
-            told.adds.append(True)
+            unsaid = {name: value for name, value in each.values.items() if blank(value)}
+            found[place] = told = Told(each.about, unsaid, each)
+            _join(told, each)
         elif _may_join(told, each, account):
             _join(told, each)
     return list(found.values())
@@ -148,14 +149,14 @@ def _may_join(told: Told, each: Statement, account: Account) -> bool:
         kept = told.values.get(name)
         if blank(value) or blank(kept) or value == kept:
             continue
-        first, column = told.first, column_of(each, name)
+        first, column = told.said_by[name], column_of(each, name)
         remark = Remark(
             column,
             each.row.written.get(column, str(value)),
             f"Row {first.row.number} of {first.row.file} says {_shown(kept)} for the same"
             f" {each.row.table.title}, and was kept. Correct whichever is wrong.",
         )
-        same_table = told.first.row.table is each.row.table
+        same_table = first.row.table is each.row.table
         if each.main and same_table and each.about != "people.Child":
             account.why = remark
             return False
@@ -172,6 +173,7 @@ def _join(told: Told, each: Statement) -> None:
     for name, value in each.values.items():
         if not blank(value) and blank(told.values.get(name)):
             told.values[name] = value
+            told.said_by[name] = each
             adds = True
     told.statements.append(each)
     told.adds.append(adds)
