@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,19 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     from sightline.core.tables import ours
 
     settings.MIGRATION_MODULES = dict.fromkeys(ours())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network():
+    """A test that reaches beyond this machine fails, and says to where."""
+    reach = socket.socket.connect
+
+    def connect(self, where):
+        here = self.family == socket.AF_UNIX or where[0] in ("127.0.0.1", "::1", "localhost")
+        if not here:
+            raise AssertionError(f"A test tried to reach {where[0]}.")
+        return reach(self, where)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        yield
