@@ -32,15 +32,17 @@ class NotValid:
 class Clock:
     """One duty owed once. It holds dates and never a status.
 
-    `counted_from` is day zero, `started_on` the day from which it is owed (a birthday may come
-    between). `in_time` is about `met_on`: None means that it cannot be proved either way.
-    `known_until` is the last day up to which all that could meet it is covered, and `not_told`
-    says what no source covers after that.
+    `about` names the thing that started it, such as "placement 12", and `ordinal` says which it is
+    in its chain, the first being nought. `counted_from` is day zero, and `started_on` the day from
+    which it is owed (a birthday may come between). `in_time` is about `met_on`: None means that
+    it cannot be proved either way. `known_until` is the last day up to which all that could meet
+    it is covered, and `not_told` says what no source covers after that.
     """
 
     duty: str
     version: str
     about: str
+    ordinal: int
     started_on: dt.date
     counted_from: dt.date
     started_by: str
@@ -59,9 +61,9 @@ class Clock:
     last_valid_on: dt.date | None = None
 
     @property
-    def key(self) -> tuple[str, str, dt.date, dt.date]:
+    def key(self) -> tuple[str, str, dt.date, int]:
         """What tells this clock from every other clock of the same child."""
-        return (self.duty, self.about, self.counted_from, self.started_on)
+        return (self.duty, self.about, self.counted_from, self.ordinal)
 
 
 def position(clock: Clock, as_at: dt.date) -> Position | None:

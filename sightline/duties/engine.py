@@ -58,9 +58,9 @@ def _chains(case: Case) -> Iterator[Chain]:
     ends = case.told(case.duty.ends_with)
     seen: set[tuple[dt.date, str]] = set()
     for start in starts:
-        if (start.on, start.about) in seen:
+        if (start.on, start.named) in seen:
             continue
-        seen.add((start.on, start.about))
+        seen.add((start.on, start.named))
         if any(one.kind.later_by and one.on < start.on for one in ends):
             continue
         end = case.ending(start, ends)
@@ -127,7 +127,8 @@ class Chain:
         clock = Clock(
             duty=self.case.duty.code,
             version=version.name,
-            about=self.start.about,
+            about=self.start.named,
+            ordinal=ordinal,
             started_on=max(since.on, begins),
             counted_from=since.on,
             started_by=since.says,

@@ -67,7 +67,8 @@ class Clock(models.Model):
     duty = models.CharField(max_length=60)
     version = models.CharField(max_length=120)
     child = models.ForeignKey("people.Child", on_delete=models.CASCADE, related_name="clocks")
-    about = models.CharField(max_length=40, blank=True)
+    about = models.CharField(max_length=80, blank=True)
+    ordinal = models.PositiveSmallIntegerField()
     started_on = models.DateField()
     counted_from = models.DateField()
     started_by = models.CharField(max_length=200)
@@ -98,7 +99,7 @@ class Clock(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="one_clock_per_start",
-                fields=["child", "duty", "about", "counted_from", "started_on"],
+                fields=["child", "duty", "about", "counted_from", "ordinal"],
             )
         ]
         indexes = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from sightline.core.calendar import CannotCount, Terms, add, london_date
 from sightline.core.coverage import FOREVER, Span, known_until
@@ -17,8 +16,6 @@ from .language import Duty, Length, LocalNumbers, Version, each
 
 Happenings = Mapping[str, Sequence[Event]]
 Covered = Mapping[str, Sequence[Span]]
-
-by_day = attrgetter("on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +42,15 @@ class Told:
         return self.kind.fact.says
 
     @property
-    def about(self) -> str:
-        """What the event is about, as text; empty where it is about the child alone."""
-        return "" if self.event.about is None else str(self.event.about)
+    def named(self) -> str:
+        """What the event is about, such as "placement 12"; empty where no one says."""
+        if self.event.about is None:
+            return ""
+        return f"{self.kind.fact.thing or self.kind.fact.name} {self.event.about}"
+
+
+def _in_order(one: Told) -> tuple[dt.date, str]:
+    return (one.on, str(one.event.about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Case:
             for event in self.happenings.get(kind.fact.name, ())
             if not kind.wanted or kind.includes(event)
         ]
-        return sorted((one for one in found if one.on <= self.horizon), key=by_day)
+        return sorted((one for one in found if one.on <= self.horizon), key=_in_order)
 
     def moved(self, kind: Happening, day: dt.date) -> dt.date:
         """The day of an event, moved on by the period that its kind asks for."""

@@ -63,7 +63,7 @@ def owed(case: Case) -> list[Owed]:
         if out and start.on < out[-1].until:
             if now.until > out[-1].until:
                 out[-1].end = now.end
-        elif not (out and (start.on, start.about) == (out[-1].start.on, out[-1].start.about)):
+        elif not (out and (start.on, start.named) == (out[-1].start.on, out[-1].start.named)):
             out.append(now)
     return out
 
@@ -132,7 +132,8 @@ def _gap(
     yield Clock(
         duty=case.duty.code,
         version=version.name,
-        about=start.about,
+        about=start.named,
+        ordinal=0,
         started_on=since.on,
         counted_from=since.on,
         started_by=since.says,
@@ -182,6 +183,7 @@ def _crowd(case: Case, version: str, most: int, began: Told) -> Clock:
         duty=case.duty.code,
         version=version,
         about="",
+        ordinal=0,
         started_on=began.on,
         counted_from=began.on,
         started_by=began.says,

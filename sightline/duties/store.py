@@ -159,12 +159,12 @@ def _frozen(value: Any) -> Any:
 def _row(child: int, duty: Duty, clock: Worked, holders: Holders) -> Row:
     """The clock as a row, in the order of the columns."""
     owed_on: dt.date = clock.due_on or clock.started_on
-    running = clock.met_on is None and clock.ended_on is None
     return (
         clock.duty,
         clock.version,
         child,
         clock.about,
+        clock.ordinal,
         clock.started_on,
         clock.counted_from,
         clock.started_by,
@@ -183,5 +183,5 @@ def _row(child: int, duty: Duty, clock: Worked, holders: Holders) -> Row:
         clock.last_valid_on,
         duty.owner.value,
         holders.on(duty.owner, owed_on),
-        holders.now(duty.owner) if running else None,
+        holders.now(duty.owner) if clock.met_on is None else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 from django.apps import apps
@@ -77,7 +78,7 @@ def test_duty_names_its_law_and_its_people(duty):
 @pytest.mark.parametrize("duty", DUTIES.values(), ids=DUTIES)
 def test_versions_follow_each_other_without_a_gap(duty):
     plain = [version for version in duty.versions if not version.such_that]
-    for before, after in zip(plain, plain[1:], strict=False):
+    for before, after in itertools.pairwise(plain):
         assert before.until is not None and after.since == before.until + dt.timedelta(days=1)
     assert plain[-1].until is None or duty.code in {"initial-assessment", "core-assessment"}
 

@@ -1,0 +1,60 @@
+"""The position of a clock is the same in Python and in the database, for every order of dates."""
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from sightline.duties.clock import days_late, position
+from sightline.duties.models import Clock, days_late_on
+from sightline.record.people.models import Child
+
+MARCH = {number: dt.date(2013, 3, number) for number in range(1, 8)}
+
+
+def day(number):
+    return MARCH[number] if number else None
+
+
+@pytest.mark.django_db
+def test_python_and_the_database_agree_on_every_order_of_dates():
+    child = Child.objects.create(known_as="Maya Example-Ashdown")
+    choices = itertools.product(
+        (None, 3, 4),
+        (None, 2, 3, 4, 5),
+        (True, False, None),
+        (None, 2, 3, 4, 5),
+        (None, 2, 3, 5, 7),
+    )
+    Clock.objects.bulk_create(
+        Clock(
+            duty="test",
+            version="test",
+            child=child,
+            about=str(number),
+            ordinal=0,
+            started_on=day(2),
+            counted_from=day(1),
+            due_on=day(due),
+            met_on=day(met),
+            in_time=in_time,
+            ended_on=day(ended),
+            known_until=day(known),
+        )
+        for number, (due, met, in_time, ended, known) in enumerate(choices)
+    )
+    shown = set()
+    for as_at in MARCH.values():
+        found = list(Clock.objects.as_at(as_at).annotate(late=days_late_on(as_at)))
+        begun = Clock.objects.count() if as_at >= day(2) else 0
+        assert len(found) == begun
+        for clock in found:
+            worked = clock.worked()
+            assert clock.position == position(worked, as_at)
+            late = days_late(worked, as_at)
+            assert (clock.late.days if clock.late is not None else None) == late
+            shown.add(clock.position)
+
+    assert shown == {
+        *("met", "met late", "overdue", "due", "missed", "not required", "cannot tell")
+    }

@@ -1,0 +1,1 @@
+"""Things that are true whatever the dates: histories are invented and the rules must hold."""
