@@ -154,15 +154,17 @@ def months_before(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(following.day, last))
 
 
-def declare(*, by: Account, source: str, carries: Iterable[Carries]) -> None:
-    """Write down what a source carries; saying it twice changes nothing."""
+def declare(*, by: Account, source: str, carries: Iterable[Carries]) -> int:
+    """Write down what a source carries; returns how much of it was not known before."""
     allow(by, "returns.load")
+    known = set(Coverage.objects.filter(source=source).values_list("fact", "how", "since", "until"))
+    new = {each for each in carries if (each.fact, each.how, each.since, each.until) not in known}
     Coverage.objects.bulk_create(
         [
             Coverage(
                 source=source, fact=each.fact, how=each.how, since=each.since, until=each.until
             )
-            for each in carries
-        ],
-        ignore_conflicts=True,
+            for each in sorted(new, key=lambda each: (each.fact, each.how))
+        ]
     )
+    return len(new)

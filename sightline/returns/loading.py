@@ -12,6 +12,8 @@ from django.utils import timezone
 from sightline.core.acting import allow, deed, note
 from sightline.core.models import Account as By
 from sightline.core.stating import Source
+from sightline.duties import store
+from sightline.record.people.models import Child
 
 from . import covering, models
 from .children import Children, Doubt
@@ -133,8 +135,10 @@ class _Loading:
             sources = {id(self.files[place]): self._source(place, day) for place in places}
             taking.take([self.files[place] for place in places], sources, day)
             done += sum(len(self.files[place].rows) for place in places)
-        self._declare()
+        told_more = self._declare()
         result = self._keep()
+        if told_more or result.children:
+            self._work_out_clocks()
         note(by=self.by, did="returns loaded", about=self.load)
         return result
 
@@ -159,15 +163,28 @@ class _Loading:
     def _source(self, place: int, day: dt.date) -> Source:
         return Source(f"{self.files[place].kind} to {day:%-d %B %Y}", day)
 
-    def _declare(self) -> None:
+    def _work_out_clocks(self) -> None:
+        """Every child's, because what a source covers bears on all of them."""
+        whole, done = Child.objects.count(), 0
+
+        def step(children: int) -> None:
+            nonlocal done
+            done += children
+            self.progress("Working out what is due", done, whole)
+
+        store.rebuild(progress=step)
+
+    def _declare(self) -> int:
+        new = 0
         for place, when in self.dates.items():
             file = self.files[place]
             if when.speaks_to is not None and file.rows:
-                covering.declare(
+                new += covering.declare(
                     by=self.by,
                     source=self._source(place, when.speaks_to).name,
                     carries=covering.carried(file.kind, file.tables, when.speaks_to),
                 )
+        return new
 
     def _keep(self) -> LoadResult:
         """Write down what became of every file, and of every row that is worth looking at."""
@@ -206,7 +223,9 @@ class _Loading:
         )
         result.set_aside += [_shown(each.row, each.why) for each in rows if each.why]
         result.remarks += [_shown(each.row, note) for each in rows for note in each.row.remarks]
-        result.children |= {each.child_id for each in rows if each.child_id and not each.why}
+        result.children |= {
+            each.child_id for each in told if each.child_id and each.result in ("loaded", "merged")
+        }
         return FileResult(file.name, file.kind, when.year, counts, file.notes, file.refused)
 
     def _keep_doubts(self, result: LoadResult) -> None:

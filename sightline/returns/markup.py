@@ -2,6 +2,8 @@
 
 from lxml import etree
 
+from .columns import ReadRow
+
 
 class NotMarkup(Exception):
     """The XML is broken or does something it should not."""
@@ -38,3 +40,15 @@ def told(element: etree._Element, name: str) -> str | None:
     """What the child element of that name says, or None where there is none."""
     found = element.find(name)
     return None if found is None else (found.text or "")
+
+
+def numbered(rows: list[ReadRow]) -> list[str]:
+    """Rows of XML are numbered by line; where all stands on a few lines, by the order they come.
+
+    Returns what an analyst should know about the numbers.
+    """
+    if len({row.number for row in rows}) * 2 > len(rows):
+        return []
+    for number, row in enumerate(rows, start=1):
+        row.number = number
+    return ["The XML is not laid out in lines, so rows are numbered in the order they come."]

@@ -41,7 +41,10 @@ class Taking:
         """Everything that speaks to one day: the children first, then what is said of them."""
         self.sources = {id(row): sources[id(file)] for file in files for row in file.rows}
         statements = self._statements(files, day)
-        self._about_children([each for each in statements if each.about == "people.Child"])
+        about = [each for each in statements if each.about == "people.Child"]
+        self._about_children(about)
+        for each in about:
+            self.accounts[id(each.row)].child_id = self.children.number(each.child)
         self._about_files(files, [each for each in statements if each.about[:8] == "returns."])
         by_kind: dict[str, list[Statement]] = defaultdict(list)
         for each in statements:
@@ -97,7 +100,6 @@ class Taking:
             if number is None:
                 account.why = Remark("", each.child, "The child it is about was set aside.")
                 return False
-            account.child_id = number
             each.values = each.values | {"child_id": number}
         return not self._in_future(each, account)
 

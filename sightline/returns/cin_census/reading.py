@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from ..columns import ReadRow, Table
+from ..markup import numbered
 from ..refusing import NotReadable
 from ..rows import row_of
 from .tables import BY_ELEMENT, CHILD, HEADER, REFERRAL, REVIEW
@@ -38,7 +39,8 @@ def document(name: str, root: etree._Element) -> dict:
     for child in root.iterfind("Children/Child"):
         rows += _of_child(name, child, notes)
     tables = tuple(dict.fromkeys(row.table.name for row in rows))
-    return {"kind": KIND, "tables": tables, "rows": rows, "about": about, "notes": sorted(notes)}
+    said = [*sorted(notes), *numbered(rows)]
+    return {"kind": KIND, "tables": tables, "rows": rows, "about": about, "notes": said}
 
 
 def _of_child(name: str, child, notes: set[str]) -> list[ReadRow]:

@@ -9,103 +9,261 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Load',
+            name="Load",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rows_in', models.PositiveIntegerField(default=0)),
-                ('loaded', models.PositiveIntegerField(default=0)),
-                ('unchanged', models.PositiveIntegerField(default=0)),
-                ('merged', models.PositiveIntegerField(default=0)),
-                ('set_aside', models.PositiveIntegerField(default=0)),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('paths', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), help_text='As the analyst gave them', size=None)),
-                ('version', models.CharField(help_text='Of the software that read them', max_length=40)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='loads', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rows_in", models.PositiveIntegerField(default=0)),
+                ("loaded", models.PositiveIntegerField(default=0)),
+                ("unchanged", models.PositiveIntegerField(default=0)),
+                ("merged", models.PositiveIntegerField(default=0)),
+                ("set_aside", models.PositiveIntegerField(default=0)),
+                ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "paths",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        help_text="As the analyst gave them",
+                        size=None,
+                    ),
+                ),
+                (
+                    "version",
+                    models.CharField(help_text="Of the software that read them", max_length=40),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="loads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-started_at'],
+                "ordering": ["-started_at"],
             },
         ),
         migrations.CreateModel(
-            name='DoubtfulMatch',
+            name="DoubtfulMatch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.TextField()),
-                ('row', models.PositiveIntegerField()),
-                ('why', models.TextField()),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.child')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.child')),
-                ('load', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='doubtful_matches', to='returns.load')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.TextField()),
+                ("row", models.PositiveIntegerField()),
+                ("why", models.TextField()),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "load",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="doubtful_matches",
+                        to="returns.load",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'doubtful matches',
-                'ordering': ['pk'],
+                "verbose_name_plural": "doubtful matches",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='LoadedFile',
+            name="LoadedFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rows_in', models.PositiveIntegerField(default=0)),
-                ('loaded', models.PositiveIntegerField(default=0)),
-                ('unchanged', models.PositiveIntegerField(default=0)),
-                ('merged', models.PositiveIntegerField(default=0)),
-                ('set_aside', models.PositiveIntegerField(default=0)),
-                ('name', models.TextField()),
-                ('digest', models.CharField(db_index=True, max_length=64)),
-                ('kind', models.CharField(blank=True, max_length=20)),
-                ('year', models.PositiveSmallIntegerField(blank=True, help_text='The collection year, by the 31 March it ends on', null=True)),
-                ('speaks_to', models.DateField(blank=True, help_text='The day up to which the file speaks', null=True)),
-                ('about', models.JSONField(blank=True, default=dict, help_text='What its header says of it')),
-                ('notes', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), blank=True, default=list, size=None)),
-                ('refused', models.TextField(blank=True, help_text='Why the whole file was refused')),
-                ('load', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='returns.load')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rows_in", models.PositiveIntegerField(default=0)),
+                ("loaded", models.PositiveIntegerField(default=0)),
+                ("unchanged", models.PositiveIntegerField(default=0)),
+                ("merged", models.PositiveIntegerField(default=0)),
+                ("set_aside", models.PositiveIntegerField(default=0)),
+                ("name", models.TextField()),
+                ("digest", models.CharField(db_index=True, max_length=64)),
+                ("kind", models.CharField(blank=True, max_length=20)),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The collection year, by the 31 March it ends on",
+                        null=True,
+                    ),
+                ),
+                (
+                    "speaks_to",
+                    models.DateField(
+                        blank=True, help_text="The day up to which the file speaks", null=True
+                    ),
+                ),
+                (
+                    "about",
+                    models.JSONField(
+                        blank=True, default=dict, help_text="What its header says of it"
+                    ),
+                ),
+                (
+                    "notes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "refused",
+                    models.TextField(blank=True, help_text="Why the whole file was refused"),
+                ),
+                (
+                    "load",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="returns.load",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='SourceRow',
+            name="SourceRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(help_text='As a person counts rows in the file')),
-                ('table', models.CharField(max_length=40)),
-                ('digest', models.CharField(max_length=32)),
-                ('outcome', models.CharField(choices=[('loaded', 'Loaded'), ('unchanged', 'Unchanged: the record already said so'), ('merged', 'Merged into what the record already held'), ('set aside', 'Set aside')], max_length=10)),
-                ('column', models.CharField(blank=True, max_length=120)),
-                ('value', models.TextField(blank=True)),
-                ('reason', models.TextField(blank=True)),
-                ('remarks', models.JSONField(blank=True, default=list)),
-                ('written', models.JSONField(default=dict, help_text='The cells, as they were written')),
-                ('child', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='source_rows', to='people.child')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='returns.loadedfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(help_text="As a person counts rows in the file"),
+                ),
+                ("table", models.CharField(max_length=40)),
+                ("digest", models.CharField(max_length=32)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("loaded", "Loaded"),
+                            ("unchanged", "Unchanged: the record already said so"),
+                            ("merged", "Merged into what the record already held"),
+                            ("set aside", "Set aside"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("column", models.CharField(blank=True, max_length=120)),
+                ("value", models.TextField(blank=True)),
+                ("reason", models.TextField(blank=True)),
+                ("remarks", models.JSONField(blank=True, default=list)),
+                (
+                    "written",
+                    models.JSONField(default=dict, help_text="The cells, as they were written"),
+                ),
+                (
+                    "child",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="source_rows",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="returns.loadedfile",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='load',
-            constraint=models.CheckConstraint(condition=models.Q(('rows_in', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('loaded'), '+', models.F('unchanged')), '+', models.F('merged')), '+', models.F('set_aside')))), name='load_adds_up'),
+            model_name="load",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rows_in",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("loaded"), "+", models.F("unchanged")
+                                ),
+                                "+",
+                                models.F("merged"),
+                            ),
+                            "+",
+                            models.F("set_aside"),
+                        ),
+                    )
+                ),
+                name="load_adds_up",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='loadedfile',
-            constraint=models.CheckConstraint(condition=models.Q(('rows_in', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('loaded'), '+', models.F('unchanged')), '+', models.F('merged')), '+', models.F('set_aside')))), name='loaded_file_adds_up'),
+            model_name="loadedfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rows_in",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("loaded"), "+", models.F("unchanged")
+                                ),
+                                "+",
+                                models.F("merged"),
+                            ),
+                            "+",
+                            models.F("set_aside"),
+                        ),
+                    )
+                ),
+                name="loaded_file_adds_up",
+            ),
         ),
         migrations.AddIndex(
-            model_name='sourcerow',
-            index=models.Index(fields=['file', 'outcome'], name='returns_sou_file_id_208eac_idx'),
+            model_name="sourcerow",
+            index=models.Index(fields=["file", "outcome"], name="returns_sou_file_id_208eac_idx"),
         ),
     ]

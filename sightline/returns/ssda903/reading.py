@@ -6,7 +6,7 @@ import io
 from lxml import etree
 
 from ..columns import ReadRow, Remark, Table, tidy
-from ..markup import told
+from ..markup import numbered, told
 from ..refusing import NotReadable
 from ..rows import row_of
 from .tables import TABLES
@@ -134,7 +134,7 @@ def document(name: str, root: etree._Element) -> dict:
         }
         rows += _of_child(name, child, header, who)
     tables = tuple(dict.fromkeys(row.table.name for row in rows))
-    return {"kind": KIND, "tables": tables, "rows": rows, "notes": []}
+    return {"kind": KIND, "tables": tables, "rows": rows, "notes": numbered(rows)}
 
 
 def _of_child(name: str, child, header, who: dict[str, str]) -> list[ReadRow]:
