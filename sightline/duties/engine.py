@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sightline.core.coverage import FOREVER
@@ -42,12 +42,13 @@ def clocks(
     if not any(kind.fact.name in happenings for kind in duty.starts_with):
         return []
     case = Case(duty, happenings, covered, horizon, local)
+    found: Iterable[Clock]
     if duty.kind is Throughout:
         found = gaps(case)
     elif duty.kind is Limit:
         found = crowds(case)
     else:
-        found = [clock for chain in _chains(case) for clock in chain.clocks()]
+        found = (clock for chain in _chains(case) for clock in chain.clocks())
     return sorted(found, key=lambda clock: (clock.counted_from, clock.about))
 
 

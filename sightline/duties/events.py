@@ -19,9 +19,9 @@ from sightline.core.spine import Recorded
 Events = dict[str, list[Event]]
 
 NEVER_EVENTS = (
-    Recorded.Status.DRAFT.value,
-    Recorded.Status.ENTERED_IN_ERROR.value,
-    Recorded.Status.SUPERSEDED.value,
+    str(Recorded.Status.DRAFT),
+    str(Recorded.Status.ENTERED_IN_ERROR),
+    str(Recorded.Status.SUPERSEDED),
 )
 """A draft, a mistake and a version that was replaced satisfy nothing."""
 

@@ -151,6 +151,7 @@ class Version:
 
     `such_that` narrows by the details of what started the duty; a tuple means any of these.
     `not_before` keeps it from being owed before a day in the child's life, such as a birthday.
+    `certainty` is this version's own mark, where it is not that of the duty.
     """
 
     name: str
@@ -159,6 +160,7 @@ class Version:
     clock: ClockKind
     such_that: tuple[tuple[str, Any], ...] = ()
     not_before: Fact | Happening | None = None
+    certainty: Certainty | None = None
 
     def fits(self, day: dt.date, details: Mapping[str, Any]) -> bool:
         """Whether this is the rule on this day, for a start with these details."""
@@ -255,8 +257,10 @@ class Duty:
 
     def __post_init__(self) -> None:
         """Refuse a duty that could not be applied as it is written."""
-        if self.certainty not in get_args(Certainty):
-            raise ValueError(f"{self.code}: '{self.certainty}' is not a mark of certainty.")
+        marks = [self.certainty, *(one.certainty for one in self.versions if one.certainty)]
+        for mark in marks:
+            if mark not in get_args(Certainty):
+                raise ValueError(f"{self.code}: '{mark}' is not a mark of certainty.")
         if len({type(version.clock) for version in self.versions}) != 1:
             raise ValueError(f"{self.code}: needs versions, all with the same kind of clock.")
         carried = {detail.name for one in each(self.met_by) for detail in one.fact.details}

@@ -119,7 +119,13 @@ INITIAL_ASSESSMENT = Duty(
     ends=(need_closed, died, _AT_18),
     valid_if=_SEEN,
     versions=(
-        Version("Framework 2000", None, dt.date(2010, 3, 31), Once(working_days(7))),
+        Version(
+            "Framework 2000",
+            None,
+            dt.date(2010, 3, 31),
+            Once(working_days(7)),
+            certainty="K",
+        ),
         Version(
             "Working Together 2010", dt.date(2010, 4, 1), _LAST_OF_THE_OLD, Once(working_days(10))
         ),

@@ -36,7 +36,13 @@ RETURN_INTERVIEW = Duty(
         Requirement("independent", True, "it was not with someone independent of where they live"),
     ),
     versions=(
-        Version("guidance of 2009", dt.date(2009, 7, 1), dt.date(2013, 12, 31), Once(hours(72))),
+        Version(
+            "guidance of 2009",
+            dt.date(2009, 7, 1),
+            dt.date(2013, 12, 31),
+            Once(hours(72)),
+            certainty="S*",
+        ),
         Version("guidance of 2014", dt.date(2014, 1, 1), None, Once(hours(72))),
     ),
     examples=(

@@ -234,7 +234,11 @@ INITIAL_CONFERENCE = Duty(
     ),
     versions=(
         Version(
-            "Working Together 2006 and 2010", None, dt.date(2013, 4, 14), Once(working_days(15))
+            "Working Together 2006 and 2010",
+            None,
+            dt.date(2013, 4, 14),
+            Once(working_days(15)),
+            certainty="S*",
         ),
         Version("Working Together 2013", dt.date(2013, 4, 15), None, Once(working_days(15))),
     ),

@@ -44,7 +44,7 @@ FIRST_REVIEW = Duty(
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
-        Version(_OLD, None, _OLD_ENDS, Schedule(first=weeks(4))),
+        Version(_OLD, None, _OLD_ENDS, Schedule(first=weeks(4)), certainty="K"),
         Version(_NEW, _NEW_BEGINS, None, Schedule(first=working_days(20))),
     ),
     examples=(
@@ -114,7 +114,7 @@ SECOND_REVIEW = Duty(
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
-        Version(_OLD, None, _OLD_ENDS, Schedule(second=months(3))),
+        Version(_OLD, None, _OLD_ENDS, Schedule(second=months(3)), certainty="K"),
         Version(_NEW, _NEW_BEGINS, None, Schedule(second=months(3))),
     ),
     examples=(
@@ -184,7 +184,7 @@ LATER_REVIEWS = Duty(
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
-        Version(_OLD, None, _OLD_ENDS, Schedule(then=months(6))),
+        Version(_OLD, None, _OLD_ENDS, Schedule(then=months(6)), certainty="K"),
         Version(_NEW, _NEW_BEGINS, None, Schedule(then=months(6))),
     ),
     examples=(

@@ -64,7 +64,7 @@ FIRST_VISIT = Duty(
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
-        Version(_OLD, None, _OLD_ENDS, Once(weeks(1))),
+        Version(_OLD, None, _OLD_ENDS, Once(weeks(1)), certainty="K"),
         Version(_NEW, _NEW_BEGINS, None, Once(weeks(1))),
     ),
     examples=(
@@ -141,7 +141,7 @@ FIRST_YEAR_VISITS = Duty(
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
-        Version(_OLD, None, _OLD_ENDS, Every(then=weeks(6), until=years(1))),
+        Version(_OLD, None, _OLD_ENDS, Every(then=weeks(6), until=years(1)), certainty="K"),
         Version(_NEW, _NEW_BEGINS, None, Every(then=weeks(6), until=years(1))),
     ),
     examples=(
@@ -210,7 +210,7 @@ SETTLED_VISITS = Duty(
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
-        Version(_OLD, None, _OLD_ENDS, Every(then=months(3), after=years(1))),
+        Version(_OLD, None, _OLD_ENDS, Every(then=months(3), after=years(1)), certainty="K"),
         Version(
             "Care Planning Regulations as amended 2015, a long-term match and the child agrees",
             dt.date(2015, 4, 1),

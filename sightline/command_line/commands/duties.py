@@ -1,0 +1,138 @@
+"""List the duties, or every clock as at a day, with why each stands where it does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import click
+
+from ...duties.book import all_duties
+from ...duties.clock import Position
+from ...duties.language import Duty, Version
+from .. import output
+
+CLOCK_COLUMNS = (
+    *("duty", "basis", "class", "version", "child", "owner", "started_on", "due_on", "met_on"),
+    *("position", "days_late", "because"),
+)
+DUTY_COLUMNS = (
+    *("code", "title", "basis", "class", "certainty", "versions", "owner", "escalates_to"),
+    "examples",
+)
+AT_A_TERMINAL = ("duty", "child", "owner", "due_on", "position", "days_late", "because")
+LISTED_AT_A_TERMINAL = ("code", "class", "title")
+
+
+@click.command("duties")
+@click.option("--list", "listed", is_flag=True, help="List the duties in the book.")
+@click.option("--as-at", type=output.Day(), help="The day to ask about, like 2024-03-31.")
+@click.option("--duty", "code", help="Only this duty, by its code.")
+@click.option("--team", help="Only children whose social worker was in this team on that day.")
+@click.option("--position", help="Only clocks that stand so, such as overdue.")
+@output.format_option
+def command(
+    listed: bool,
+    as_at: dt.date | None,
+    code: str | None,
+    team: str | None,
+    position: str | None,
+    format: str,
+) -> None:
+    """The duties in the book, or every clock as at a day."""
+    if listed == (as_at is not None):
+        raise click.UsageError("Say either --list or --as-at with a day, like 2024-03-31.")
+    if listed:
+        if team or position:
+            raise click.UsageError("--team and --position go with --as-at, not with --list.")
+        rows = [_duty(duty) for duty in all_duties().values() if code in (None, duty.code)]
+        _known(code, "duty", list(all_duties()))
+        columns = LISTED_AT_A_TERMINAL if format == "table" else DUTY_COLUMNS
+        output.show(rows, format, columns)
+        return
+    assert as_at is not None
+    _known(code, "duty", list(all_duties()))
+    _known(position, "position", [one.value for one in Position])
+    _known(team, "team", _teams())
+    rows = _clocks(as_at, code, team, position)
+    output.show(rows, format, AT_A_TERMINAL if format == "table" else CLOCK_COLUMNS)
+
+
+def _known(given: str | None, what: str, allowed: list[str]) -> None:
+    """Refuse a name that does not exist, saying which do."""
+    if given is not None and given not in allowed:
+        known = ", ".join(allowed) if allowed else "none is recorded"
+        raise click.UsageError(f"There is no {what} called '{given}'. Known: {known}.")
+
+
+def _teams() -> list[str]:
+    from ...record.workforce.models import Team
+
+    return list(Team.objects.order_by("name").values_list("name", flat=True))
+
+
+def _duty(duty: Duty) -> dict[str, Any]:
+    return {
+        "code": duty.code,
+        "title": duty.title,
+        "basis": duty.basis,
+        "class": duty.rule_class.value,
+        "certainty": duty.certainty,
+        "versions": [_version(version) for version in duty.versions],
+        "owner": duty.owner.value,
+        "escalates_to": duty.escalates_to.value,
+        "examples": len(duty.examples),
+    }
+
+
+def _version(version: Version) -> str:
+    since = f", from {version.since}" if version.since else ""
+    until = f", to {version.until}" if version.until else ""
+    return f"{version.name}{since}{until}"
+
+
+def _clocks(
+    as_at: dt.date, code: str | None, team: str | None, position: str | None
+) -> list[dict[str, Any]]:
+    from django.db.models import Exists, OuterRef, Q
+
+    from ...duties.models import Clock
+    from ...record.workforce.models import Allocation, Role
+
+    found = Clock.objects.as_at(as_at).select_related("child", "owner_on_due")
+    if code:
+        found = found.filter(duty=code)
+    if position:
+        found = found.filter(position=position)
+    if team:
+        held = Allocation.objects.filter(
+            Q(began_on__lte=as_at) | Q(began_on__isnull=True, known_on__lte=as_at),
+            Q(ended_on__isnull=True) | Q(ended_on__gt=as_at),
+            child=OuterRef("child"),
+            role=Role.SOCIAL_WORKER,
+            team__name=team,
+        )
+        found = found.filter(Exists(held))
+    found = found.order_by("due_on", "duty", "child_id", "about", "ordinal")
+    return [_clock(clock, as_at) for clock in found.iterator(chunk_size=2000)]
+
+
+def _clock(clock: Any, as_at: dt.date) -> dict[str, Any]:
+    from ...duties.because import because
+    from ...duties.clock import days_late
+
+    duty, worked = all_duties()[clock.duty], clock.worked()
+    return {
+        "duty": clock.duty,
+        "basis": duty.basis,
+        "class": duty.rule_class.value,
+        "version": clock.version,
+        "child": clock.child.la_child_id or str(clock.child.pk),
+        "owner": clock.owner_on_due.name if clock.owner_on_due else clock.owner_role,
+        "started_on": clock.started_on,
+        "due_on": clock.due_on,
+        "met_on": clock.met_on if clock.met_on and clock.met_on <= as_at else None,
+        "position": clock.position,
+        "days_late": days_late(worked, as_at),
+        "because": because(worked, duty, as_at),
+    }
