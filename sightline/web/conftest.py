@@ -8,7 +8,7 @@ from sightline.core.models import Account
 from sightline.record.people.models import Child, ChildName
 from sightline.record.workforce.models import Allocation, Team, Worker
 
-LONG_AGO = dt.date(2020, 1, 1)
+LONG_AGO = dt.date(2010, 1, 1)
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """What children are owed on a day, as the screens show it: the tag, the words, and why."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from sightline.duties.because import because
+from sightline.duties.book import all_duties
 from sightline.duties.clock import Clock, Position, days_late
 from sightline.duties.language import Duty, RuleClass
+from sightline.duties.models import Clock as Kept
 
 from .words import how_long, plural
 
@@ -73,7 +75,6 @@ class Owed:
     stands: Position
     as_at: dt.date
     owner: str = ""
-    team: str = ""
 
     @property
     def running(self) -> bool:
@@ -117,6 +118,32 @@ def line_of(each: Owed, link: Callable[[Owed], str] | None = None) -> Line:
     )
 
 
-def owed_to(child_ids: Sequence[int], as_at: dt.date) -> list[Owed]:
-    """Every clock of these children that had begun by the day."""
-    return []
+def owed_to(
+    child_ids: Collection[int], as_at: dt.date, positions: Iterable[Position] = ()
+) -> list[Owed]:
+    """The clocks of these children that had begun by the day, in one question to the database."""
+    held = Kept.objects.as_at(as_at).filter(child_id__in=child_ids)
+    if positions:
+        held = held.filter(position__in=[str(each) for each in positions])
+    return as_owed(held.select_related("owner_now", "owner_on_due"), as_at)
+
+
+def as_owed(held: Iterable[Kept], as_at: dt.date) -> list[Owed]:
+    """Clocks as they are kept, each with its duty; a clock of a duty no longer known is left out."""
+    duties = all_duties()
+    found = []
+    for each in held:
+        owner = each.owner_now or each.owner_on_due
+        if each.duty in duties:
+            found.append(
+                Owed(
+                    child_id=each.child_id,
+                    pk=each.pk,
+                    duty=duties[each.duty],
+                    clock=each.worked(),
+                    stands=Position(each.position),
+                    as_at=as_at,
+                    owner=owner.name if owner else "",
+                )
+            )
+    return found

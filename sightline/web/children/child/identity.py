@@ -13,7 +13,7 @@ from sightline.record.leaving_care.models import Eligibility
 from sightline.record.people.models import Alert, Child, FamilyMember
 from sightline.record.protection.models import ProtectionPlan
 from sightline.record.workforce.models import Allocation, Role
-from sightline.web.words import age_on, how_long, nth, short_date
+from sightline.web.words import age_on, how_long, nth
 
 UNUSABLE = (Recorded.Status.DRAFT, Recorded.Status.ENTERED_IN_ERROR)
 
@@ -94,7 +94,7 @@ def home(child: Child, as_at: dt.date) -> tuple[str, dt.date | None]:
         return "", None
     kind = placement.get_kind_display() or placement.get_kind_group_display() or "a placement"
     where = {True: ", in the area", False: ", outside the area"}.get(placement.in_area, "")
-    return f"{kind}{where}", placement.began_on
+    return f"{lowered(kind)}{where}", placement.began_on
 
 
 def standing(child: Child, as_at: dt.date) -> list[str]:
@@ -169,9 +169,3 @@ def family(child: Child) -> list[str]:
             found.append(f"{each.get_relation_display()} {name}{where}")
     return found
 
-
-def birth_line(child: Child) -> str:
-    """Born, or expected, in a few words."""
-    if child.born_on:
-        return f"born {short_date(child.born_on)}"
-    return f"expected {short_date(child.expected_on)}" if child.expected_on else ""

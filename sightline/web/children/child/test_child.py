@@ -58,7 +58,7 @@ def test_the_band_says_who_the_child_is(client, jo, in_care):
         "Maya Example-Ashdown",
         "likes to be called May",
         "<b>1</b>, born 9 Feb 2012",
-        "Foster care, in the area</b> since 3 Mar 2013",
+        "Home: <b>foster care, in the area</b> since 3 Mar 2013",
         "Looked after, accommodated by agreement (section 20), 4 months",
         "Example Academy, year 7",
         "1 alert",

@@ -1,1 +1,70 @@
 """The clocks of one child, each with its reason and the law behind it."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from sightline.core.models import Coverage
+from sightline.duties import store
+from sightline.record.care.facts import review_held
+from sightline.record.care.models import CarePeriod, Review
+
+pytestmark = pytest.mark.django_db
+CLOCKS = "children.clocks.clocks"
+
+
+@pytest.fixture
+def reviewed_late(maya):
+    """In care from 3 March 2013; the first review was held in time and the second not at all."""
+    Coverage.objects.create(
+        source="Returns", fact=review_held.name, how="every event",
+        since=dt.date(2012, 4, 1), until=dt.date(2014, 3, 31),
+    )  # fmt: skip
+    CarePeriod.objects.create(child=maya, began_on=dt.date(2013, 3, 4))
+    Review.objects.create(child=maya, held_on=dt.date(2013, 3, 25))
+    store.refresh(maya.pk)
+    return maya
+
+
+def page(client, who, child, **asked):
+    client.force_login(who)
+    answer = client.get(reverse(CLOCKS, kwargs={"child_id": child.pk}), asked)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_each_clock_says_what_is_owed_why_by_when_and_by_which_law(client, jo, reviewed_late):
+    told = page(client, jo, reviewed_late, **{"as-at": "2013-07-12"})
+
+    assert "Hold the second review" in told
+    assert "days late" in told
+    assert "25 March 2013" in told
+    assert "regulation 33" in told
+    assert "Version used" in told
+    assert "Taken to, when late" in told
+
+
+def test_what_no_source_says_is_said_so(client, jo, reviewed_late):
+    told = page(client, jo, reviewed_late, **{"as-at": "2013-07-12", "position": "cannot tell"})
+
+    assert "We cannot tell: " in told
+    assert "Cannot tell:" in told
+    assert "Hold the second review" not in told
+
+
+def test_an_earlier_day_shows_what_was_so_then(client, jo, reviewed_late):
+    told = page(client, jo, reviewed_late, **{"as-at": "2013-03-10"})
+
+    assert "Hold the first review" in told
+    assert "Hold the second review" not in told
+
+
+def test_a_day_that_is_not_a_day_is_passed_over(client, jo, reviewed_late):
+    assert "As at" in page(client, jo, reviewed_late, **{"as-at": "31/13/2013"})
+
+
+def test_nothing_of_this_kind_says_what_to_choose(client, jo, reviewed_late):
+    told = page(client, jo, reviewed_late, **{"as-at": "2013-07-12", "position": "not required"})
+
+    assert "There is no such clock on 12 July 2013" in told

@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from sightline.core import access
+from sightline.web.called import names_of
 from sightline.web.screen import screen
 from sightline.web.words import age_on
 
@@ -31,13 +32,22 @@ def find(request):
         "asked": asked,
         "found": found,
         "may_ask": may_ask,
-        "rows": [_row(child) for child in found.children],
+        "rows": _rows(found.children),
+        "names": names_of([child.pk for child in found.outside]),
         "nothing": not (found.children or (may_ask and (found.outside or found.restricted))),
     }
     return render(request, "children/find/find.html", given)
 
 
-def _row(child):
-    """A child as one line of the results."""
+def _rows(children):
+    """Each child as one line of the results."""
     today = timezone.localdate()
-    return {"child": child, "age": age_on(child.born_on, today) if child.born_on else None}
+    names = names_of([child.pk for child in children])
+    return [
+        {
+            "child": child,
+            "name": names[child.pk],
+            "age": age_on(child.born_on, today) if child.born_on else None,
+        }
+        for child in children
+    ]

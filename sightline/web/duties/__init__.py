@@ -1,0 +1,1 @@
+"""Which duties are not being met, for how many children, and which children."""

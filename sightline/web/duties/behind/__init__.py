@@ -1,0 +1,1 @@
+"""The children behind one number of the register."""

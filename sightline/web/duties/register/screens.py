@@ -1,0 +1,77 @@
+"""The register of duties, and the same numbers as a file."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from sightline.duties.language import RuleClass
+from sightline.web.duties.asked import areas, asked_of, teams
+from sightline.web.export import as_csv, as_json
+from sightline.web.owed import RULE_CLASSES
+from sightline.web.screen import screen
+
+from .numbers import headline, numbers, shown_count, shown_share
+
+
+@screen(
+    "duties",
+    title="Duties not being met",
+    needs="duties.register",
+    reach="numbers",
+    menu=(30, "Duties"),
+)
+def register(request):
+    """Each duty, worst first; every number opens the children behind it, for those who may."""
+    asked = asked_of(request)
+    lines = numbers(asked)
+    by_law = [line for line in lines if line.duty.rule_class is RuleClass.LEGAL and line.owed]
+    given = {
+        "asked": asked,
+        "lines": lines,
+        "headline": headline(asked),
+        "most": [] if asked.member else by_law[:2],
+        "count": lambda number: shown_count(number, asked.member),
+        "share_of": lambda line: shown_share(line, asked.member),
+        "areas": areas(),
+        "teams": teams(),
+        "classes": [(str(each), RULE_CLASSES[each]) for each in RuleClass],
+    }
+    return render(request, "duties/register/register.html", given)
+
+
+@screen(
+    "duties/register.<str:form>",
+    title="Duties not being met, as a file",
+    needs="duties.export",
+    reach="numbers",
+    under="duties.register.register",
+)
+def export(request, form):
+    """The register as CSV or JSON, with the same filters."""
+    asked = asked_of(request)
+    rows = [
+        {
+            "duty": line.duty.code,
+            "title": line.duty.title,
+            "basis": line.duty.basis,
+            "class": str(line.duty.rule_class),
+            "certainty": line.duty.certainty,
+            "as_at": asked.as_at,
+            "owed_now": line.owed,
+            "children_owed_now": line.children,
+            "oldest_due_on": line.oldest_on,
+            "year_on_time": line.on_time,
+            "year_late": line.late,
+            "year_missed": line.missed,
+            "year_still_owed": line.still_owed,
+            "year_could_be_told": line.told,
+            "year_cannot_tell": line.cannot_tell,
+            "done_and_does_not_count": line.do_not_count,
+        }
+        for line in numbers(asked)
+    ]
+    name = f"duties-as-at-{asked.as_at.isoformat()}"
+    if form == "csv":
+        return as_csv(rows, name)
+    if form == "json":
+        return as_json(rows, name)
+    raise Http404

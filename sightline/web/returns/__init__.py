@@ -1,0 +1,1 @@
+"""Loading returns, and what became of every row."""

@@ -1,0 +1,1 @@
+"""What we can and cannot tell, by fact and source."""

@@ -1,0 +1,1 @@
+"""Load returns, watch them go in, and read the result."""

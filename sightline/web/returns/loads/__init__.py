@@ -1,0 +1,1 @@
+"""Past loads, and what became of every row of each."""

@@ -1,0 +1,1 @@
+"""My work: my children, a line each, late first."""
