@@ -114,16 +114,14 @@ class Children:
             if other == known.get(child, child):
                 continue
             born, other_born = values.get("born_on"), theirs.get("born_on")
-            if born and born == other_born and file != first.row.file:
-                if child not in known:
-                    return other
-                why = "The same unique pupil number and birth date, but two children on the record."
-            elif file == first.row.file:
-                why = "Two children in one file have the same unique pupil number."
-            elif born and other_born:
-                why = "The same unique pupil number, with another birth date."
-            else:
+            if not (born and other_born):
                 why = "The same unique pupil number, and a birth date is not known."
+            elif born != other_born:
+                why = "The same unique pupil number, with another birth date."
+            elif child not in known and file != first.row.file:
+                return other
+            else:
+                why = "The same unique pupil number and birth date, given as two children."
             self._doubt(first, child, other, why)
         return child
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.apps import apps
+
 from sightline.core.stating import Outcome
 from sightline.record.adoption import services as adoption
 from sightline.record.assessment import services as assessment
@@ -30,6 +32,11 @@ class Kind:
     service: Callable[..., list[Outcome]]
     key: tuple[str, ...]
     words: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What a person calls records of this kind: "Care periods"."""
+        return str(apps.get_model(self.about)._meta.verbose_name_plural).capitalize()
 
 
 KINDS = (

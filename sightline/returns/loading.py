@@ -131,10 +131,14 @@ class _Loading:
         whole = sum(len(file.rows) for file in self.files) or 1
         done = 0
         for day, places in batches:
-            self.progress(f"Loading what speaks to {day:%d/%m/%Y}", done, whole)
             sources = {id(self.files[place]): self._source(place, day) for place in places}
-            taking.take([self.files[place] for place in places], sources, day)
-            done += sum(len(self.files[place].rows) for place in places)
+            rows = sum(len(self.files[place].rows) for place in places)
+
+            def step(says: str, share: float, before: int = done, more: int = rows) -> None:
+                self.progress(says, before + int(share * more), whole)
+
+            taking.take([self.files[place] for place in places], sources, day, step)
+            done += rows
         told_more = self._declare()
         result = self._keep()
         if told_more or result.children:

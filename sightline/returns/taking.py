@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sightline.core.models import Account as By
 from sightline.core.stating import Source
@@ -37,8 +37,18 @@ class Taking:
     def __init__(self, by: By, children: Children, accounts: dict[int, Account], today: dt.date):
         self.by, self.children, self.accounts, self.today = by, children, accounts, today
 
-    def take(self, files: list[ReadFile], sources: dict[int, Source], day: dt.date) -> None:
-        """Everything that speaks to one day: the children first, then what is said of them."""
+    def take(
+        self,
+        files: list[ReadFile],
+        sources: dict[int, Source],
+        day: dt.date,
+        progress: Callable[[str, float], None],
+    ) -> None:
+        """Everything that speaks to one day: the children first, then what is said of them.
+
+        `progress` is told what is being taken, and the share of the day's work done before it.
+        """
+        progress(f"Children in what speaks to {day:%d/%m/%Y}", 0.0)
         self.sources = {id(row): sources[id(file)] for file in files for row in file.rows}
         statements = self._statements(files, day)
         about = [each for each in statements if each.about == "people.Child"]
@@ -50,10 +60,12 @@ class Taking:
         for each in statements:
             if self._known(each):
                 by_kind[each.about].append(each)
-        links = Links(self.by)
+        links, whole, done = Links(self.by), len(statements) or 1, len(about)
         for kind in KINDS:
             if by_kind[kind.about]:
+                progress(f"{kind.called} in what speaks to {day:%d/%m/%Y}", done / whole)
                 self._take(kind, by_kind[kind.about], links)
+                done += len(by_kind[kind.about])
 
     def _statements(self, files: list[ReadFile], day: dt.date) -> list[Statement]:
         rows = [(row, file.kind) for file in files for row in file.rows]

@@ -18,6 +18,8 @@ NO_EARLIER = {
     "workforce.Allocation": ("began_on", "ended_on"),
 }
 HAPPENED = ("received_on", "began_on", "held_on", "happened_on", "done_on", "placed_on", "order_on")
+ADDED_TOGETHER = {"purposes"}
+"""Lists that two rows add to, where any other difference is a contradiction."""
 
 
 @dataclass
@@ -147,7 +149,7 @@ def _may_join(told: Told, each: Statement, account: Account) -> bool:
     """Whether a further row may be joined; where it contradicts, that is accounted for."""
     for name, value in each.values.items():
         kept = told.values.get(name)
-        if blank(value) or blank(kept) or value == kept:
+        if blank(value) or blank(kept) or value == kept or name in ADDED_TOGETHER:
             continue
         first, column = told.said_by[name], column_of(each, name)
         remark = Remark(
@@ -170,6 +172,10 @@ def _shown(value: object) -> str:
 
 def _join(told: Told, each: Statement) -> None:
     adds = False
+    for name in ADDED_TOGETHER & each.values.keys() & told.values.keys():
+        more = [one for one in each.values[name] if one not in told.values[name]]
+        told.values[name] = [*told.values[name], *more]
+        adds = bool(more)
     for name, value in each.values.items():
         if not blank(value) and blank(told.values.get(name)):
             told.values[name] = value

@@ -1,8 +1,13 @@
 """Load returns into the record and say what became of every row."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ...core.acting import system_account
 from .. import output
@@ -19,8 +24,8 @@ def command(paths: tuple[str, ...], format: str) -> None:
     """
     from ...returns.loading import load
 
-    with output.progress("Loading") as step:
-        result = load(list(paths), by=system_account(), progress=_shown_by(step))
+    with _progress() as progress:
+        result = load(list(paths), by=system_account(), progress=progress)
     told = result.to_dict()
     if format == "json":
         output.show_json(told)
@@ -33,8 +38,22 @@ def command(paths: tuple[str, ...], format: str) -> None:
     sys.exit(1 if result.refused else 0)
 
 
-def _shown_by(step):
-    return lambda says, done, whole: step(1)
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show what is being done, and how far it is, on standard error while it is a terminal."""
+    shown = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    with shown:
+        task = shown.add_task("Loading", total=None)
+        yield lambda says, done, whole: shown.update(
+            task, description=escape(says), completed=done, total=whole or None
+        )
 
 
 def _reasons(told: dict) -> None:
