@@ -10,7 +10,7 @@ import pytest
 
 # Before Django reads its settings: the tests have a server of their own, unless they are told of
 # one, so that no test can ever meet a real record.
-os.environ.setdefault("SIGHTLINE_HOME", str(Path(__file__).parent / ".sightline" / "tests"))
+os.environ.setdefault("SIGHTLINE_HOME", str(Path(__file__).parent / ".sightline-tests"))
 os.environ.setdefault("SIGHTLINE_PG_FSYNC", "off")
 # Playwright runs an event loop in the thread of the test, which Django would else take for ours.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+import tempfile
 
 import click
 import pytest
@@ -126,16 +126,15 @@ def test_a_server_that_does_not_answer_is_one_line():
     assert "Traceback" not in answer.stderr
 
 
-def test_an_empty_home_is_set_up_by_the_first_command(tmp_path: Path):
-    settings = {"SIGHTLINE_HOME": str(tmp_path), "SIGHTLINE_DATABASE_URL": ""}
-    try:
+def test_an_empty_home_is_set_up_by_the_first_command():
+    with tempfile.TemporaryDirectory(prefix="sightline-") as home:
+        settings = {"SIGHTLINE_HOME": home, "SIGHTLINE_DATABASE_URL": ""}
         first, second = run("upgrade", **settings), run("upgrade", **settings)
-
-        assert first.returncode == 0, first.stderr
-        assert first.stderr.startswith("Setting up the database.")
-        assert second.stderr == "The database is up to date.\n"
-    finally:
         run("stop", **settings)
+
+    assert first.returncode == 0, first.stderr
+    assert first.stderr.startswith("Setting up the database.")
+    assert second.stderr == "The database is up to date.\n"
 
 
 class TestAnOlderDatabase:

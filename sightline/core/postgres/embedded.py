@@ -26,7 +26,7 @@ from .binaries import NoDatabase, ServerAccount, binaries, server_account
 
 NAME = "sightline"  # of the database, and of the account inside it
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432")  # bytes; the system's limit on a socket's path
-OURS = {"secret-key", "lock", "tests"}  # what a home may hold at first use
+OURS = {"secret-key", "lock"}  # what a home may hold at first use
 PATIENCE = 20  # seconds in which the remains of a killed server may still be going away
 
 CONFIGURATION = """
