@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .columns import ReadRow
-from .reading import ReadFile
+from .reading.columns import ReadRow
+from .reading.recognising import ReadFile
 
 SURE_DATES = {
     "Missing": ("MIS_START", "MIS_END"),

@@ -16,13 +16,13 @@ from sightline.duties import store
 from sightline.record.people.models import Child
 
 from . import covering, models
-from .children import Children, Doubt
-from .columns import ReadRow, Remark
 from .dating import Dated, dated
-from .opening import opened
-from .reading import ReadFile, read
-from .taking import Taking
-from .telling import Account
+from .reading.columns import ReadRow, Remark
+from .reading.opening import opened
+from .reading.recognising import ReadFile, read
+from .taking.children import Children, Doubt
+from .taking.days import Taking
+from .taking.telling import Account
 
 Progress = Callable[[str, int, int], None]
 RESULTS = ("loaded", "unchanged", "merged", "set_aside")

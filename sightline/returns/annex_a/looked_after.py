@@ -1,6 +1,6 @@
 """List 8 of Annex A: children in care, the widest of the lists."""
 
-from ..columns import Column
+from ..reading.columns import Column
 from .shared import (
     about_child,
     allocated,

@@ -7,10 +7,10 @@ import zipfile
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from ..columns import ReadRow, Table, tidy
-from ..opening import harmful
-from ..refusing import NotReadable
-from ..rows import row_of
+from ..reading.columns import ReadRow, Table, tidy
+from ..reading.opening import harmful
+from ..reading.refusing import NotReadable
+from ..reading.rows import row_of
 from .tables import LISTS
 
 KIND = "Annex A"

@@ -1,6 +1,6 @@
 """The columns that many of the Annex A lists carry, written once."""
 
-from ..columns import Column, Table
+from ..reading.columns import Column, Table
 
 RETURN = "Annex A"
 CHILD_ID = "Child Unique ID"

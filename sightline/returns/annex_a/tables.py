@@ -1,6 +1,6 @@
 """The eleven lists of Annex A, column by column, and where each goes in the record."""
 
-from ..columns import Column, Table
+from ..reading.columns import Column, Table
 from .looked_after import LIST_8
 from .shared import (
     about_child,

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from ..columns import ReadRow, Table
-from ..markup import numbered
-from ..refusing import NotReadable
-from ..rows import row_of
+from ..reading.columns import ReadRow, Table
+from ..reading.markup import numbered
+from ..reading.refusing import NotReadable
+from ..reading.rows import row_of
 from .tables import BY_ELEMENT, CHILD, HEADER, REFERRAL, REVIEW
 
 KIND = "CIN census"

@@ -1,6 +1,6 @@
 """The modules of the children in need census, forms of 2021 to 2027, and where each value goes."""
 
-from ..columns import Column, Table
+from ..reading.columns import Column, Table
 
 RETURN = "CIN census"
 

@@ -5,10 +5,10 @@ import io
 
 from lxml import etree
 
-from ..columns import ReadRow, Remark, Table, tidy
-from ..markup import numbered, told
-from ..refusing import NotReadable
-from ..rows import row_of
+from ..reading.columns import ReadRow, Remark, Table, tidy
+from ..reading.markup import numbered, told
+from ..reading.refusing import NotReadable
+from ..reading.rows import row_of
 from .tables import TABLES
 
 KIND = "SSDA903"

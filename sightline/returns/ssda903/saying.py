@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ..columns import ReadRow
-from ..spreading import Statement, Values, spread
+from ..reading.columns import ReadRow
+from ..taking.spreading import Statement, Values, spread
 
 MAIN = {
     "Reviews": "care.Review",

@@ -1,6 +1,6 @@
 """The twelve tables of the SSDA903 return, column by column, and where each goes in the record."""
 
-from ..columns import Column, Table
+from ..reading.columns import Column, Table
 
 RETURN = "SSDA903"
 CHILD_ID = ("people.Child.la_child_id",)

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from .opening import Opened
-from .reading import read
+from .recognising import read
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 CENSUS = """<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2024</Year>

@@ -33,8 +33,8 @@ from sightline.record.protection.models import (
 from sightline.record.story.models import ChildSeen, Visit
 from sightline.record.workforce.models import Allocation, Worker
 
-from .annex_a.tables import LISTS
-from .loading import load
+from ..annex_a.tables import LISTS
+from ..loading import load
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 11, 22)

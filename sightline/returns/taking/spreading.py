@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .columns import Column, ReadRow
+from ..reading.columns import Column, ReadRow
 
 Values = dict[str, object]
 

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
-from .annex_a.tables import LISTS
-from .cin_census.tables import TABLES as CENSUS
+from ..annex_a.tables import LISTS
+from ..cin_census.tables import TABLES as CENSUS
+from ..ssda903.tables import TABLES as SSDA903
 from .codes import code_lists
 from .columns import Column, heading
-from .ssda903.tables import TABLES as SSDA903
 
 EVERY_COLUMN = [
     pytest.param(table, column, id=f"{table.return_name} {table.name} {column.name}"[:80])
     for table in (*SSDA903, *CENSUS, *LISTS)
     for column in table.columns
 ]
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="shared material not present")
 
 

@@ -7,8 +7,8 @@ import pytest
 from sightline.core.acting import system_account
 from sightline.record.people.models import Child, ChildIdentifier
 
-from .loading import load
-from .models import DoubtfulMatch
+from ..loading import load
+from ..models import DoubtfulMatch
 
 pytestmark = pytest.mark.django_db
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"

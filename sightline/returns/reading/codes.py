@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .columns import tidy
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "code_lists"
+FOLDER = Path(__file__).resolve().parents[3] / "data" / "code_lists"
 LETTER = re.compile(r"^[a-z]{1,2}[).]\s*", re.IGNORECASE)
 LEADING = re.compile(
     r"^[(\[]?([a-z]{0,4}\d{0,3}[a-z]?)[)\]]?\s*(?:[:=,+-]\s*|\s|$)(.*)$", re.IGNORECASE

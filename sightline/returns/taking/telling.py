@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.apps import apps
 
-from .columns import ReadRow, Remark
+from ..reading.columns import ReadRow, Remark
 from .spreading import Statement, Values
 
 LOADED, UNCHANGED, MERGED, SET_ASIDE = "loaded", "unchanged", "merged", "set aside"

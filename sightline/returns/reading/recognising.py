@@ -3,13 +3,13 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from .annex_a import reading as annex_a
-from .cin_census import reading as cin_census
+from ..annex_a import reading as annex_a
+from ..cin_census import reading as cin_census
+from ..ssda903 import reading as ssda903
 from .columns import ReadRow
 from .markup import NotMarkup, parsed
 from .opening import Opened, is_workbook
 from .refusing import NotReadable
-from .ssda903 import reading as ssda903
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 

@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterable
 from sightline.core.models import Account as By
 from sightline.core.stating import Source
 
-from .annex_a import saying as annex_a
-from .annex_a.tables import LISTS
+from ..annex_a import saying as annex_a
+from ..annex_a.tables import LISTS
+from ..cin_census import saying as cin_census
+from ..cin_census.tables import TABLES as CENSUS
+from ..models import LoadedFile
+from ..reading.codes import code_lists
+from ..reading.columns import ReadRow, Remark
+from ..reading.recognising import ReadFile
+from ..ssda903 import saying as ssda903
+from ..ssda903.tables import TABLES as SSDA903
 from .children import Children
-from .cin_census import saying as cin_census
-from .cin_census.tables import TABLES as CENSUS
-from .codes import code_lists
-from .columns import ReadRow, Remark
 from .kinds import KINDS, Kind
 from .linking import Links, adoption_plans, call_for, workers_and_teams
-from .models import LoadedFile
-from .reading import ReadFile
 from .spreading import Statement
-from .ssda903 import saying as ssda903
-from .ssda903.tables import TABLES as SSDA903
 from .telling import HAPPENED, LOADED, UNCHANGED, Account, Told, accounted, column_of, together
 
 SAYING = {"SSDA903": ssda903, "CIN census": cin_census, "Annex A": annex_a}
