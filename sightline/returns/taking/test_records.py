@@ -45,6 +45,27 @@ CENSUS = """<Message><Header><CollectionDetails><Collection>CIN</Collection>
 </ChildCharacteristics>
 <CINdetails>{inside}</CINdetails></Child></Children></Message>"""
 
+WHOLE_EPISODE = """<CINreferralDate>2023-10-06</CINreferralDate>
+<ReferralSource>1A</ReferralSource><PrimaryNeedCode>N4</PrimaryNeedCode>
+<Assessments><AssessmentActualStartDate>2023-10-09</AssessmentActualStartDate>
+<AssessmentAuthorisationDate>2023-11-20</AssessmentAuthorisationDate>
+<FactorsIdentifiedAtAssessment><AssessmentFactors>1C</AssessmentFactors>
+</FactorsIdentifiedAtAssessment></Assessments>
+<Assessments><AssessmentActualStartDate>2024-02-01</AssessmentActualStartDate></Assessments>
+<CINPlanDates><CINPlanStartDate>2023-12-01</CINPlanStartDate>
+<CINPlanEndDate>2024-01-02</CINPlanEndDate></CINPlanDates>
+<Section47><S47ActualStartDate>2024-01-02</S47ActualStartDate>
+<InitialCPCtarget>2024-01-23</InitialCPCtarget><DateOfInitialCPC>2024-01-20</DateOfInitialCPC>
+<ICPCnotRequired>false</ICPCnotRequired></Section47><ReferralNFA>0</ReferralNFA>
+<ChildProtectionPlans><CPPstartDate>2024-01-20</CPPstartDate>
+<InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>
+<LatestCategoryOfAbuse>NEG</LatestCategoryOfAbuse><NumberOfPreviousCPP>1</NumberOfPreviousCPP>
+<Reviews>
+<CPPreviewDate>2024-03-01</CPPreviewDate></Reviews></ChildProtectionPlans>
+<PreProceedingsandFGDM><PPStartDate>2024-02-09</PPStartDate>
+<LBPSentDate>2024-02-20</LBPSentDate><FGDMMeetingOffer>1</FGDMMeetingOffer>
+<ReviewMeetingsCount>3</ReviewMeetingsCount><PPOutcome>A</PPOutcome></PreProceedingsandFGDM>"""
+
 
 @pytest.fixture
 def loads(tmp_path):
@@ -84,26 +105,7 @@ def test_a_census_is_joined_as_it_is_nested(loads):
     told = loads(
         CENSUS.format(
             day="2024-03-31",
-            inside="""<CINreferralDate>2023-10-06</CINreferralDate>
-<ReferralSource>1A</ReferralSource><PrimaryNeedCode>N4</PrimaryNeedCode>
-<Assessments><AssessmentActualStartDate>2023-10-09</AssessmentActualStartDate>
-<AssessmentAuthorisationDate>2023-11-20</AssessmentAuthorisationDate>
-<FactorsIdentifiedAtAssessment><AssessmentFactors>1C</AssessmentFactors>
-</FactorsIdentifiedAtAssessment></Assessments>
-<Assessments><AssessmentActualStartDate>2024-02-01</AssessmentActualStartDate></Assessments>
-<CINPlanDates><CINPlanStartDate>2023-12-01</CINPlanStartDate>
-<CINPlanEndDate>2024-01-02</CINPlanEndDate></CINPlanDates>
-<Section47><S47ActualStartDate>2024-01-02</S47ActualStartDate>
-<InitialCPCtarget>2024-01-23</InitialCPCtarget><DateOfInitialCPC>2024-01-20</DateOfInitialCPC>
-<ICPCnotRequired>false</ICPCnotRequired></Section47><ReferralNFA>0</ReferralNFA>
-<ChildProtectionPlans><CPPstartDate>2024-01-20</CPPstartDate>
-<InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>
-<LatestCategoryOfAbuse>NEG</LatestCategoryOfAbuse><NumberOfPreviousCPP>1</NumberOfPreviousCPP>
-<Reviews>
-<CPPreviewDate>2024-03-01</CPPreviewDate></Reviews></ChildProtectionPlans>
-<PreProceedingsandFGDM><PPStartDate>2024-02-09</PPStartDate>
-<LBPSentDate>2024-02-20</LBPSentDate><FGDMMeetingOffer>1</FGDMMeetingOffer>
-<ReviewMeetingsCount>3</ReviewMeetingsCount><PPOutcome>A</PPOutcome></PreProceedingsandFGDM>""",
+            inside=WHOLE_EPISODE,
         )
     )
 
@@ -171,47 +173,47 @@ def test_two_plans_that_overlap_are_not_both_taken(loads):
     assert "overlaps another child protection plan" in aside["reason"]
 
 
+EVERY_LIST = {
+    "List_1": {"Date of Contact": day("01/05/2024"), "Contact Source": "d) Health services"},
+    "List_5": {
+        "Strategy discussion initiating Section 47 Enquiry Start Date": day("02/05/2024"),
+        "Was an Initial Child Protection Conference deemed unnecessary?": "No",
+        "Date of Initial Child Protection Conference": day("20/05/2024"),
+        "Did the Initial Child Protection Conference Result in a Child Protection Plan": "Yes",
+    },
+    "List_7": {
+        "Child Protection Plan Start Date": day("20/05/2024"),
+        "Date of the Last Statutory Visit": day("28/06/2024"),
+        "Was the Child Seen Alone?": "b) No",
+        "Date of latest review conference": day("29/06/2024"),
+    },
+    "List_8": {
+        "Date Started to be Looked After": day("01/02/2020"),
+        "Start date of current legal status": day("01/03/2020"),
+        "Child's Legal Status": "C2: FCO",
+        "Date of Latest Statutory Review": day("01/06/2024"),
+        "Date of Last Social Work Visit": day("28/06/2024"),
+        "Date of Last IRO Visit / Contact to the Child": day("02/06/2024"),
+        "What is the permanence plan for this child?": "f) Long-term fostering",
+        "Date of Last Health Assessment": day("03/06/2024"),
+        "Date of Last Dental Check": day("04/06/2024"),
+        "Start Date of Most Recent Placement": day("05/06/2023"),
+        "Placement Type": "a) Foster placement",
+        "Placement Provider": "b) Private",
+        "Placement Location": "b) Out",
+        "Number of Placements in the Last 12 months": 2,
+        "Allocated Team": "Team Example",
+        "Allocated Worker": "Jo Sample",
+    },
+    "List_11": {
+        "Individual adopter identifier": "AD1",
+        "Date enquiry received": day("07/01/2024"),
+    },
+}
+
+
 def test_the_lists_of_annex_a_reach_every_record_they_speak_of(loads):
-    told = loads(
-        lists(
-            List_1={"Date of Contact": day("01/05/2024"), "Contact Source": "d) Health services"},
-            List_5={
-                "Strategy discussion initiating Section 47 Enquiry Start Date": day("02/05/2024"),
-                "Was an Initial Child Protection Conference deemed unnecessary?": "No",
-                "Date of Initial Child Protection Conference": day("20/05/2024"),
-                "Did the Initial Child Protection Conference Result in a Child Protection Plan":
-                    "Yes",
-            },
-            List_7={
-                "Child Protection Plan Start Date": day("20/05/2024"),
-                "Date of the Last Statutory Visit": day("28/06/2024"),
-                "Was the Child Seen Alone?": "b) No",
-                "Date of latest review conference": day("29/06/2024"),
-            },
-            List_8={
-                "Date Started to be Looked After": day("01/02/2020"),
-                "Start date of current legal status": day("01/03/2020"),
-                "Child's Legal Status": "C2: FCO",
-                "Date of Latest Statutory Review": day("01/06/2024"),
-                "Date of Last Social Work Visit": day("28/06/2024"),
-                "Date of Last IRO Visit / Contact to the Child": day("02/06/2024"),
-                "What is the permanence plan for this child?": "f) Long-term fostering",
-                "Date of Last Health Assessment": day("03/06/2024"),
-                "Date of Last Dental Check": day("04/06/2024"),
-                "Start Date of Most Recent Placement": day("05/06/2023"),
-                "Placement Type": "a) Foster placement",
-                "Placement Provider": "b) Private",
-                "Placement Location": "b) Out",
-                "Number of Placements in the Last 12 months": 2,
-                "Allocated Team": "Team Example",
-                "Allocated Worker": "Jo Sample",
-            },
-            List_11={
-                "Individual adopter identifier": "AD1",
-                "Date enquiry received": day("07/01/2024"),
-            },
-        )
-    )  # fmt: skip
+    told = loads(lists(**EVERY_LIST))
 
     assert told["totals"]["set_aside"] == 0
     assert told["remarks"] == []
