@@ -1,4 +1,4 @@
-"""The day a page speaks of: the one asked for, else today, else the last day the record speaks of."""
+"""The day a page speaks of: the one asked for, else today, else the last that can be told."""
 
 import datetime as dt
 

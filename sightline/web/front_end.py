@@ -1,9 +1,8 @@
-"""Fetch and compile the style sheets, scripts and font that the screens need; nothing is kept in git."""
+"""Fetch and compile the styles, scripts and font of the screens; none of it is kept in git."""
 
 import hashlib
 import json
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 

@@ -129,7 +129,7 @@ def owed_to(
 
 
 def as_owed(held: Iterable[Kept], as_at: dt.date) -> list[Owed]:
-    """Clocks as they are kept, each with its duty; a clock of a duty no longer known is left out."""
+    """Clocks as they are kept, each with its duty; those of a duty no longer known are left out."""
     duties = all_duties()
     found = []
     for each in held:

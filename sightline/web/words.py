@@ -34,7 +34,7 @@ def local_day(day: dt.date | dt.datetime) -> dt.date:
 
 def how_long(days: int) -> str:
     """A number of days in the unit a person would choose: 20 days, 4 months, 3 years."""
-    if days < 60:
+    if days < 100:
         return plural(days, "day")
     if days < 730:
         return plural(round(days / 30.44), "month")

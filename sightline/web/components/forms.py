@@ -112,7 +112,5 @@ def error_summary(form: forms.Form) -> dict[str, Any]:
     errors: list[dict[str, Any]] = [{"text": error} for error in form.non_field_errors()]
     for field in form:
         tail = "_0" if isinstance(field.field, DateField) else ""
-        errors += [
-            {"text": error, "href": f"#{field.auto_id}{tail}"} for error in field.errors
-        ]
+        errors += [{"text": error, "href": f"#{field.auto_id}{tail}"} for error in field.errors]
     return {"titleText": "There is a problem", "errorList": errors}

@@ -1,4 +1,4 @@
-"""What was asked of the register: area, team, class of rule and day; and which clocks that means."""
+"""What was asked of the register (area, team, class, day), and which clocks that means."""
 
 import datetime as dt
 import pkgutil

@@ -168,4 +168,3 @@ def family(child: Child) -> list[str]:
         if name:
             found.append(f"{each.get_relation_display()} {name}{where}")
     return found
-

@@ -24,7 +24,7 @@ class Said:
 
 
 def own_words(child: Child, as_at: dt.date) -> tuple[list[Said], int]:
-    """What the child said up to a day, latest first, and how many things they asked to keep private."""
+    """What the child said up to a day, latest first, and how many things are kept private."""
     statements = Statement.objects.filter(child=child, said_on__lte=as_at).exclude(
         status__in=UNUSABLE
     )

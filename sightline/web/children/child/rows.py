@@ -28,7 +28,16 @@ ORDER = (
     "voice",
     "workforce",
 )
-UNSHOWN = {"id", "child", "recorded_at", "recorded_by", "origin", "source", "status", "stated_as_at"}
+UNSHOWN = {
+    "id",
+    "child",
+    "recorded_at",
+    "recorded_by",
+    "origin",
+    "source",
+    "status",
+    "stated_as_at",
+}
 UNSAID = (None, "", [])
 
 
@@ -67,9 +76,7 @@ def record_of(child: Child) -> list[Part]:
     """Every part that holds anything about the child."""
     parts = []
     for label in ORDER:
-        groups = [
-            group for model in _about_a_child(label) if (group := _group(model, child)).rows
-        ]
+        groups = [group for model in _about_a_child(label) if (group := _group(model, child)).rows]
         if groups:
             title = label.replace("_", " ")
             parts.append(Part(title[0].upper() + title[1:], groups))
@@ -83,8 +90,7 @@ def _about_a_child(label: str) -> list[type[models.Model]]:
         for model in apps.get_app_config(label).get_models()
         if not hasattr(model, "pgh_tracked_model")
         and any(
-            field.name == "child" and field.related_model is Child
-            for field in model._meta.fields
+            field.name == "child" and field.related_model is Child for field in model._meta.fields
         )
     ]
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from django.shortcuts import render
 from django.urls import reverse
 
+from sightline.duties.clock import Position
 from sightline.web.owed import latest_due, line_of, soonest
 from sightline.web.screen import screen
 
@@ -33,7 +34,9 @@ def overview(request, child_id):
     met = [
         each
         for each in latest_due(page.clocks)
-        if each.clock.met_on and page.as_at - LATELY <= each.clock.met_on <= page.as_at
+        if each.stands in (Position.MET, Position.MET_LATE)
+        and each.clock.met_on
+        and page.as_at - LATELY <= each.clock.met_on
     ]
     events = story(page.child, page.as_at)
     words, private = own_words(page.child, page.as_at)

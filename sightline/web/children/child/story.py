@@ -264,25 +264,23 @@ TELLINGS = (
         lambda row: sentence("Went missing", _label("kind")(row)),
         lambda row: f"Returned {row.ended_on.day} {row.ended_on:%B}." if row.ended_on else "",
     ),
-    Telling(
-        "missing.ReturnInterview", "held_on", ORDINARY, lambda row: "Return interview held."
-    ),
+    Telling("missing.ReturnInterview", "held_on", ORDINARY, lambda row: "Return interview held."),
     Telling(
         "leaving_care.PathwayPlan",
         "in_force_from_on",
         SIGNIFICANT,
         lambda row: "Pathway plan in force.",
     ),
-    Telling("leaving_care.PathwayReview", "held_on", ORDINARY, lambda row: "Pathway plan reviewed."),
+    Telling(
+        "leaving_care.PathwayReview", "held_on", ORDINARY, lambda row: "Pathway plan reviewed."
+    ),
     Telling(
         "adoption.AdoptionPlan",
         "decided_on",
         MILESTONE,
         lambda row: "Adoption decided to be in the child’s best interests.",
     ),
-    Telling(
-        "adoption.AdoptionPlan", "placed_on", MILESTONE, lambda row: "Placed for adoption."
-    ),
+    Telling("adoption.AdoptionPlan", "placed_on", MILESTONE, lambda row: "Placed for adoption."),
     Telling("adoption.AdoptionPlan", "order_on", MILESTONE, lambda row: "Adoption order made."),
     Telling(
         "story.ChildSeen",

@@ -121,9 +121,7 @@ def how_like(wanted: str, sounds: frozenset[str], name: str) -> float:
         return 100.0 if wanted == spelt else 97.0
     if sounds and sounds <= sounds_of(name):
         return 93.0
-    parts = [
-        max(_word_like(part, each) for each in words) for part in re.split(r"[\s-]+", wanted)
-    ]
+    parts = [max(_word_like(part, each) for each in words) for part in re.split(r"[\s-]+", wanted)]
     return sum(parts) / len(parts) if min(parts) >= LEAST_OF_A_WORD else 0
 
 

@@ -103,9 +103,7 @@ def _held(request, asked, code, which):
         raise Http404
     held = asked.clocks().filter(duty=code, position=WHICH[which][1])
     if which not in ("owed-now", "due"):
-        held = held.filter(
-            Q(due_on__gte=asked.year_began, due_on__lte=asked.as_at)
-        )
+        held = held.filter(Q(due_on__gte=asked.year_began, due_on__lte=asked.as_at))
     sort = request.GET.get("sort", "due")
     if sort.lstrip("-") not in SORTS:
         sort = "due"

@@ -56,9 +56,7 @@ def test_only_children_within_reach_are_listed(client, reviews, make_account, al
     assert "Sam Sample-3" not in told
 
 
-def test_a_restricted_record_is_left_out_for_whoever_is_no_named_reader(
-    client, director, reviews
-):
+def test_a_restricted_record_is_left_out_for_whoever_is_no_named_reader(client, director, reviews):
     reviews[3].restricted, reviews[3].restricted_because = True, "Staff family"
     reviews[3].save()
 

@@ -1,4 +1,4 @@
-"""The numbers of the register: for each duty what is owed now, and what became of a year's clocks."""
+"""The numbers of the register: for each duty what is owed now, and how a year's clocks ended."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -76,19 +76,23 @@ def numbers(asked: Asked) -> list[DutyNumbers]:
     """A line for each duty that has any clock, worst first, from two questions to the database."""
     fell_due = Q(due_on__gt=asked.as_at - dt.timedelta(days=365), due_on__lte=asked.as_at)
     owed = Q(position=Position.OVERDUE)
-    rows = asked.clocks().values("duty").annotate(
-        owed=Count("pk", filter=owed),
-        children=Count("child", distinct=True, filter=owed),
-        oldest_on=Min("due_on", filter=owed),
-        on_time=Count("pk", filter=fell_due & Q(position=Position.MET)),
-        late=Count("pk", filter=fell_due & Q(position=Position.MET_LATE)),
-        missed=Count("pk", filter=fell_due & Q(position=Position.MISSED)),
-        still_owed=Count("pk", filter=fell_due & owed),
-        cannot_tell=Count("pk", filter=fell_due & Q(position=Position.CANNOT_TELL)),
-        do_not_count=Sum(
-            Func(F("not_valid"), function="jsonb_array_length", output_field=IntegerField()),
-            filter=fell_due,
-        ),
+    rows = (
+        asked.clocks()
+        .values("duty")
+        .annotate(
+            owed=Count("pk", filter=owed),
+            children=Count("child", distinct=True, filter=owed),
+            oldest_on=Min("due_on", filter=owed),
+            on_time=Count("pk", filter=fell_due & Q(position=Position.MET)),
+            late=Count("pk", filter=fell_due & Q(position=Position.MET_LATE)),
+            missed=Count("pk", filter=fell_due & Q(position=Position.MISSED)),
+            still_owed=Count("pk", filter=fell_due & owed),
+            cannot_tell=Count("pk", filter=fell_due & Q(position=Position.CANNOT_TELL)),
+            do_not_count=Sum(
+                Func(F("not_valid"), function="jsonb_array_length", output_field=IntegerField()),
+                filter=fell_due,
+            ),
+        )
     )
     worst, duties = worst_teams(asked), asked.duties()
     lines = [
@@ -102,9 +106,7 @@ def numbers(asked: Asked) -> list[DutyNumbers]:
         if (code := row["duty"]) in duties
     ]
     lines = [line for line in lines if not line.nothing_to_say]
-    return sorted(
-        lines, key=lambda line: (-line.owed, -(line.missed + line.late), line.duty.title)
-    )
+    return sorted(lines, key=lambda line: (-line.owed, -(line.missed + line.late), line.duty.title))
 
 
 def worst_teams(asked: Asked) -> dict[str, tuple[str, int]]:
@@ -143,9 +145,7 @@ class Headline:
 
 def headline(asked: Asked) -> Headline:
     """Children owed something by law on the day, and what was late a month before."""
-    legal = [
-        code for code, duty in asked.duties().items() if duty.rule_class is RuleClass.LEGAL
-    ]
+    legal = [code for code, duty in asked.duties().items() if duty.rule_class is RuleClass.LEGAL]
     late = asked.clocks().filter(duty__in=legal, position=Position.OVERDUE)
     now = late.aggregate(children=Count("child", distinct=True), late=Count("pk"))
     before = asked.clocks(asked.as_at - MONTH).filter(duty__in=legal)

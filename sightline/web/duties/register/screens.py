@@ -29,6 +29,7 @@ def register(request):
         "lines": lines,
         "headline": headline(asked),
         "most": [] if asked.member else by_law[:2],
+        "cannot_tell": sum(line.cannot_tell for line in lines),
         "count": lambda number: shown_count(number, asked.member),
         "share_of": lambda line: shown_share(line, asked.member),
         "areas": areas(),

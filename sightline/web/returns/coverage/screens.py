@@ -1,4 +1,4 @@
-"""What we can and cannot tell: which facts each source carries, for which days, and what is missing."""
+"""What we can and cannot tell: which facts each source carries, for which days."""
 
 from collections import defaultdict
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What can be told is said by fact, with the days and the sources; what cannot, with who needs it."""
+"""What can be told is said with its days and sources; what cannot, with who needs it."""
 
 import datetime as dt
 

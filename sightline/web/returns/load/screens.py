@@ -30,9 +30,7 @@ def load(request):
         else:
             key = running.start(by=request.user, files=files)
             return redirect("returns.load.progress", key=key)
-    return render(
-        request, "returns/load/load.html", {"error": error}, status=422 if error else 200
-    )
+    return render(request, "returns/load/load.html", {"error": error}, status=422 if error else 200)
 
 
 @screen(

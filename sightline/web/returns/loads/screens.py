@@ -1,5 +1,8 @@
 """Past loads; and of one load, what became of every row."""
 
+import re
+from collections import Counter
+
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, render
@@ -12,8 +15,9 @@ from sightline.web.returns.load.running import shown_name
 from sightline.web.screen import screen
 
 PER_PAGE = 30
-ROWS_AT_FIRST = 40
+ROWS_AT_FIRST = 20
 REASONS_AT_FIRST = 25
+FIGURES = re.compile(r"\d[\d/.:-]*\d|\d")
 
 
 @screen("returns", title="Returns", needs="returns.see", menu=(50, "Returns"))
@@ -35,13 +39,12 @@ def result(request, load_id):
     """Counts that add up, file by file; what was set aside and why; who may be one child."""
     load = get_object_or_404(Load.objects.select_related("by"), pk=load_id)
     aside = _set_aside(load)
-    reasons = aside.order_by().values("reason").annotate(rows=Count("pk")).order_by("-rows")
     doubts = list(load.doubtful_matches.all()[:ROWS_AT_FIRST])
     names = _names(request.user, {each for doubt in doubts for each in _both(doubt)})
     given = {
         "load": load,
         "files": [(shown_name(each.name, load.paths), each) for each in load.files.all()],
-        "reasons": list(reasons[:REASONS_AT_FIRST]),
+        "reasons": _reasons(aside),
         "rows": [(shown_name(row.file.name, load.paths), row) for row in aside[:ROWS_AT_FIRST]],
         "remarks": SourceRow.objects.filter(file__load=load).exclude(remarks=[]).count(),
         "doubts": [
@@ -51,6 +54,14 @@ def result(request, load_id):
         "doubt_count": load.doubtful_matches.count(),
     }
     return render(request, "returns/loads/result.html", given)
+
+
+def _reasons(aside) -> list[tuple[str, int]]:
+    """Why rows were set aside, most rows first; reasons that differ by a date or number are one."""
+    counted: Counter = Counter()
+    for reason, rows in aside.order_by().values_list("reason").annotate(Count("pk")):
+        counted[FIGURES.sub("…", reason)] += rows
+    return counted.most_common(REASONS_AT_FIRST)
 
 
 def _both(doubt):
