@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -22,10 +23,15 @@ def secret_key() -> str:
     """The key that signs sessions: SIGHTLINE_SECRET_KEY, else one made once and kept in home."""
     if given := os.environ.get("SIGHTLINE_SECRET_KEY"):
         return given
-    kept = home() / "secret-key"
-    if not kept.exists():
-        _write_once(kept, secrets.token_urlsafe(48))
-    return kept.read_text(encoding="utf-8").strip()
+    return kept("secret-key", lambda: secrets.token_urlsafe(48))
+
+
+def kept(name: str, make: Callable[[], str]) -> str:
+    """A line of text that is made once, kept privately in home, and the same ever after."""
+    file = home() / name
+    if not file.exists():
+        _write_once(file, make())
+    return file.read_text(encoding="utf-8").strip()
 
 
 def _write_once(path: Path, text: str) -> None:

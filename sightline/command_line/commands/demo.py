@@ -1,0 +1,99 @@
+"""Build an invented authority, say how to sign in, and serve the site on this machine."""
+
+import datetime as dt
+
+import click
+
+from ...core.calendar import LONDON
+from ...core.refusal import Refused
+from ...synthetic import building, sign_ins
+from ...synthetic.authorities import all_authorities
+from ...web import front_end, serving
+from .. import output
+
+# Bank holidays are held to 2028, and what is owed next is worked out a year ahead.
+FIRST_DAY, LAST_DAY = dt.date(2020, 1, 1), dt.date(2027, 6, 30)
+MOST_CHILDREN = 20_000
+
+
+@click.command("demo")
+@click.option(
+    "--authority",
+    type=click.Choice(list(all_authorities())),
+    help="Which invented authority.  [default: anyshire]",
+)
+@click.option("--children", type=click.IntRange(1, MOST_CHILDREN), help="How many children.")
+@click.option("--seed", type=int, help="The same seed gives the same children.  [default: 1]")
+@click.option("--year-end", type=output.Day(), help="The last day known.  [default: today]")
+@click.option("--serve/--no-serve", default=True, help="Serve the site, or stop when it is built.")
+def command(
+    authority: str | None,
+    children: int | None,
+    seed: int | None,
+    year_end: dt.date | None,
+    serve: bool,
+) -> None:
+    """Build an invented authority and look around it."""
+    asked = {"authority": authority, "children": children, "seed": seed}
+    asked["as_at"] = year_end.isoformat() if year_end else None
+    there = building.held()
+    if there is None:
+        there = _build(asked)
+        click.echo(f"Built {there}.")
+    else:
+        _is_the_same(there, asked)
+        click.echo(f"This record already holds {there}.")
+    _show_sign_ins()
+    if serve:
+        _serve()
+
+
+def _build(asked: dict) -> building.Demonstration:
+    """Build what was asked for, with the usual answers where nothing was said."""
+    authority = all_authorities()[asked["authority"] or "anyshire"]
+    children = asked["children"] or authority.usual_children
+    seed = building.USUAL_SEED if asked["seed"] is None else asked["seed"]
+    today = dt.datetime.now(tz=LONDON).date()
+    as_at = dt.date.fromisoformat(asked["as_at"]) if asked["as_at"] else min(today, LAST_DAY)
+    if not FIRST_DAY <= as_at <= LAST_DAY:
+        raise click.BadParameter(
+            f"choose a day from {FIRST_DAY} to {LAST_DAY}.", param_hint="--year-end"
+        )
+    with (
+        output.progress("Writing lives") as writing,
+        output.progress("Working out what each child is owed", children) as counting,
+    ):
+        return building.build(
+            authority, children=children, seed=seed, as_at=as_at, writing=writing,
+            counting=counting,
+        )  # fmt: skip
+
+
+def _is_the_same(there: building.Demonstration, asked: dict) -> None:
+    """Another authority is never mixed into one that is there. Raises Refused."""
+    if any(value is not None and value != getattr(there, name) for name, value in asked.items()):
+        raise Refused(
+            f"This record already holds {there}. To see another, set SIGHTLINE_HOME to another"
+            " folder; one record never holds two."
+        )
+
+
+def _show_sign_ins() -> None:
+    rows = [
+        {"sign in as": each.username, "name": each.name, "role": each.title}
+        for each in sign_ins.SIGN_INS
+    ]
+    output.show_table(rows, list(rows[0]))
+    if sign_ins.passwords_still_fit():
+        click.echo(f"\nPassword for each of them: {sign_ins.password()}")
+    else:
+        click.echo("\nThe password is the one printed by the installation that built this.")
+
+
+def _serve() -> None:
+    """Serve until Ctrl-C, on this machine only."""
+    if not front_end.is_up_to_date():
+        front_end.build()
+    port = serving.free_port()
+    click.echo(f"\nOpen {serving.address(port)}  (Ctrl-C stops it)")
+    serving.serve(port, demonstration=True)

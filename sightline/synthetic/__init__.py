@@ -1,0 +1,1 @@
+"""Invented authorities: children, families and workers who never lived, for showing and testing."""

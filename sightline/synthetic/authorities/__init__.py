@@ -1,0 +1,36 @@
+"""The invented authorities, one file each. They are found here; there is no list to add to."""
+
+import datetime as dt
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..invent.rows import World
+
+
+@dataclass(frozen=True)
+class Authority:
+    """An authority that can be built: its name, what it shows, and how its lives are invented.
+
+    `invent(children, seed, as_at)` gives every row of the record, and draws from nothing but
+    what it is given. `usual_children` is how many are made unless someone asks for another number.
+    """
+
+    name: str
+    title: str
+    shows: str
+    usual_children: int
+    invent: Callable[[int, int, dt.date], World]
+
+
+@lru_cache(maxsize=1)
+def all_authorities() -> dict[str, Authority]:
+    """Every authority by its name: each file of this folder holds one, called `authority`."""
+    found = [
+        importlib.import_module(f"{__name__}.{module.name}").authority
+        for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("test_")
+    ]
+    return {each.name: each for each in sorted(found, key=lambda each: each.name)}

@@ -1,0 +1,12 @@
+"""Anyshire: a small present-day authority, with good work and late work as anywhere."""
+
+from ..invent.lives import invent
+from . import Authority
+
+authority = Authority(
+    name="anyshire",
+    title="Anyshire",
+    shows="a present-day authority of any size, with late, missed and unrecorded work",
+    usual_children=300,
+    invent=invent,
+)

@@ -1,0 +1,111 @@
+"""Builds an invented authority in an empty record, whole or not at all, and knows it again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+from django.apps import apps
+from django.db import connection, transaction
+
+from sightline.core.acting import deed, note, system_account
+from sightline.core.models import Account, Note
+from sightline.core.refusal import Refused
+from sightline.core.stating import Source
+from sightline.duties import store
+from sightline.returns import covering
+
+from . import sign_ins
+from .authorities import Authority, all_authorities
+from .invent.rows import World
+from .knowing import carries
+from .writing import write
+
+SOURCE = "Invented authority"
+BUILT = "invented authority built"
+USUAL_SEED = 1
+LOCK = 0x0DE30  # any number of ours: two starts must not build at once
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """Which invented authority a record holds, and what it was made from."""
+
+    authority: str
+    children: int
+    seed: int
+    as_at: str
+
+    def __str__(self) -> str:
+        title = all_authorities()[self.authority].title
+        day = dt.date.fromisoformat(self.as_at)
+        return f"{title}: {self.children} children as at {day.day} {day:%B %Y} (seed {self.seed})"
+
+
+def held() -> Demonstration | None:
+    """The demonstration this record holds. Raises Refused where it holds anything else."""
+    built = Note.objects.filter(did=BUILT).order_by("pk").first()
+    if built is not None:
+        return Demonstration(**json.loads(built.why))
+    if what := _holds():
+        raise Refused(
+            f"This record already holds {what}, so nothing invented was added to it. Set"
+            " SIGHTLINE_HOME to another folder (or SIGHTLINE_DATABASE_URL to an empty database)"
+            " to see the demonstration."
+        )
+    return None
+
+
+def _holds() -> str:
+    """What is in the record, in a word or two; blank when it is empty."""
+    accounts = Account.objects.exclude(username=system_account().username)
+    if accounts.exists():
+        return "accounts of people"
+    for config in apps.get_app_configs():
+        if config.name.startswith("sightline.record."):
+            for model in config.get_models():
+                if not hasattr(model, "pgh_tracked_model") and model.objects.exists():
+                    return str(model._meta.verbose_name_plural)
+    return ""
+
+
+def build(
+    authority: Authority,
+    *,
+    children: int,
+    seed: int,
+    as_at: dt.date,
+    writing: Progress = lambda done: None,
+    counting: Progress = lambda done: None,
+) -> Demonstration:
+    """Build the authority in an empty record, in one transaction, with its clocks.
+
+    `writing` is told of rows written, `counting` of children whose clocks are made. Raises
+    Refused where the record is not empty; an interruption leaves it as it was.
+    """
+    asked = Demonstration(authority.name, children, seed, as_at.isoformat())
+    by = system_account()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
+        if there := held():
+            raise Refused(f"This record already holds {there}.")
+        world = authority.invent(children, seed, as_at)
+        _write(world, by, as_at, writing)
+        store.rebuild(counting)
+        note(by=by, did=BUILT, why=json.dumps(asdict(asked)))
+    return asked
+
+
+def _write(world: World, by: Account, as_at: dt.date, progress: Progress) -> None:
+    source = Source(name=SOURCE, as_at=as_at, origin="recorded live")
+    with deed(by=by, why="An invented authority was built"):
+        numbers = write(world, by=by, source=source, progress=progress)
+        children = {ref.key: pk for ref, pk in numbers.items() if ref.table == "people.Child"}
+        sign_ins.open_sign_ins(by=by, source=source)
+        sign_ins.give_sample(by=by, children=children)
+        sign_ins.name_readers(by=by)
+        covering.declare(by=by, source=SOURCE, carries=carries(world))

@@ -1,0 +1,192 @@
+"""Invented contacts, referrals and assessments: how an authority came to know a family."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from sightline.core.calendar import add, next_working_day, working_days_between
+from sightline.core.periods import working_days
+
+from . import words
+from .chance import DAY, Chance
+from .people import Child, Family
+from .rows import Ref, World
+from .staff import Post
+from .visiting import visit
+
+SOURCES = {
+    "2A": 26,
+    "6": 28,
+    "3B": 6,
+    "3A": 5,
+    "3E": 5,
+    "1A": 9,
+    "1B": 4,
+    "4": 4,
+    "2B": 3,
+    "3C": 2,
+    "5B": 4,
+    "9": 2,
+    "8": 2,
+}
+NEEDS = {"N1": 58, "N5": 16, "N4": 9, "N3": 5, "N2": 5, "N6": 4, "N8": 2, "N7": 1}
+HOW = {"online form": 50, "telephone": 30, "email": 15, "in person": 5}
+
+
+@dataclass
+class Referral:
+    """One referral of a family: a row for each child, and the decision they share."""
+
+    received_on: dt.date
+    refs: dict[int, Ref] = field(default_factory=dict)
+
+
+def contact(
+    world: World, child: Child, day: dt.date, decision: str, source: str, **fields: Any
+) -> Ref | None:
+    """Someone tells the front door about a child, and a decision is made, usually in a day."""
+    chance = child.family.chance
+    received = chance.at(day, 8, 16)
+    decided = _decided(chance, day, 0.86)
+    told = {
+        "received_at": received,
+        "received_how": chance.weighted(HOW),
+        "from_source": source,
+        "what_happened": chance.pick(words.WORRIES),
+        "decision": decision,
+        **fields,
+    }
+    if decided:
+        told["decided_on"] = decided
+        # Sometimes a clerk closes it, and that is no decision.
+        told["decided_by_manager"] = not chance.happens(0.05)
+    return world.add("front_door.Contact", child_id=child.ref, received_on=day, **told)
+
+
+def _decided(chance: Chance, day: dt.date, in_time: float) -> dt.date | None:
+    """The day a decision within one working day is made; a few are late, fewer never made."""
+    if chance.happens(in_time):
+        return next_working_day(day + DAY * chance.number(0, 1))
+    if chance.happens(0.15):
+        return None
+    return add(working_days(chance.number(2, 9)), day)
+
+
+def refer(
+    world: World,
+    family: Family,
+    day: dt.date,
+    *,
+    closes_on: dt.date | None = None,
+    because: str = "RC7",
+    no_further_action: bool = False,
+    need: str = "",
+) -> Referral:
+    """A contact about the whole family, accepted as a referral of each child."""
+    chance = family.chance
+    source = chance.weighted(SOURCES)
+    need = need or chance.weighted(NEEDS)
+    made = Referral(day)
+    decided = _decided(chance, day, 0.88)
+    qualified = not chance.happens(0.04)
+    told_on = decided and decided + DAY * chance.number(1, 6)
+    for child in family.children:
+        via = contact(world, child, day, "accepted as referral", source)
+        told: dict[str, Any] = {
+            "contact_id": via,
+            "from_source": source,
+            "primary_need": need,
+            "no_further_action": no_further_action,
+            "reason": "" if no_further_action else "More than early help can safely hold.",
+        }
+        if decided:
+            told |= {"decided_on": decided, "decided_by_qualified_manager": qualified}
+        if told_on and chance.happens(0.7):
+            told["outcome_told_on"] = told_on
+        if closes_on and closes_on <= world.as_at:
+            told |= {"closed_on": max(closes_on, day), "closure_reason": because}
+        ref = world.add(
+            "front_door.Referral", f"{child.number}/{day}", child_id=child.ref,
+            received_on=day, **told,
+        )  # fmt: skip
+        if ref:
+            made.refs[child.number] = ref
+    return made
+
+
+def assess(
+    world: World,
+    family: Family,
+    referral: Referral,
+    post: Post,
+    *,
+    needs_support: bool,
+    last_day: dt.date | None = None,
+    opened_until: dt.date | None = None,
+) -> dt.date:
+    """A single assessment of each child, with visits. Returns the day it was authorised.
+
+    It is authorised by `last_day` at the latest where that is said, because what came next is
+    known to have come; and not before `opened_until`, where it is known to be open.
+    """
+    chance, day = family.chance, referral.received_on
+    began = add(working_days(chance.number(0, 3)), day)
+    due = add(working_days(45), day)
+    done = chance.around(due, 35, post.team.on_time) or due + DAY * 400
+    if last_day:
+        done = min(done, last_day)
+    done = max(done, opened_until or done)
+    done = max(done, began)
+    first_seen = add(working_days(chance.number(0, 4)), began)
+    if not chance.happens(post.team.on_time):
+        first_seen = add(working_days(chance.number(6, 16)), began)
+    first_seen = min(first_seen, done)
+    seen = not chance.happens(0.03)
+    for child in family.children:
+        _assessment(world, child, referral, (began, done), first_seen if seen else None,
+                    needs_support)  # fmt: skip
+    if seen and first_seen >= world.recorded_from:
+        visit(world, family.children, first_seen, ("assessment",), post)
+        _second_visit(world, family, (first_seen, done), post)
+    return done
+
+
+def _second_visit(world: World, family: Family, between: tuple, post: Post) -> None:
+    """Most assessments see the children again."""
+    first, last = between
+    if working_days_between(first, last) > 10 and family.chance.happens(0.7):
+        day = family.chance.day(first + DAY * 7, last - DAY * 3)
+        visit(world, family.children, day, ("assessment",), post)
+
+
+def _assessment(
+    world: World,
+    child: Child,
+    referral: Referral,
+    between: tuple[dt.date, dt.date],
+    first_seen: dt.date | None,
+    needs_support: bool,
+) -> None:
+    began, done = between
+    chance = child.family.chance
+    world.add(
+        "assessment.Assessment",
+        child_id=child.ref,
+        referral_id=referral.refs.get(child.number),
+        kind="single",
+        began_on=began,
+        referred_on=referral.received_on,
+        first_seen_on=first_seen,
+        child_seen=True if first_seen and first_seen <= world.as_at else _not_seen(world, done),
+        factors=sorted({chance.pick(("3B", "4B", "17A", "19B", "2B", "24A")) for _ in "12"}),
+        authorised_on=done,
+        needs_support=needs_support,
+        outcome="Plan for a child in need" if needs_support else "No further action",
+    )
+
+
+def _not_seen(world: World, done: dt.date) -> bool | None:
+    """Not seen is only said once the assessment is over."""
+    return False if done <= world.as_at else None

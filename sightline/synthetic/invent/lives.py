@@ -1,0 +1,73 @@
+"""A whole invented authority: so many children, each with a life so far, from one seed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from . import showcase
+from .chance import Chance
+from .making import Making
+from .paths import PATHS, SIZES
+from .people import make_family, relate
+from .rows import World
+from .staff import engage
+
+YEARS_RECORDED = 3
+
+
+def invent(children: int, seed: int, as_at: dt.date) -> World:
+    """Every row of an authority that knows so many children, as at a day.
+
+    The same number, seed and day give the same rows. The first families are written by hand, so
+    that there is always something worth opening; the rest are drawn.
+    """
+    world = World(
+        as_at=as_at,
+        recorded_from=dt.date(as_at.year - YEARS_RECORDED, 4, 1),
+        leavers_recorded_from=dt.date(as_at.year - 1, 4, 1),
+    )
+    staff = engage(world, children, Chance(f"{seed}/staff"))
+    making = Making(world, staff)
+    showcase.invent(making, children, seed)
+    number = 100
+    while making.made < children:
+        number += 1
+        chance = Chance(f"{seed}/family {number}")
+        path = PATHS[_next(making, children, chance)]
+        left = children - making.made
+        size = 1 if path.alone else min(left, chance.weighted(SIZES))
+        family = make_family(number, chance)
+        path.live(making, family, size)
+        relate(world, family, path.alone)
+        making.finish(family)
+    _homes(world)
+    return world
+
+
+def _next(making: Making, children: int, chance: Chance) -> str:
+    """The path furthest behind its share so far, so that a small authority has every kind."""
+    made = max(1, making.made)
+    behind = {
+        name: path.share - making.count[name] / made
+        for name, path in PATHS.items()
+        if making.count[name] + 1 <= path.share * children + 1
+    }
+    ranked = sorted(behind, key=lambda name: -behind[name])[:4]
+    return chance.pick(ranked or list(PATHS))
+
+
+def _homes(world: World) -> None:
+    """The children's homes that the placements name."""
+    urns = {
+        row["urn"]: row["placement_postcode"]
+        for row in world.rows["care.Episode"]
+        if row.get("urn")
+    }
+    for number, (urn, postcode) in enumerate(sorted(urns.items()), 1):
+        world.add(
+            "placements.Home",
+            urn=urn,
+            name=f"Example House {number}",
+            kind="children's home",
+            postcode=postcode,
+        )

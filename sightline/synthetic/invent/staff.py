@@ -1,0 +1,201 @@
+"""The people who work for an invented authority: teams, posts, and who held each post when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from .chance import DAY, Chance
+from .names import GROWN_UPS, INVENTED, SECOND_HALVES
+from .rows import Ref, World
+
+ASSESSMENT, SAFEGUARDING, IN_CARE, DISABLED, LEAVING, REVIEWING = (
+    "assessment",
+    "safeguarding",
+    "in care",
+    "disabled",
+    "leaving care",
+    "reviewing",
+)
+TEAMS = (
+    ("Assessment Team North", "Assessment and safeguarding", ASSESSMENT, 0.92),
+    ("Assessment Team South", "Assessment and safeguarding", ASSESSMENT, 0.68),
+    ("Safeguarding Team North", "Assessment and safeguarding", SAFEGUARDING, 0.88),
+    ("Safeguarding Team South", "Assessment and safeguarding", SAFEGUARDING, 0.7),
+    ("Disabled Children Team", "Assessment and safeguarding", DISABLED, 0.85),
+    ("Looked After Team East", "Children in care", IN_CARE, 0.9),
+    ("Looked After Team West", "Children in care", IN_CARE, 0.74),
+    ("Leaving Care Team", "Children in care", LEAVING, 0.78),
+    ("Reviewing Service", "Quality and review", REVIEWING, 0.88),
+)
+# Children for each post: with 300 children, about what a small authority would have.
+CHILDREN_A_POST = {
+    ASSESSMENT: 55,
+    SAFEGUARDING: 40,
+    IN_CARE: 60,
+    DISABLED: 150,
+    LEAVING: 75,
+    REVIEWING: 75,
+}
+# The people a visitor can sign in as, who hold these posts.
+SOCIAL_WORKER, ADVISER, OFFICER = "Jo Sample", "Robin Placeholder", "Alex Specimen"
+NAMED = {"Looked After Team East": SOCIAL_WORKER, "Leaving Care Team": ADVISER,
+         "Reviewing Service": OFFICER}  # fmt: skip
+TEAM_MANAGER = "Pat Testwell"
+MANAGERS = "workforce.Team managers"
+"""Who manages each team: said once the workers are known."""
+JOBS = {LEAVING: "Personal adviser", REVIEWING: "Independent reviewing officer"}
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who held a post, from the first day to the day after the last (none: still there)."""
+
+    worker: Ref
+    name: str
+    began_on: dt.date
+    ended_on: dt.date | None
+    registered: bool
+
+
+@dataclass
+class Post:
+    """One post in a team, and everyone who has held it; between two holders it is vacant."""
+
+    team: Team
+    holders: list[Holder] = field(default_factory=list)
+
+    def holder_on(self, day: dt.date) -> Holder | None:
+        """Who held the post on a day, if anyone did."""
+        for each in self.holders:
+            if each.began_on <= day and (each.ended_on is None or day < each.ended_on):
+                return each
+        return None
+
+
+@dataclass
+class Team:
+    """A team: its posts, its support workers, its manager, and how often its work is on time."""
+
+    name: str
+    kind: str
+    on_time: float
+    ref: Ref
+    manager: Holder | None = None
+    posts: list[Post] = field(default_factory=list)
+    support: list[Holder] = field(default_factory=list)
+
+
+@dataclass
+class Staff:
+    """Everyone who works for the authority."""
+
+    world: World
+    chance: Chance
+    teams: dict[str, list[Team]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    number: int = 0
+
+    def team(self, kind: str, chance: Chance) -> Team:
+        """A team of this kind."""
+        return chance.pick(self.teams[kind])
+
+    def hire(
+        self,
+        team: Ref | None,
+        job: str,
+        began_on: dt.date,
+        ended_on: dt.date | None = None,
+        registered: bool = True,
+        name: str = "",
+    ) -> Holder:
+        """A new worker with a name no one else has, registered if their job asks for it."""
+        self.number += 1
+        code = f"W{self.number:04d}"
+        name = name or self._name()
+        self.used.add(name)
+        worker = self.world.add(
+            "workforce.Worker",
+            code,
+            code=code,
+            name=name,
+            job_title=job,
+            team_id=team,
+            began_on=began_on,
+            ended_on=ended_on,
+        )
+        assert worker is not None, "a worker is never hired after the day spoken of"
+        if registered:
+            self.world.add(
+                "workforce.Registration",
+                code,
+                worker_id=worker,
+                number=f"SW{self.chance.number(100000, 999999)}",
+                began_on=began_on - DAY * self.chance.number(100, 4000),
+            )
+        return Holder(worker, name, began_on, ended_on, registered)
+
+    def _name(self) -> str:
+        while True:
+            # Always in two halves: those a visitor can sign in as have names of one.
+            last = f"{self.chance.pick(INVENTED)}-{self.chance.pick(SECOND_HALVES)}"
+            name = f"{self.chance.pick(GROWN_UPS)} {last}"
+            if name not in self.used:
+                return name
+
+
+def engage(world: World, children: int, chance: Chance) -> Staff:
+    """Teams large enough for so many children, with changes of worker and vacancies."""
+    staff = Staff(world, chance, used={SOCIAL_WORKER, ADVISER, OFFICER, TEAM_MANAGER})
+    for name, service, kind, on_time in TEAMS:
+        ref = world.add("workforce.Team", name, name=name, service=service)
+        assert ref is not None
+        team = Team(name, kind, on_time, ref)
+        staff.teams.setdefault(kind, []).append(team)
+        start = world.recorded_from - DAY * 400
+        theirs = TEAM_MANAGER if NAMED.get(name) == SOCIAL_WORKER else ""
+        team.manager = staff.hire(ref, "Team manager", start, name=theirs)
+        world.add(MANAGERS, name, name=name, manager_id=team.manager.worker)
+        if name in NAMED:
+            team.posts.append(_named_post(staff, team, start, NAMED[name]))
+        for _ in range(max(2, round(children / CHILDREN_A_POST[kind]))):
+            team.posts.append(_post(staff, team, start))
+        if kind not in (REVIEWING, LEAVING):
+            team.support.append(staff.hire(ref, "Family support worker", start, None, False))
+    return staff
+
+
+def _post(staff: Staff, team: Team, start: dt.date) -> Post:
+    """A post and the run of people who have held it."""
+    post, chance = Post(team), staff.chance
+    steady = team.kind == REVIEWING
+    job = JOBS.get(team.kind, "Social worker")
+    began = start
+    while began < staff.world.as_at:
+        ended: dt.date | None = began + DAY * (
+            chance.number(900, 2200) if steady else chance.number(180, 1100)
+        )
+        if ended >= staff.world.as_at:
+            ended = None
+        post.holders.append(
+            staff.hire(team.ref, job, began, ended, registered=team.kind != LEAVING)
+        )
+        if ended is None:
+            break
+        vacant = 0 if chance.happens(0.6) else chance.number(5, 70)
+        began = ended + DAY * vacant
+    return post
+
+
+def _named_post(staff: Staff, team: Team, start: dt.date, name: str) -> Post:
+    """The post of someone a visitor can sign in as; the social worker is the fourth in a year."""
+    post, as_at = Post(team), staff.world.as_at
+    job, registered = JOBS.get(team.kind, "Social worker"), team.kind != LEAVING
+    ends = {SOCIAL_WORKER: (340, 210, 64)}.get(name, (500,))
+    began = start
+    for number, days in enumerate(ends):
+        ended = as_at - DAY * days
+        post.holders.append(staff.hire(team.ref, job, began, ended, registered))
+        began = ended + DAY * (14 if number == 1 else 0)
+    post.holders.append(staff.hire(team.ref, job, began, None, registered, name))
+    return post

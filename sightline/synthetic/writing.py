@@ -1,0 +1,120 @@
+"""Writes an invented authority into the record, through the services that hold its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sightline.core.models import Account
+from sightline.core.stating import SET_ASIDE, Outcome, Source
+from sightline.record.adoption import services as adoption
+from sightline.record.assessment import services as assessment
+from sightline.record.care import services as care
+from sightline.record.child_in_need import services as child_in_need
+from sightline.record.education import services as education
+from sightline.record.front_door import services as front_door
+from sightline.record.health import services as health
+from sightline.record.leaving_care import services as leaving_care
+from sightline.record.missing import services as missing
+from sightline.record.people import services as people
+from sightline.record.placements import services as placements
+from sightline.record.protection import services as protection
+from sightline.record.story import services as story
+from sightline.record.voice import services as voice
+from sightline.record.workforce import services as workforce
+
+from .invent.rows import Ref, World
+from .invent.staff import MANAGERS
+
+SERVICES: dict[str, Callable[..., list[Outcome]]] = {
+    "workforce.Team": workforce.state_teams,
+    "workforce.Worker": workforce.state_workers,
+    MANAGERS: workforce.state_teams,
+    "workforce.Registration": workforce.state_registrations,
+    "placements.Home": placements.state_homes,
+    "people.Child": people.state_children,
+    "people.ChildName": people.state_names,
+    "people.FamilyMember": people.state_family,
+    "people.Address": people.state_addresses,
+    "people.Alert": people.state_alerts,
+    "workforce.Allocation": workforce.state_allocations,
+    "workforce.Oversight": workforce.state_oversight,
+    "story.Visit": story.state_visits,
+    "story.ChildSeen": story.state_children_seen,
+    "story.ChronologyEntry": story.state_chronology,
+    "voice.Statement": voice.state_statements,
+    "voice.Advocacy": voice.state_advocacy,
+    "front_door.Contact": front_door.state_contacts,
+    "front_door.Referral": front_door.state_referrals,
+    "assessment.Assessment": assessment.state_assessments,
+    "child_in_need.ChildInNeedPlan": child_in_need.state_child_in_need_plans,
+    "child_in_need.ChildInNeedReview": child_in_need.state_child_in_need_reviews,
+    "protection.StrategyDiscussion": protection.state_strategy_discussions,
+    "protection.Enquiry": protection.state_enquiries,
+    "protection.ProtectionPlan": protection.state_protection_plans,
+    "protection.Conference": protection.state_conferences,
+    "protection.CoreGroup": protection.state_core_groups,
+    "care.Episode": care.state_episodes,
+    "care.Placement": care.state_placements,
+    "care.PlacementPlan": care.state_placement_plans,
+    "care.CarePlan": care.state_care_plans,
+    "care.PermanenceDecision": care.state_permanence_decisions,
+    "care.Review": care.state_reviews,
+    "care.OfficerContact": care.state_officer_contacts,
+    "health.HealthAssessment": health.state_health_assessments,
+    "health.DentalCheck": health.state_dental_checks,
+    "health.Questionnaire": health.state_questionnaires,
+    "education.SchoolPlace": education.state_school_places,
+    "education.PersonalEducationPlan": education.state_education_plans,
+    "missing.MissingEpisode": missing.state_missing_episodes,
+    "missing.ReturnInterview": missing.state_return_interviews,
+    "leaving_care.Eligibility": leaving_care.state_eligibility,
+    "leaving_care.NeedsAssessment": leaving_care.state_leaving_needs,
+    "leaving_care.PathwayPlan": leaving_care.state_pathway_plans,
+    "leaving_care.PathwayReview": leaving_care.state_pathway_reviews,
+    "leaving_care.LeaverContact": leaving_care.state_leaver_contacts,
+    "leaving_care.LeaverHome": leaving_care.state_leaver_homes,
+    "adoption.AdoptionPlan": adoption.state_adoption_plans,
+}
+"""Each table and the service that writes it, in an order where what is pointed at comes first."""
+
+
+class Impossible(ValueError):
+    """The record would not take a row that was invented: the invention is at fault."""
+
+
+def write(
+    world: World, *, by: Account, source: Source, progress: Callable[[int], None]
+) -> dict[Ref, int]:
+    """Put every row into the record; `progress` is told as rows are written.
+
+    Returns the number the record gave to each. Raises Impossible where a row is set aside.
+    """
+    unknown = set(world.rows) - set(SERVICES)
+    if unknown:
+        raise Impossible(f"No service writes {', '.join(sorted(unknown))}.")
+    numbers: dict[Ref, int] = {}
+    for table, service in SERVICES.items():
+        rows = world.rows.get(table, [])
+        if not rows:
+            continue
+        outcomes = service(by=by, source=source, rows=[_pointed(row, numbers) for row in rows])
+        _all_taken(table, rows, outcomes)
+        for key, outcome in zip(world.keys[table], outcomes, strict=True):
+            if outcome.row_id is not None:
+                numbers[Ref(table, key)] = outcome.row_id
+        progress(len(rows))
+    return numbers
+
+
+def _pointed(row: Mapping[str, Any], numbers: Mapping[Ref, int]) -> dict[str, Any]:
+    """The row with the numbers of the rows it points at."""
+    return {
+        name: numbers[value] if isinstance(value, Ref) else value for name, value in row.items()
+    }
+
+
+def _all_taken(table: str, rows: Sequence, outcomes: Sequence[Outcome]) -> None:
+    for row, outcome in zip(rows, outcomes, strict=True):
+        if outcome.result == SET_ASIDE:
+            raise Impossible(f"{table}: {outcome.reason} {row}")
