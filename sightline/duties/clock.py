@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Position(StrEnum):
@@ -19,8 +19,7 @@ class Position(StrEnum):
     CANNOT_TELL = "cannot tell"
 
 
-@dataclass(frozen=True, slots=True)
-class NotValid:
+class NotValid(NamedTuple):
     """Something that was done and does not count, and why not."""
 
     on: dt.date
@@ -28,8 +27,7 @@ class NotValid:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """One duty owed once. It holds dates and never a status.
 
     `about` names the thing that started it, such as "placement 12", and `ordinal` says which it is

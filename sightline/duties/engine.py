@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sightline.core.coverage import FOREVER
 
@@ -21,7 +21,18 @@ from .language import (
     Throughout,
     Version,
 )
-from .reading import Case, Covered, Due, Happenings, Told, follows, not_valid, tied, whole_day
+from .reading import (
+    Case,
+    Covered,
+    Due,
+    Happenings,
+    Memory,
+    Told,
+    belongs,
+    between,
+    not_valid,
+    whole_day,
+)
 from .spells import crowds, gaps
 
 USUAL = LocalNumbers()
@@ -33,15 +44,18 @@ def clocks(
     covered: Covered,
     horizon: dt.date = FOREVER,
     local: LocalNumbers = USUAL,
+    memory: Memory | None = None,
 ) -> list[Clock]:
     """Every clock this duty starts for one child, in order; pure, and the reference for others.
 
     `happenings` holds events and `covered` spans of days, both by the fact's name. Events after
     the `horizon` have not happened. For a Limit the events are one worker's, not one child's.
+    `memory`, an empty dict given for one child and used for duty after duty, saves reading the
+    same events again.
     """
     if not any(kind.fact.name in happenings for kind in duty.starts_with):
         return []
-    case = Case(duty, happenings, covered, horizon, local)
+    case = Case(duty, happenings, covered, horizon, local, {} if memory is None else memory)
     found: Iterable[Clock]
     if duty.kind is Throughout:
         found = gaps(case)
@@ -54,8 +68,7 @@ def clocks(
 
 def _chains(case: Case) -> Iterator[Chain]:
     starts = case.told(case.duty.starts_with)
-    done = [case.judged(one) for one in case.told(case.duty.met_with)]
-    lawful = [replace(one, lawful=True) for one in case.told(case.duty.lawfully)]
+    done, lawful = case.done(), case.lawful()
     ends = case.told(case.duty.ends_with)
     seen: set[tuple[dt.date, str]] = set()
     for start in starts:
@@ -70,8 +83,8 @@ def _chains(case: Case) -> Iterator[Chain]:
             case,
             start,
             end,
-            [one for one in done if one.on <= last and follows(one, start) and tied(one, start)],
-            [one for one in lawful if start.on <= one.on <= last and tied(one, start)],
+            [one for one in between(done, start.on, last) if belongs(one, start)],
+            [one for one in between(lawful, start.on, last) if belongs(one, start)],
         )
 
 
@@ -88,7 +101,9 @@ class Chain:
     def clocks(self) -> Iterator[Clock]:
         """A clock for every interval that this duty owns."""
         known, _ = self.case.known_from(self.start.on)
-        links = sorted([one for one in self.done if one.valid] + self.lawful, key=_order)
+        links = [one for one in self.done if one.valid] + self.lawful
+        if self.lawful or self.case.duty.by_the_hour:
+            links.sort(key=_order)
         current, ordinal, last_valid = self.start, 0, None
         for link in links:
             if ordinal and link.on <= current.on:
@@ -178,8 +193,7 @@ class Chain:
     def closed(self, clock: Clock, link: Told | None, in_hours: bool) -> Clock:
         """The clock with what met it, or ended it, filled in."""
         if link is not None and not link.lawful:
-            return replace(
-                clock,
+            return clock._replace(
                 met_on=link.on,
                 met_by=link.says,
                 unsaid=link.unsaid,
@@ -188,7 +202,7 @@ class Chain:
         closing = link or self.end
         if closing is None:
             return clock
-        return replace(clock, ended_on=closing.on, ended_by=closing.says)
+        return clock._replace(ended_on=closing.on, ended_by=closing.says)
 
 
 def _order(one: Told) -> tuple[dt.date, float]:

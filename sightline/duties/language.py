@@ -222,10 +222,18 @@ Source = Fact | Happening
 Sources = Source | tuple[Source, ...]
 
 
+_SAME: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+
+
+def same(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The one tuple that stands for all tuples equal to this, so that work on it is shared."""
+    return _SAME.setdefault(parts, parts)
+
+
 def each(sources: Sources) -> tuple[Happening, ...]:
     """One or several facts as the happenings they stand for."""
     many = sources if isinstance(sources, tuple) else (sources,)
-    return tuple(happening(one) for one in many)
+    return same(tuple(happening(one) for one in many))
 
 
 @dataclass(frozen=True)
@@ -282,6 +290,16 @@ class Duty:
     def met_with(self) -> tuple[Happening, ...]:
         """What meets it, as happenings."""
         return each(self.met_by)
+
+    @cached_property
+    def required(self) -> tuple[Requirement, ...]:
+        """What an event must be to count."""
+        return same(self.valid_if)
+
+    @cached_property
+    def by_the_hour(self) -> bool:
+        """Whether what meets it is told by the hour."""
+        return any(one.fact.at for one in self.met_with)
 
     @cached_property
     def ends_with(self) -> tuple[Happening, ...]:

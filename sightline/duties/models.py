@@ -112,7 +112,7 @@ class Clock(models.Model):
 
     def worked(self) -> Worked:
         """The clock as the pure rules know it, to ask its position and its sentence."""
-        fields = {name: getattr(self, name) for name in Worked.__dataclass_fields__}
+        fields = {name: getattr(self, name) for name in Worked._fields}
         fields["not_told"] = tuple(self.not_told)
         fields["unsaid"] = tuple(self.unsaid)
         fields["not_valid"] = tuple(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from sightline.core.calendar import CannotCount, Terms, add, london_date
 from sightline.core.coverage import FOREVER, Span, known_until
-from sightline.core.facts import Event, Happening
+from sightline.core.facts import Event, Fact, Happening
 from sightline.core.periods import Unit, years
 
 from .clock import NotValid
@@ -16,10 +19,12 @@ from .language import Duty, Length, LocalNumbers, Version, each
 
 Happenings = Mapping[str, Sequence[Event]]
 Covered = Mapping[str, Sequence[Span]]
+Memory = dict[tuple[str, int, int], "list[Told]"]
+
+_day = attrgetter("on")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One event, with the happening it was read as."""
 
     on: dt.date
@@ -49,12 +54,20 @@ class Told:
         return f"{self.kind.fact.thing or self.kind.fact.name} {self.event.about}"
 
 
+def _says(fact: Fact, detail: str) -> str:
+    return next((one.says for one in fact.details if one.name == detail), "")
+
+
+def between(told: list[Told], first: dt.date, last: dt.date) -> list[Told]:
+    """The events from one day to another, both included, of a list in order."""
+    return told[bisect_left(told, first, key=_day) : bisect_right(told, last, key=_day)]
+
+
 def _in_order(one: Told) -> tuple[dt.date, str]:
     return (one.on, str(one.event.about))
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When an interval runs out, and its length in words."""
 
     on: dt.date | None
@@ -72,16 +85,33 @@ class Case:
     covered: Covered
     horizon: dt.date
     local: LocalNumbers
+    memory: Memory
 
-    def told(self, sources: Iterable[Happening]) -> list[Told]:
+    def told(self, kinds: tuple[Happening, ...]) -> list[Told]:
         """Every event of these kinds up to the horizon, earliest first."""
-        found = [
-            Told(self.moved(kind, event.on), event, kind)
-            for kind in sources
-            for event in self.happenings.get(kind.fact.name, ())
-            if not kind.wanted or kind.includes(event)
-        ]
-        return sorted((one for one in found if one.on <= self.horizon), key=_in_order)
+        key = ("told", id(kinds), 0)
+        if key not in self.memory:
+            found = [
+                Told(self.moved(kind, event.on), event, kind)
+                for kind in kinds
+                for event in self.happenings.get(kind.fact.name, ())
+                if not kind.wanted or kind.includes(event)
+            ]
+            known = [one for one in found if one.on <= self.horizon]
+            self.memory[key] = sorted(known, key=_in_order)
+        return self.memory[key]
+
+    def done(self) -> list[Told]:
+        """Every event that could meet the duty, with what its requirements make of each."""
+        key = ("done", id(self.duty.met_with), id(self.duty.required))
+        if key not in self.memory:
+            told = self.told(self.duty.met_with)
+            self.memory[key] = [self.judged(one) for one in told] if self.duty.required else told
+        return self.memory[key]
+
+    def lawful(self) -> list[Told]:
+        """Every lawful reason for which the duty may be closed undone."""
+        return [one._replace(lawful=True) for one in self.told(self.duty.lawfully)]
 
     def moved(self, kind: Happening, day: dt.date) -> dt.date:
         """The day of an event, moved on by the period that its kind asks for."""
@@ -89,19 +119,18 @@ class Case:
 
     def judged(self, one: Told) -> Told:
         """The same event with what the duty's requirements make of it."""
-        if not self.duty.valid_if:
-            return one
-        unsaid = []
-        for requirement in self.duty.valid_if:
-            says = {detail.name: detail.says for detail in one.kind.fact.details}
-            if requirement.detail not in says:
-                continue
-            value = one.event.details.get(requirement.detail)
-            if requirement.broken_by(value):
-                return replace(one, valid=False, why=requirement.otherwise)
-            if value is None:
-                unsaid.append(says[requirement.detail])
-        return replace(one, unsaid=tuple(unsaid))
+        details, unsaid = one.event.details, []
+        for requirement in self.duty.required:
+            if requirement.detail in details:
+                value = details[requirement.detail]
+                if requirement.broken_by(value):
+                    return one._replace(valid=False, why=requirement.otherwise)
+                if value is not None:
+                    continue
+            says = _says(one.kind.fact, requirement.detail)
+            if says:
+                unsaid.append(says)
+        return one._replace(unsaid=tuple(unsaid)) if unsaid else one
 
     def begins(self, version: Version) -> dt.date | None:
         """The day before which this rule is not owed; None where that day is not known."""
@@ -175,10 +204,15 @@ def closes(one: Told, start: Told, things: frozenset[str]) -> bool:
     return tied(one, start)
 
 
-def follows(one: Told, start: Told) -> bool:
-    """Whether an event comes with or after a start: by the hour, where both give one."""
+def belongs(one: Told, start: Told) -> bool:
+    """Whether an event of the same day or later belongs with a start.
+
+    On the same day it must not be at an earlier hour, where both give one.
+    """
+    if not tied(one, start):
+        return False
     if one.on != start.on:
-        return one.on > start.on
+        return True
     moved = one.kind.later_by or start.kind.later_by
     if moved or one.event.at is None or start.event.at is None:
         return True

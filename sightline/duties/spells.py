@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sightline.core.coverage import FOREVER
+from sightline.core.facts import Happening
 
 from .clock import Clock
 from .language import Length, Limit, Throughout
@@ -26,9 +27,9 @@ class Spell:
         return self.lapsed.on if self.lapsed else FOREVER
 
 
-def spells(begins: list[Told], lapses: list[Told]) -> list[Spell]:
+def spells(kinds: Sequence[Happening], begins: list[Told], lapses: list[Told]) -> list[Spell]:
     """Each beginning with the first lapse that belongs to it, earliest first."""
-    things = frozenset(one.kind.fact.thing for one in begins if one.kind.fact.thing)
+    things = frozenset(kind.fact.thing for kind in kinds if kind.fact.thing)
     out = []
     for began in begins:
         lapsed = next(
@@ -70,11 +71,11 @@ def owed(case: Case) -> list[Owed]:
 
 def gaps(case: Case) -> Iterator[Clock]:
     """A clock for each time that it did not hold, and one for how it came to hold at first."""
-    done = [case.judged(one) for one in case.told(case.duty.met_with)]
+    done = case.done()
     lapses = case.told(case.duty.lapses_with)
     for time in owed(case):
         mine = [one for one in done if tied(one, time.start)]
-        held = spells([one for one in mine if one.valid], lapses)
+        held = spells(case.duty.met_with, [one for one in mine if one.valid], lapses)
         yield from _gaps_after(case, time.start, time.end, held, mine)
 
 
@@ -155,7 +156,7 @@ def _gap(
 def crowds(case: Case) -> Iterator[Clock]:
     """A clock for each time that one worker held more than the limit at once."""
     lapses = case.told(case.duty.lapses_with)
-    held = spells(case.told(case.duty.starts_with), lapses)
+    held = spells(case.duty.starts_with, case.told(case.duty.starts_with), lapses)
     changes = [(spell.began.on, 1, spell.began) for spell in held]
     changes += [(spell.until, -1, spell.lapsed) for spell in held if spell.lapsed]
     open_now, breach = 0, None
@@ -195,6 +196,6 @@ def _crowd(case: Case, version: str, most: int, began: Told) -> Clock:
 
 
 def _relieved(breach: Clock, lapsed: Told) -> Clock:
-    return replace(
-        breach, met_on=lapsed.on, met_by=lapsed.says, in_time=lapsed.on <= breach.started_on
+    return breach._replace(
+        met_on=lapsed.on, met_by=lapsed.says, in_time=lapsed.on <= breach.started_on
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
-from psycopg.types.json import Jsonb
 
 from sightline.core.facts import Fact
 from sightline.record.people.models import Child
@@ -20,10 +19,19 @@ from .events import Covering, Events, covering_now, events_between
 from .language import Duty, LocalNumbers
 from .models import Clock, local_numbers
 from .owners import Holders, holders_between
+from .reading import Memory
 
 BATCH = 1000
-FIELDS = tuple(field.attname for field in Clock._meta.concrete_fields if field.name != "id")
+FIELDS = (
+    "child_id",
+    *Worked._fields,
+    *("owner_role", "owner_on_due_id", "owner_now_id"),
+)
 _JSON = {"not_told", "not_valid", "unsaid"}
+_NOT_TOLD = Worked._fields.index("not_told")
+_TABLE = f'"{Clock._meta.db_table}"'
+_COLUMNS = tuple(f'"{name}"' for name in FIELDS)
+_READ = ", ".join(f'"{name}"::text' if name in _JSON else f'"{name}"' for name in FIELDS)
 Row = tuple[Any, ...]
 
 
@@ -54,6 +62,7 @@ class Book:
 
     def __init__(self, duties: Iterable[Duty] | None = None) -> None:
         self.duties: Sequence[Duty] = list(duties or all_duties().values())
+        self.whole = {duty.code for duty in self.duties} == set(all_duties())
         self.facts: dict[str, Fact] = {
             fact.name: fact for duty in self.duties for fact in duty.facts
         }
@@ -62,11 +71,11 @@ class Book:
 
     def rows(self, child: int, events: Events, holders: Holders) -> set[Row]:
         """Every clock of one child, as the rows that should be kept."""
-        covered = self.covering.child(events)
+        covered, memory = self.covering.child(events), Memory()
         return {
             _row(child, duty, clock, holders)
             for duty in self.duties
-            for clock in clocks(duty, events, covered, local=self.local)
+            for clock in clocks(duty, events, covered, local=self.local, memory=memory)
         }
 
 
@@ -119,67 +128,40 @@ def _between(book: Book, first: int, last: int) -> Rebuilt:
 
 def _kept(book: Book, first: int, last: int) -> dict[Row, int]:
     """The rows kept now, with their numbers, as tuples that can be compared."""
-    found = Clock.objects.filter(child_id__gte=first, child_id__lte=last)
-    if set(all_duties()) != {duty.code for duty in book.duties}:
-        found = found.filter(duty__in=[duty.code for duty in book.duties])
-    out = {}
-    for number, *values in found.values_list("id", *FIELDS):
-        row = tuple(
-            _frozen(value) if name in _JSON else value
-            for name, value in zip(FIELDS, values, strict=True)
+    only = "" if book.whole else " AND duty = ANY(%s)"
+    values: list[Any] = [first, last] + ([] if book.whole else [[one.code for one in book.duties]])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id, {_READ} FROM {_TABLE} WHERE child_id BETWEEN %s AND %s{only}", values
         )
-        out[row] = number
-    return out
+        return {tuple(row[1:]): row[0] for row in cursor.fetchall()}
 
 
 def _insert(rows: Sequence[Row]) -> None:
     if not rows:
         return
-    columns = [Clock._meta.get_field(name).column for name in _names()]
-    as_json = [name in _JSON for name in FIELDS]
-    table = connection.ops.quote_name(Clock._meta.db_table)
     with (
         connection.cursor() as cursor,
-        cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy,
+        cursor.copy(f"COPY {_TABLE} ({', '.join(_COLUMNS)}) FROM STDIN") as copy,
     ):
         for row in rows:
-            copy.write_row(
-                [Jsonb(value) if json else value for value, json in zip(row, as_json, strict=True)]
-            )
+            copy.write_row(row)
 
 
-def _names() -> list[str]:
-    return [field.name for field in Clock._meta.concrete_fields if field.name != "id"]
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(part) for part in value) if isinstance(value, list) else value
+def _as_json(value: tuple[Any, ...]) -> str:
+    """A list as the database writes it, so that kept and wanted rows can be compared as text."""
+    return json.dumps(value, ensure_ascii=False, default=str) if value else "[]"
 
 
 def _row(child: int, duty: Duty, clock: Worked, holders: Holders) -> Row:
     """The clock as a row, in the order of the columns."""
-    owed_on: dt.date = clock.due_on or clock.started_on
+    owed_on = clock.due_on or clock.started_on
     return (
-        clock.duty,
-        clock.version,
         child,
-        clock.about,
-        clock.ordinal,
-        clock.started_on,
-        clock.counted_from,
-        clock.started_by,
-        clock.allowance,
-        clock.due_on,
-        clock.due_at,
-        clock.met_on,
-        clock.met_by,
-        clock.in_time,
-        clock.ended_on,
-        clock.ended_by,
-        clock.known_until,
-        clock.not_told,
-        tuple((one.on.isoformat(), one.what, one.why) for one in clock.not_valid),
-        clock.unsaid,
+        *clock[:_NOT_TOLD],
+        _as_json(clock.not_told),
+        _as_json(clock.not_valid),
+        _as_json(clock.unsaid),
         clock.last_valid_on,
         duty.owner.value,
         holders.on(duty.owner, owed_on),
