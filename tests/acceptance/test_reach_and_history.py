@@ -6,12 +6,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from sightline.core import access
+from sightline.core.acting import Refused, allow, deed, note, system_account
+from sightline.core.models import Account, Note, ReachGrant
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Allocation, Team, Worker
-
-from . import access
-from .acting import Refused, allow, deed, note, system_account
-from .models import Account, Note, ReachGrant
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from sightline.core.acting import Refused, system_account
+from sightline.core.models import Account, Note
 from sightline.core.stating import (
     LOADED,
     MERGED,
@@ -17,9 +19,6 @@ from sightline.core.stating import (
 from sightline.record.people.models import Child
 from sightline.record.protection.models import ProtectionPlan
 from sightline.record.protection.services import state_protection_plans
-
-from .acting import Refused, system_account
-from .models import Account, Note
 
 pytestmark = pytest.mark.django_db
 
