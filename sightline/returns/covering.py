@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sightline.core.acting import allow
 from sightline.core.coverage import How
+from sightline.core.facts import Fact
 from sightline.core.models import Account, Coverage
 from sightline.record.adoption import facts as adoption
 from sightline.record.assessment import facts as assessment
@@ -22,9 +23,23 @@ from sightline.record.workforce import facts as workforce
 
 EVERY, LATEST, FLAG = How.EVERY_EVENT, How.LATEST_ONLY, How.YEARLY_FLAG
 
+
+@dataclass(frozen=True)
+class Carrying:
+    """How a table carries some facts, and for how many months before the day it speaks to."""
+
+    how: How
+    facts: tuple[Fact, ...]
+    months: int = 12
+
+
+def every(*facts: Fact, months: int = 12) -> Carrying:
+    """Every event of these facts."""
+    return Carrying(EVERY, facts, months)
+
+
 SSDA903 = {
-    "Episodes": (
-        EVERY,
+    "Episodes": every(
         care.care_began,
         care.care_ended,
         care.placement_began,
@@ -32,60 +47,54 @@ SSDA903 = {
         care.legal_status_began,
         care.legal_status_ended,
     ),
-    "Reviews": (EVERY, care.review_held),
-    "Missing": (EVERY, missing.went_missing, missing.returned),
-    "SWEpisodes": (
-        EVERY,
+    "Reviews": every(care.review_held),
+    "Missing": every(missing.went_missing, missing.returned),
+    "SWEpisodes": every(
         workforce.social_worker_allocated,
         workforce.social_worker_allocation_ended,
     ),
-    "PlacedAdoption": (EVERY, adoption.placed_for_adoption),
-    "OC2": (FLAG, health.health_assessed, health.teeth_checked, health.questionnaire_returned),
+    "PlacedAdoption": every(adoption.placed_for_adoption),
+    "OC2": Carrying(
+        FLAG, (health.health_assessed, health.teeth_checked, health.questionnaire_returned)
+    ),
 }
 CENSUS = {
-    "CINdetails": (EVERY, front_door.referral_received, front_door.need_closed),
-    "Assessments": (
-        EVERY,
+    "CINdetails": every(front_door.referral_received, front_door.need_closed),
+    "Assessments": every(
         assessment.assessment_referred,
         assessment.assessment_began,
         assessment.assessment_authorised,
     ),
-    "CINPlanDates": (
-        EVERY,
+    "CINPlanDates": every(
         child_in_need.child_in_need_plan_began,
         child_in_need.child_in_need_plan_ended,
     ),
-    "Section47": (EVERY, protection.enquiry_began, protection.initial_conference_held),
-    "ChildProtectionPlans": (
-        EVERY,
+    "Section47": every(protection.enquiry_began, protection.initial_conference_held),
+    "ChildProtectionPlans": every(
         protection.protection_plan_began,
         protection.protection_plan_ended,
         protection.review_conference_held,
     ),
 }
 LISTS = {
-    "List 1": (EVERY, 6, front_door.contact_received),
-    "List 2": (
-        EVERY,
-        6,
+    "List 1": every(front_door.contact_received, months=6),
+    "List 2": every(
         early_help.early_help_assessment_began,
         early_help.early_help_assessment_completed,
+        months=6,
     ),
-    "List 3": (EVERY, 6, front_door.referral_received),
-    "List 4": (
-        EVERY,
-        6,
+    "List 3": every(front_door.referral_received, months=6),
+    "List 4": every(
         assessment.assessment_referred,
         assessment.assessment_began,
         assessment.assessment_authorised,
+        months=6,
     ),
-    "List 5": (EVERY, 6, protection.enquiry_began, protection.initial_conference_held),
-    "List 6": (EVERY, 6, front_door.need_closed),
-    "List 7": (EVERY, 6, protection.protection_plan_began, protection.protection_plan_ended),
-    "List 8": (EVERY, 6, care.care_began, care.care_ended),
-    "List 10": (
-        EVERY,
-        12,
+    "List 5": every(protection.enquiry_began, protection.initial_conference_held, months=6),
+    "List 6": every(front_door.need_closed, months=6),
+    "List 7": every(protection.protection_plan_began, protection.protection_plan_ended, months=6),
+    "List 8": every(care.care_began, care.care_ended, months=6),
+    "List 10": every(
         adoption.adoption_decided,
         adoption.adopters_matched,
         adoption.placed_for_adoption,
@@ -121,28 +130,16 @@ class Carries:
 
 def carried(kind: str, tables: Iterable[str], speaks_to: dt.date) -> list[Carries]:
     """What a source of this kind and day carries. A table that is absent carries nothing."""
-    if kind == "Annex A":
-        return [each for table in tables for each in _of_list(table, speaks_to)]
-    named = SSDA903 if kind == "SSDA903" else CENSUS
-    since = a_year_to(speaks_to)
+    named = {"SSDA903": SSDA903, "CIN census": CENSUS, "Annex A": LISTS}[kind]
     found = []
     for table in tables:
-        how, *facts = named.get(table, (EVERY,))
-        found += [Carries(fact.name, how, since, speaks_to) for fact in facts]
+        carrying = named.get(table, every())
+        since = months_before(speaks_to, carrying.months)
+        found += [Carries(fact.name, carrying.how, since, speaks_to) for fact in carrying.facts]
+        if kind == "Annex A":
+            latest = LATEST_IN_LISTS.get(table, ())
+            found += [Carries(fact.name, LATEST, speaks_to, speaks_to) for fact in latest]
     return found
-
-
-def _of_list(table: str, speaks_to: dt.date) -> list[Carries]:
-    how, months, *facts = LISTS.get(table, (EVERY, 6))
-    since = months_before(speaks_to, months)
-    found = [Carries(fact.name, how, since, speaks_to) for fact in facts]
-    latest = LATEST_IN_LISTS.get(table, ())
-    return found + [Carries(fact.name, LATEST, speaks_to, speaks_to) for fact in latest]
-
-
-def a_year_to(day: dt.date) -> dt.date:
-    """The first of the twelve months that end on this day: 1 April for 31 March."""
-    return months_before(day, 12)
 
 
 def months_before(day: dt.date, months: int) -> dt.date:

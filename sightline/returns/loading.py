@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from django.utils import timezone
 
@@ -68,7 +69,7 @@ class LoadResult:
         """Whether any file was refused whole."""
         return any(each.refused for each in self.files)
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """As the command line prints it; the counts add up."""
         whole: Counter = sum((each.counts for each in self.files), Counter())
         totals = {"rows_in": sum(whole.values())} | {each: whole[each] for each in RESULTS}
@@ -90,7 +91,7 @@ def load(
     """
     allow(by, "returns.load")
     today = today or timezone.localdate()
-    files = []
+    files: list[ReadFile] = []
     for file in opened(paths):
         progress(f"Reading {file.name}", len(files), 0)
         files.append(read(file))
@@ -150,8 +151,8 @@ class _Loading:
         """The files by the day they speak to, earliest first, in an order no name decides first."""
         days: dict[dt.date, list[int]] = {}
         for place, when in self.dates.items():
-            file = self.files[place]
-            if when.speaks_to is None:
+            file, day = self.files[place], when.speaks_to
+            if day is None:
                 day = dt.date(
                     self.today.year - (self.today < dt.date(self.today.year, 3, 31)), 3, 31
                 )
@@ -160,8 +161,7 @@ class _Loading:
                     f" to {day:%d/%m/%Y}. Load it together with the rest of its return."
                 )
                 self.dates[place] = Dated(day.year, day)
-                when = self.dates[place]
-            days.setdefault(when.speaks_to, []).append(place)
+            days.setdefault(day, []).append(place)
         return sorted(days.items())
 
     def _source(self, place: int, day: dt.date) -> Source:

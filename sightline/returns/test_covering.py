@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from . import reference
 from .covering import carried, months_before
 
 YEAR_END = dt.date(2024, 3, 31)
@@ -51,3 +52,7 @@ def test_annex_a_carries_six_months_of_contacts_and_only_the_last_visit():
 )
 def test_months_are_whole_and_clamped(day, months, since):
     assert months_before(day, months) == since
+
+
+def test_the_reference_page_is_as_the_tables_say():
+    assert reference.FILE.read_text(encoding="utf-8") == reference.page()

@@ -25,7 +25,7 @@ def workbook(name: str, content: bytes) -> dict:
     notes: list[str] = []
     tables: list[str] = []
     for sheet in formulas.worksheets:
-        lines = [list(line) for line in sheet.iter_rows(values_only=True)]
+        lines: list[list[object]] = [list(line) for line in sheet.iter_rows(values_only=True)]
         found = _recognised(lines)
         if found is None:
             if any(any(cell is not None for cell in line) for line in lines):
@@ -88,7 +88,7 @@ def _rows(table: Table, name: str, at: int, lines: list, worked: list) -> list[R
         line = lines[position]
         if not any(tidy(cell) for cell in line if cell is not None):
             continue
-        cells = {column.name: None for column in places.values()}
+        cells: dict[str, object] = {}
         for spot, column in places.items():
             cells[column.name] = _cell(line[spot], worked[position][spot])
         rows.append(row_of(table, name, position + 1, cells))

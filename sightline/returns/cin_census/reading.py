@@ -1,6 +1,8 @@
 """Reads a children in need census, of any form from 2021 to 2026, module by module."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from typing import cast
 
 from lxml import etree
 
@@ -34,7 +36,7 @@ def document(name: str, root: etree._Element) -> dict:
     rows: list[ReadRow] = []
     header = root.find("Header")
     if header is not None:
-        rows.append(row_of(HEADER, name, header.sourceline, dict(about)))
+        rows.append(row_of(HEADER, name, cast(int, header.sourceline), dict(about)))
     notes: set[str] = set()
     for child in root.iterfind("Children/Child"):
         rows += _of_child(name, child, notes)
@@ -78,6 +80,7 @@ def _module(name: str, table: Table, element, inside: dict, notes: set[str]) -> 
 def _cells(table: Table, element: Iterable, notes: set[str]) -> dict[str, object]:
     """The cells of one element: each leaf by its name, repeated ones as a list."""
     cells: dict[str, object] = {column.name: "" for column in table.columns}
+    lists: dict[str, list[object]] = defaultdict(list)
     spelt = {also: column for column in table.columns for also in (column.name, *column.also)}
     for each in element:
         if each.tag in BY_ELEMENT or each.tag == "Reviews":
@@ -88,7 +91,7 @@ def _cells(table: Table, element: Iterable, notes: set[str]) -> dict[str, object
             if column is None:
                 notes.add(f"{leaf.tag} is no part of the census forms we know, so not read.")
             elif column.kind == "codes":
-                cells[column.name] = [*(cells[column.name] or []), leaf.text or ""]
+                lists[column.name].append(leaf.text or "")
             else:
                 cells[column.name] = leaf.text or ""
-    return cells
+    return cells | lists

@@ -11,10 +11,15 @@ from .columns import tidy
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "code_lists"
 LETTER = re.compile(r"^[a-z]{1,2}[).]\s*", re.IGNORECASE)
 LEADING = re.compile(
-    r"^[(\[]?([a-z]{0,4}\d{0,3}[a-z]?)[)\]]?\s*(?:[:=,+-]\s*|\s|$)(.*)$", re.IGNORECASE
+    r"^[(\[]?([a-z]{0,4}\d{0,3}[a-z]?)[)\]]?(\s*[:=,+-]\s*|\s+|$)(.*)$", re.IGNORECASE
 )
-BRACKETED = re.compile(r"[(\[]([a-z]{0,4}\d{0,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
+BRACKETED = re.compile(r"(?:^|\s)[(\[]([A-Z]{0,4}\d{0,3}[A-Z]?)[)\]]\s*$")
 ANYWHERE = re.compile(r"\b([a-z]{1,4}\d{1,2}[a-z]?)\b", re.IGNORECASE)
+MARK = re.compile(r"\s*[:(\[]\s*|\s+-\s*|\s*-\s+")
+AND = re.compile(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
+SEVERAL = {"category_of_abuse": "MUL"}
+"""Lists with a code that means several of the others."""
+TOO_BROAD = {"other", "unknown", "yes", "no", "1", "2", "0"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,8 @@ class CodeList:
 
         the code itself; a wording of ours; then, with a form's letter ("a) ") put aside, the same
         two again; a code at the front ("N1 - ..."), in brackets at the end, or standing alone
-        inside the text when it is the only one there.
+        inside the text when it is the only one there; last, a wording of ours that the text opens
+        with before a dash, a colon or a bracket ("White - ..."), or several of ours together.
         """
         text = tidy(written)
         for candidate in (text, LETTER.sub("", text)):
@@ -60,12 +66,38 @@ class CodeList:
             if plain is not None:
                 return plain
         text = LETTER.sub("", text)
-        for pattern in (LEADING, BRACKETED):
-            found = pattern.search(text)
-            if found and found.group(1).upper() in self.codes:
-                return found.group(1).upper()
+        found = self._in_front(text) or self._inside(text) or self._opening(text)
+        return found or self._several(text)
+
+    def _in_front(self, text: str) -> str | None:
+        """A code before its words. One in figures alone gives way to words of another code, and
+        a short word ("No", "Yes") needs a mark after it, because councils write sentences."""
+        found = LEADING.search(text)
+        if not found or found.group(1).upper() not in self.codes:
+            return None
+        code, mark, rest = found.group(1), found.group(2), found.group(3)
+        if code.isdigit():
+            return self._opening(rest) or self.wordings.get(phrase(rest)) or code
+        if code.isalpha() and len(code) in (2, 3) and rest and not mark.strip():
+            return None
+        return code.upper()
+
+    def _inside(self, text: str) -> str | None:
+        found = BRACKETED.search(text)
+        if found and found.group(1) in self.codes:
+            return found.group(1)
         inside = {each.upper() for each in ANYWHERE.findall(text)} & set(self.codes)
         return inside.pop() if len(inside) == 1 else None
+
+    def _opening(self, text: str) -> str | None:
+        """The code whose wording stands before the first mark in the text."""
+        words = phrase(MARK.split(text, maxsplit=1)[0])
+        return None if words in TOO_BROAD else self.wordings.get(words)
+
+    def _several(self, text: str) -> str | None:
+        """The code for several, where every part of the text is understood and they differ."""
+        parts = {self._plain(part) for part in AND.split(text)}
+        return SEVERAL.get(self.name) if len(parts) > 1 and None not in parts else None
 
     def _plain(self, text: str) -> str | None:
         bare = text.upper().replace(" ", "")

@@ -93,15 +93,22 @@ def test_what_councils_really_write_is_understood_without_contradicting_the_list
     groups = {
         "Gender": {"a": "M", "b": "F"},
         "Initial Category of Abuse": {"a": "NEG", "b": "PHY", "c": "SAB", "d": "EMO", "e": "MUL"},
-    }
+        "Type of Accommodation": dict(zip("abcdefghijklmnop", "BCDEGHKRSTUVWXZY", strict=True)),
+        "Eligibility Category": {
+            "a": "relevant", "b": "former relevant", "c": "qualifying", "d": "eligible",
+        },
+    }  # fmt: skip
     columns = {column.name: column for table in LISTS for column in table.columns}
-    wrong = []
+    wrong, right = [], 0
     with (SHARED / "annex_a" / "annex_a_value_variants.csv").open(encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
             group = groups.get(row["column"], {}).get(row["standard_value"][:1])
             if group and "/" not in row["standard_value"]:
                 written = row["variant_as_written_by_local_authorities"]
                 code = code_lists()[columns[row["column"]].codes].understood(written)
+                right += code == group
                 if code not in (None, group):
                     wrong.append((row["column"], written, code, group))
-    assert wrong == []
+    assert right > 300
+    # One council counts three kinds of abuse together as neglect; we say they are several.
+    assert [each[2:] for each in wrong] == [("MUL", "NEG")]

@@ -92,11 +92,22 @@ def test_none_is_a_kind_of_disability_and_not_a_blank():
         ("annex_a_placement_type", "f) U6: Foster placement - not FFA", "U6"),
         ("annex_a_reason_ceased", "k) E47: Special Guardianship Orders", "E47"),
         ("category_of_abuse", "Physical abuse", "PHY"),
+        ("category_of_abuse", "Neglect; Emotional", "MUL"),
+        ("category_of_abuse", "Neglect and emotional", "MUL"),
+        ("annex_a_ethnicity", "White - Example", "white"),
+        ("annex_a_source", "7 - Police", "6"),
+        ("annex_a_source", "10) Housing", "4"),
+        ("annex_a_in_touch", "No, lives abroad", "NO"),
+        ("accommodation", "With parent(s) or relative(s)", None),
+        ("annex_a_in_touch", "No contact recorded", None),
         ("eligibility", "b) Former relevant child", "former relevant"),
     ],
 )
 def test_a_code_is_understood_however_councils_write_it(codes, written, code):
-    assert reading(Column("Any", "code", codes=codes), written, None) == (code, None)
+    value, remark = reading(Column("Any", "code", codes=codes), written, None)
+
+    assert value == code
+    assert (remark is None) == (code is not None)
 
 
 def test_a_value_that_is_no_code_is_left_out_and_the_codes_are_named():

@@ -94,7 +94,7 @@ def _suitable(value: object) -> list[tuple[str, object]]:
 
 def _support(value: object) -> list[tuple[str, object]]:
     answer = {"yes": True, "a) yes": True, "no": False, "b) no": False}.get(str(value).lower())
-    stated = [("assessment.Assessment.support_stated", str(value)[:120])]
+    stated: list[tuple[str, object]] = [("assessment.Assessment.support_stated", str(value)[:120])]
     if answer is None:
         return stated
     return [*stated, ("assessment.Assessment.needs_support", answer)]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from django.apps import apps
 
@@ -173,8 +174,9 @@ def _shown(value: object) -> str:
 def _join(told: Told, each: Statement) -> None:
     adds = False
     for name in ADDED_TOGETHER & each.values.keys() & told.values.keys():
-        more = [one for one in each.values[name] if one not in told.values[name]]
-        told.values[name] = [*told.values[name], *more]
+        held, said = cast(list, told.values[name]), cast(list, each.values[name])
+        more = [one for one in said if one not in held]
+        told.values[name] = [*held, *more]
         adds = bool(more)
     for name, value in each.values.items():
         if not blank(value) and blank(told.values.get(name)):

@@ -1,0 +1,110 @@
+"""The reference of returns, written from the tables themselves: every column and where it goes."""
+
+import os
+import sys
+from pathlib import Path
+
+import django
+
+FILE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "returns.md"
+
+OPENING = """# Returns
+
+Written by `python -m sightline.returns.reference`. What `sightline load` reads, where each column
+goes in the record, and what each source can tell.
+
+## How a file is known
+
+By what is in it, never by its name. An SSDA903 table by its columns (in any order, case or
+spacing; at least seven in ten of them and every one that is needed). A children in need census
+and the XML form of the SSDA903 by the first element. An Annex A list by the headings of its sheet,
+wherever in the first rows they stand. A file that is none of these is refused with the reason, and
+the rest goes on.
+
+## Which year it speaks of
+
+A census says so. Annex A speaks up to the latest day written in it. SSDA903 episodes belong to the
+year of their latest start; times missing, workers and orders to the year of their latest date; the
+other tables to the year of the episodes whose children are most like their own.
+
+## Which child a row is about
+
+1. The authority's id, without spaces or the `.0` a spreadsheet adds; or another id matched before.
+2. The same unique pupil number and the same birth date, from different files.
+
+Anything less is listed as doubtful and never merged: the same pupil number with another birth date
+or none, or the same birth date, sex and home postcode where pupil numbers do not tell them apart.
+The returns carry no names.
+
+## What becomes of a row
+
+*Loaded*: the record lacked it. *Unchanged*: the record said so already. *Merged*: it added to or
+corrected what was there. *Set aside*: a value it cannot do without is blank or not understood, its
+date is in the future, it ends before it begins, it overlaps another spell that cannot be at the
+same time, or another row of the same table says otherwise. A value a row can do without, if it is
+not understood, is left out and remarked upon; the row is loaded.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    from .annex_a.tables import TABLES as LISTS
+    from .cin_census.tables import TABLES as CENSUS
+    from .reading.codes import code_lists
+    from .ssda903.tables import TABLES as SSDA903
+
+    lines = [OPENING]
+    for tables in (SSDA903, CENSUS, LISTS):
+        lines.append(f"## {tables[0].return_name}\n")
+        for table in tables:
+            lines += _table(table)
+    lines += ["## Code lists\n", "| List | Codes |", "|---|---|"]
+    for name, codes in sorted(code_lists().items()):
+        lines.append(f"| {name} | {', '.join(f'`{code}`' for code in codes.codes)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _table(table) -> list[str]:
+    from .covering import CENSUS, LATEST_IN_LISTS, LISTS, SSDA903
+
+    lines = [
+        f"### {table.name}: {table.title}\n",
+        "| Column | Kind | Needed | Goes to |",
+        "|---|---|---|---|",
+    ]
+    for column in table.columns:
+        kind = f"{column.kind}: {column.codes}" if column.codes else column.kind
+        goes_to = ", ".join(f"`{each}`" for each in column.goes_to) or column.because
+        lines.append(f"| {column.name} | {kind} | {'yes' if column.required else ''} | {goes_to} |")
+    named = {"SSDA903": SSDA903, "CIN census": CENSUS, "Annex A": LISTS}[table.return_name]
+    told = []
+    if carrying := named.get(table.name):
+        facts = ", ".join(fact.name for fact in carrying.facts)
+        told.append(f"{carrying.how}, over {carrying.months} months: {facts}")
+    if table.return_name == "Annex A" and (latest := LATEST_IN_LISTS.get(table.name)):
+        told.append(f"latest only: {', '.join(fact.name for fact in latest)}")
+    if told:
+        lines.append(f"\nCan tell: {'; '.join(told)}.")
+    return [*lines, ""]
+
+
+def main() -> int:
+    """Write the page, or with `--check` say whether it is as it should be."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.settings")
+    django.setup()
+    text = page()
+    if FILE.is_file() and FILE.read_text(encoding="utf-8") == text:
+        return 0
+    if "--check" in sys.argv[1:]:
+        print(
+            "Stale in docs/reference: returns.md. Run python -m sightline.returns.reference.",
+            file=sys.stderr,
+        )
+        return 1
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    FILE.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
