@@ -139,7 +139,7 @@ class Chain:
         if length is None or (closed is not None and closed.on < begins):
             return None
         due = self.due(version, length, since)
-        known_until, not_told = self.case.known_from(since.on)
+        known_until, not_told = self.known(since)
         clock = Clock(
             duty=self.case.duty.code,
             version=version.name,
@@ -157,6 +157,16 @@ class Chain:
             last_valid_on=last_valid,
         )
         return self.closed(clock, link, due.in_hours)
+
+    def known(self, since: Told) -> tuple[dt.date | None, tuple[str, ...]]:
+        """How far all that could meet this interval is covered, and what is not after that.
+
+        What can happen only once to the thing the duty is about, such as its being authorised,
+        needs no coverage once a source has told of it: nothing else can have happened.
+        """
+        if self.done and self.start.kind.fact.thing in self.case.duty.only_once_to:
+            return FOREVER, ()
+        return self.case.known_from(since.on)
 
     def owned(self, version: Version, ordinal: int, since: Told, known: bool) -> Length | None:
         """How long this interval may be; None where another duty owns it."""

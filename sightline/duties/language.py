@@ -297,6 +297,12 @@ class Duty:
         return same(self.valid_if)
 
     @cached_property
+    def only_once_to(self) -> frozenset[str]:
+        """The kinds of thing to which all that could meet it can happen only once."""
+        things = {one.fact.thing if one.fact.about == "id" else "" for one in self.met_with}
+        return frozenset(things) if "" not in things and len(things) == 1 else frozenset()
+
+    @cached_property
     def by_the_hour(self) -> bool:
         """Whether what meets it is told by the hour."""
         return any(one.fact.at for one in self.met_with)

@@ -94,6 +94,16 @@ SINGLE_ASSESSMENT = Duty(
             then=(("2013-07-05", "overdue"),),
         ),
         Example(
+            "the census gives the one day it was authorised, so it was not authorised before",
+            {
+                facts.assessment_referred: (on("2013-05-01", kind="single"),),
+                facts.assessment_authorised: _authorised("2014-05-02", "single"),
+            },
+            as_at="2014-06-30",
+            covered={facts.assessment_authorised: "2014-04-01 2015-03-31"},
+            then=(("2013-07-05", "met late"),),
+        ),
+        Example(
             "the return stops at the end of March",
             {facts.assessment_referred: (on("2014-02-03", kind="single"),)},
             as_at="2014-05-30",
