@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 
 from django.apps import apps
@@ -27,7 +28,13 @@ SOURCE = "Invented authority"
 BUILT = "invented authority built"
 USUAL_SEED = 1
 LOCK = 0x0DE30  # any number of ours: two starts must not build at once
-Progress = Callable[[int], None]
+Steps = Callable[[int], None]
+Progress = Callable[[str, int], AbstractContextManager[Steps]]
+
+
+@contextmanager
+def _no_progress(says: str, total: int) -> Iterator[Steps]:
+    yield lambda steps: None
 
 
 @dataclass(frozen=True)
@@ -78,13 +85,12 @@ def build(
     children: int,
     seed: int,
     as_at: dt.date,
-    writing: Progress = lambda done: None,
-    counting: Progress = lambda done: None,
+    progress: Progress = _no_progress,
 ) -> Demonstration:
     """Build the authority in an empty record, in one transaction, with its clocks.
 
-    `writing` is told of rows written, `counting` of children whose clocks are made. Raises
-    Refused where the record is not empty; an interruption leaves it as it was.
+    `progress` is opened with what is being done and how many steps that is, and told of steps.
+    Raises Refused where the record is not empty; an interruption leaves it as it was.
     """
     asked = Demonstration(authority.name, children, seed, as_at.isoformat())
     by = system_account()
@@ -94,16 +100,18 @@ def build(
         if there := held():
             raise Refused(f"This record already holds {there}.")
         world = authority.invent(children, seed, as_at)
-        _write(world, by, as_at, writing)
-        store.rebuild(counting)
+        with progress("Writing lives", sum(map(len, world.rows.values()))) as done:
+            _write(world, by, as_at, done)
+        with progress("Working out what each child is owed", children) as done:
+            store.rebuild(done)
         note(by=by, did=BUILT, why=json.dumps(asdict(asked)))
     return asked
 
 
-def _write(world: World, by: Account, as_at: dt.date, progress: Progress) -> None:
+def _write(world: World, by: Account, as_at: dt.date, done: Steps) -> None:
     source = Source(name=SOURCE, as_at=as_at, origin="recorded live")
     with deed(by=by, why="An invented authority was built"):
-        numbers = write(world, by=by, source=source, progress=progress)
+        numbers = write(world, by=by, source=source, progress=done)
         children = {ref.key: pk for ref, pk in numbers.items() if ref.table == "people.Child"}
         sign_ins.open_sign_ins(by=by, source=source)
         sign_ins.give_sample(by=by, children=children)

@@ -11,6 +11,7 @@ from sightline.record.adoption import services as adoption
 from sightline.record.assessment import services as assessment
 from sightline.record.care import services as care
 from sightline.record.child_in_need import services as child_in_need
+from sightline.record.early_help import services as early_help
 from sightline.record.education import services as education
 from sightline.record.front_door import services as front_door
 from sightline.record.health import services as health
@@ -46,6 +47,7 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "voice.Advocacy": voice.state_advocacy,
     "front_door.Contact": front_door.state_contacts,
     "front_door.Referral": front_door.state_referrals,
+    "early_help.EarlyHelpAssessment": early_help.state_early_help_assessments,
     "assessment.Assessment": assessment.state_assessments,
     "child_in_need.ChildInNeedPlan": child_in_need.state_child_in_need_plans,
     "child_in_need.ChildInNeedReview": child_in_need.state_child_in_need_reviews,

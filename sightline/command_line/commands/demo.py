@@ -59,14 +59,9 @@ def _build(asked: dict) -> building.Demonstration:
         raise click.BadParameter(
             f"choose a day from {FIRST_DAY} to {LAST_DAY}.", param_hint="--year-end"
         )
-    with (
-        output.progress("Writing lives") as writing,
-        output.progress("Working out what each child is owed", children) as counting,
-    ):
-        return building.build(
-            authority, children=children, seed=seed, as_at=as_at, writing=writing,
-            counting=counting,
-        )  # fmt: skip
+    return building.build(
+        authority, children=children, seed=seed, as_at=as_at, progress=output.progress
+    )
 
 
 def _is_the_same(there: building.Demonstration, asked: dict) -> None:
@@ -92,8 +87,10 @@ def _show_sign_ins() -> None:
 
 def _serve() -> None:
     """Serve until Ctrl-C, on this machine only."""
-    if not front_end.is_up_to_date():
+    try:
         front_end.build()
+    except front_end.FrontEndUnavailable as why:
+        raise Refused(str(why)) from None
     port = serving.free_port()
     click.echo(f"\nOpen {serving.address(port)}  (Ctrl-C stops it)")
     serving.serve(port, demonstration=True)

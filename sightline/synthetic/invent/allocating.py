@@ -14,7 +14,7 @@ from .staff import Holder, Post
 
 WHY = {"LEFTRL": 55, "TSPROC": 25, "ORGRST": 8, "ABSENC": 7, "MANAGE": 5}
 # How soon a child is given a worker when work moves to a team.
-SOON = {"at once": 86, "days later": 9, "weeks later": 5}
+SOON = {"at once": 93, "days later": 5, "weeks later": 2}
 
 
 def allocate(world: World, child: Child) -> None:

@@ -12,7 +12,7 @@ from sightline.core.calendar import LONDON, add_months, is_working_day, next_wor
 Thing = TypeVar("Thing")
 DAY = dt.timedelta(days=1)
 # How late work comes when it is not on time, and how often: a few days, weeks, or not at all.
-LATE = {"a little": 60, "a lot": 25, "gap": 15}
+LATE = {"a little": 56, "a lot": 26, "gap": 18}
 
 
 class Chance:

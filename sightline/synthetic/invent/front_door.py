@@ -69,7 +69,7 @@ def _decided(chance: Chance, day: dt.date, in_time: float) -> dt.date | None:
     """The day a decision within one working day is made; a few are late, fewer never made."""
     if chance.happens(in_time):
         return next_working_day(day + DAY * chance.number(0, 1))
-    if chance.happens(0.15):
+    if chance.happens(0.07):
         return None
     return add(working_days(chance.number(2, 9)), day)
 

@@ -46,7 +46,7 @@ def keep_healthy(world: World, care: Care, last: dt.date, on_time: float) -> Non
             "health.HealthAssessment", child_id=child.ref, kind="initial", requested_on=asked,
         )  # fmt: skip
     _health_reviews(world, care, done or due, last, on_time)
-    for day in chance.occasions(care.began_on, last, months_after(12), on_time, 0.4):
+    for day in chance.occasions(care.began_on, last, months_after(12), on_time - 0.1, 0.4):
         world.add("health.DentalCheck", child_id=child.ref, done_on=day, result="no treatment")
     _feelings(world, care, last)
 

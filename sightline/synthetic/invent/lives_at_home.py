@@ -12,7 +12,7 @@ from .chance import DAY, back_to_working_day
 from .front_door import Referral, assess, contact, refer
 from .in_need import oversee, plan_in_need
 from .making import Making
-from .people import Family, add_child
+from .people import Child, Family, add_child
 from .protecting import enquire, protect
 from .staff import ASSESSMENT, DISABLED, REVIEWING, SAFEGUARDING, Post
 
@@ -49,9 +49,25 @@ def no_action(making: Making, family: Family, size: int) -> None:
         for child in family.children:
             answer = family.chance.pick(("no further action", "advice", "early help"))
             contact(making.world, child, day, answer, "6")
+            if answer == "early help":
+                _early_help(making, child, next_working_day(day + DAY * 5))
         return
     refer(making.world, family, day, closes_on=add(working_days(1), day), because="RC8",
           no_further_action=True)  # fmt: skip
+
+
+def _early_help(making: Making, child: Child, day: dt.date) -> None:
+    """An early help assessment by the school, with a plan the family agrees to."""
+    making.world.add(
+        "early_help.EarlyHelpAssessment",
+        child_id=child.ref,
+        began_on=day,
+        agreed_on=day,
+        completed_on=add(working_days(25), day),
+        done_by_agency="Sample Street Primary School",
+        lead_practitioner="Yaz Placeholder-Oak",
+        childs_view="I want someone to help Mum in the mornings.",
+    )
 
 
 def assessed(making: Making, family: Family, size: int) -> None:

@@ -126,7 +126,10 @@ def left_care(making: Making, family: Family, size: int) -> None:
 
 def adopted(making: Making, family: Family, size: int) -> None:
     """Adopted in the last two years."""
-    making.children("adopted", family, 1, 2.6, 5)
+    making.children(
+        "adopted", family, 1, 2.6, 5, restricted=True,
+        restricted_because="Adopted: the record before the order is kept to named readers.",
+    )  # fmt: skip
     child = family.children[0]
     ended = making.ago(family, 20, 280)
     began = max(ended - DAY * 600, child.born_on + DAY * 3)

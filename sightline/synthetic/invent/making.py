@@ -30,7 +30,9 @@ class Making:
     def post(self, family: Family, kind: str) -> Post:
         """The post that does this kind of work with the family."""
         if kind not in family.posts:
-            family.posts[kind] = family.chance.pick(self.staff.team(kind, family.chance).posts)
+            posts = self.staff.team(kind, family.chance).posts
+            # The first post of a team is that of whoever a visitor signs in as: a fuller one.
+            family.posts[kind] = family.chance.pick([posts[0], *posts])
         return family.posts[kind]
 
     def children(

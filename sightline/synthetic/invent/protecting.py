@@ -43,7 +43,7 @@ def enquire(
     ended = add(working_days(chance.number(6, 10)), began)
     if not chance.happens(post.team.on_time):
         ended = add(working_days(chance.number(11, 25)), began)
-    seen = held + dt.timedelta(hours=chance.number(1, 20))
+    seen = held + dt.timedelta(hours=chance.number(1, 20 if chance.happens(0.25) else 5))
     if chance.happens(0.12):
         seen = held + dt.timedelta(hours=chance.number(26, 120))
     all_three = not chance.happens(0.05)

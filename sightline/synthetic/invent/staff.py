@@ -24,7 +24,7 @@ TEAMS = (
     ("Safeguarding Team South", "Assessment and safeguarding", SAFEGUARDING, 0.7),
     ("Disabled Children Team", "Assessment and safeguarding", DISABLED, 0.85),
     ("Looked After Team East", "Children in care", IN_CARE, 0.9),
-    ("Looked After Team West", "Children in care", IN_CARE, 0.74),
+    ("Looked After Team West", "Children in care", IN_CARE, 0.66),
     ("Leaving Care Team", "Children in care", LEAVING, 0.78),
     ("Reviewing Service", "Quality and review", REVIEWING, 0.88),
 )
@@ -32,9 +32,9 @@ TEAMS = (
 CHILDREN_A_POST = {
     ASSESSMENT: 55,
     SAFEGUARDING: 40,
-    IN_CARE: 60,
+    IN_CARE: 90,
     DISABLED: 150,
-    LEAVING: 75,
+    LEAVING: 100,
     REVIEWING: 75,
 }
 # The people a visitor can sign in as, who hold these posts.
@@ -182,7 +182,7 @@ def _post(staff: Staff, team: Team, start: dt.date) -> Post:
         )
         if ended is None:
             break
-        vacant = 0 if chance.happens(0.6) else chance.number(5, 70)
+        vacant = 0 if chance.happens(0.75) else chance.number(5, 70)
         began = ended + DAY * vacant
     return post
 
