@@ -74,7 +74,8 @@ def _table(table) -> list[str]:
     ]
     for column in table.columns:
         kind = f"{column.kind}: {column.codes}" if column.codes else column.kind
-        goes_to = ", ".join(f"`{each}`" for each in column.goes_to) or column.because
+        goes_to = ", ".join(f"`{each}`" for each in column.goes_to)
+        goes_to += f" ({column.because})" if column.because else ""
         lines.append(f"| {column.name} | {kind} | {'yes' if column.required else ''} | {goes_to} |")
     named = {"SSDA903": SSDA903, "CIN census": CENSUS, "Annex A": LISTS}[table.return_name]
     told = []

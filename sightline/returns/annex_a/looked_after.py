@@ -17,9 +17,11 @@ LIST_8 = listed(
     8,
     "children in care",
     *about_child(),
-    yes_no(
+    Column(
         "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
-        "people.Child.unaccompanied",
+        "yes or no",
+        ("people.Child.unaccompanied",),
+        because="only a yes: a no is about twelve months, and the record about a childhood",
     ),
     disabled(),
     date("Date Started to be Looked After", "care.CarePeriod.began_on", required=True),

@@ -5,10 +5,9 @@ import warnings
 import zipfile
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from ..reading.columns import ReadRow, Table, tidy
-from ..reading.opening import harmful
+from ..reading.opening import DAMAGED, harmful
 from ..reading.refusing import NotReadable
 from ..reading.rows import row_of
 from .tables import LISTS
@@ -57,7 +56,7 @@ def _guard(content: bytes) -> None:
                             raise NotReadable(
                                 "The workbook declares a document type; left unopened."
                             )
-    except (zipfile.BadZipFile, OSError):
+    except DAMAGED:
         raise NotReadable("The workbook is damaged. Save it again and try once more.") from None
 
 
@@ -68,7 +67,7 @@ def _opened(content: bytes, *, answers: bool) -> openpyxl.Workbook:
             return openpyxl.load_workbook(
                 io.BytesIO(content), read_only=False, data_only=answers, keep_links=False
             )
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError):
+    except Exception:  # a broken workbook can make its reader fail in any way at all
         raise NotReadable("The workbook is damaged. Save it again and try once more.") from None
 
 

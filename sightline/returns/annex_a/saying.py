@@ -40,6 +40,8 @@ def statements(row: ReadRow, speaks_to: dt.date | None) -> Iterator[Statement]:
         yield Statement("adoption.Adopter", said["adoption.Adopter"], row, main=True)
         return
     child = said.pop("people.Child", {})
+    if table == "List 8" and child.get("unaccompanied") == "no":
+        del child["unaccompanied"]
     if "stated_age_years" in child:
         child["stated_age_on"] = speaks_to
     yield Statement("people.Child", child, row, row.child)

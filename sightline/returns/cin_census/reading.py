@@ -1,5 +1,6 @@
 """Reads a children in need census, of any form from 2021 to 2026, module by module."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import cast
@@ -41,8 +42,28 @@ def document(name: str, root: etree._Element) -> dict:
     for child in root.iterfind("Children/Child"):
         rows += _of_child(name, child, notes)
     tables = tuple(dict.fromkeys(row.table.name for row in rows))
-    said = [*sorted(notes), *numbered(rows)]
+    said = [*sorted(notes), *_dates_of(rows), *numbered(rows)]
     return {"kind": KIND, "tables": tables, "rows": rows, "about": about, "notes": said}
+
+
+def _dates_of(rows: list[ReadRow]) -> list[str]:
+    """What an analyst should know about the dates in the header."""
+    header = rows[0].values if rows and rows[0].table is HEADER else {}
+    day, year = header.get("ReferenceDate"), header.get("Year")
+    if not isinstance(day, dt.date):
+        return ["The header gives no reference date, so the latest date in the file was taken."]
+    said = []
+    if year and year != str(day.year):
+        said.append(
+            f"The header gives the year {year} and the reference date {day:%d/%m/%Y};"
+            " the reference date was taken."
+        )
+    if (day.month, day.day) != (3, 31):
+        said.append(
+            f"The reference date is {day:%d/%m/%Y} and not a 31 March; the file is taken to speak"
+            " of the twelve months to that day."
+        )
+    return said
 
 
 def _of_child(name: str, child, notes: set[str]) -> list[ReadRow]:

@@ -34,7 +34,8 @@ class Column:
     """One column of a return: how it is written there and where it goes in the record.
 
     `goes_to` names the record fields it fills ("care.Placement.began_on"). A column that fills
-    none says why in `because`. `years` are the collection years (ending 31 March) that carry it.
+    none, or not with every value, says why in `because`. `years` are the collection years (ending
+    31 March) that carry it.
     """
 
     name: str

@@ -3,6 +3,7 @@
 import io
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,17 @@ MOST_FILES = 5000
 MOST_TIMES_SMALLER = 200
 SMALL_ENOUGH = 10 * 1024 * 1024
 DEEPEST = 3
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    OSError,
+)
+"""What the library raises over a zip that is not whole."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,8 @@ def opened(paths: list[str]) -> Iterator[Opened]:
 
 def _folder(given: str, path: Path) -> Iterator[Opened]:
     found = False
-    for folder, folders, names in os.walk(path):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=closed.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             if name.startswith((".", "~$")):
@@ -46,7 +59,11 @@ def _folder(given: str, path: Path) -> Iterator[Opened]:
             found = True
             inside = Path(folder) / name
             yield from _file(str(Path(given) / inside.relative_to(path)), inside)
-    if not found:
+    for each in closed:
+        yield Opened(
+            str(each.filename), refused="The folder cannot be opened. Ask for access to it."
+        )
+    if not found and not closed:
         yield Opened(given, refused="The folder holds no files.")
 
 
@@ -82,7 +99,7 @@ def is_workbook(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return "[Content_Types].xml" in archive.namelist()
-    except zipfile.BadZipFile:
+    except DAMAGED:
         return False
 
 
@@ -120,11 +137,7 @@ def _zip(name: str, content: bytes, depth: int) -> Iterator[Opened]:
                 yield Opened(name, refused="The zip holds no files.")
             for each in inside:
                 yield from unpacked(f"{name}/{each.filename}", archive.read(each), depth + 1)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError):
-        yield Opened(name, refused="The zip is damaged. Make it again and try once more.")
-    except Exception as why:  # zlib.error and others the library lets through
-        if type(why).__module__ != "zlib":
-            raise
+    except DAMAGED:
         yield Opened(name, refused="The zip is damaged. Make it again and try once more.")
 
 

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import io
+import random
 
 import openpyxl
 import pytest
 
-from .opening import Opened
+from .opening import Opened, unpacked
 from .recognising import read
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
@@ -201,3 +202,43 @@ def test_a_file_that_cannot_be_read_says_why(content, part):
 
 def test_a_workbook_that_is_no_annex_a_says_so():
     assert "headings of an Annex A list" in given(workbook([["URN", "Provider"], [1, "A"]])).refused
+
+
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    """The same file cut short, with bytes changed, or with others put in."""
+    place = chance.randrange(len(content))
+    how = chance.choice(["cut", "change", "insert"])
+    if how == "cut":
+        return content[:place]
+    if how == "insert":
+        return content[:place] + chance.randbytes(20) + content[place:]
+    changed = bytearray(content)
+    for _ in range(chance.randrange(1, 40)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_is_read_or_refused_and_never_fails(seed):
+    chance = random.Random(seed)
+    whole = chance.choice(
+        [
+            (HEADER + "1,M,01/02/2010,WBRI,,,\n" * 5).encode(),
+            CENSUS.format(sex="Sex").encode(),
+            workbook([["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age",
+                       "Date of Contact", "Contact Source"], [9, "M", "WBRI", None, 1, None, 6]]),
+        ]
+    )  # fmt: skip
+
+    for _ in range(5):
+        for file in unpacked("any name", damaged(whole, chance)):
+            found = read(file)
+            assert found.refused or found.kind
+
+
+def test_dates_of_a_census_header_that_do_not_agree_are_said():
+    text = CENSUS.format(sex="Sex").replace("2024-03-31", "2023-07-21")
+
+    said = given(text).notes
+    assert "gives the year 2024 and the reference date 21/07/2023" in said[0]
+    assert "not a 31 March" in said[1]

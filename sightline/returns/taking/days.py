@@ -110,7 +110,7 @@ class Taking:
         if each.row.table.who:
             number = self.children.number(each.child)
             if number is None:
-                account.why = Remark("", each.child, "The child it is about was set aside.")
+                account.why = _why_no_child(each)
                 return False
             each.values = each.values | {"child_id": number}
         return not self._in_future(each, account)
@@ -176,6 +176,16 @@ def _alike(tellings: list[Told], kind: Kind) -> list[dict[str, object]]:
         }
         for told in tellings
     ]
+
+
+def _why_no_child(each: Statement) -> Remark:
+    """What is wrong with the child's id, where the row says it; else that the child is not in."""
+    who = each.row.table.who
+    for remark in each.row.remarks:
+        if remark.column == who:
+            each.row.remarks.remove(remark)
+            return remark
+    return Remark(who, each.child, "The child it is about was set aside. Put that right first.")
 
 
 def _place(row: ReadRow) -> tuple[int]:

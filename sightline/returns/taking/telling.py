@@ -19,6 +19,12 @@ NO_EARLIER = {
     "workforce.Allocation": ("began_on", "ended_on"),
 }
 HAPPENED = ("received_on", "began_on", "held_on", "happened_on", "done_on", "placed_on", "order_on")
+KEPT_AS = {
+    ("workforce.Allocation", "worker_code"): ("workforce.Worker", "code"),
+    ("care.Episode", "urn"): ("care.Placement", "urn"),
+}
+"""Values that another record keeps."""
+
 ADDED_TOGETHER = {"purposes"}
 """Lists that two rows add to, where any other difference is a contradiction."""
 
@@ -125,9 +131,9 @@ _LONGEST: dict[tuple[str, str], int | None] = {}
 
 def _longest(about: str, name: str) -> int | None:
     if (about, name) not in _LONGEST:
-        model = apps.get_model(about) if about != "care.Episode" else None
-        names = {each.name: each for each in model._meta.get_fields()} if model else {}
-        _LONGEST[(about, name)] = getattr(names.get(name), "max_length", None)
+        model, field_name = KEPT_AS.get((about, name), (about, name))
+        names = {each.name: each for each in apps.get_model(model)._meta.get_fields()}
+        _LONGEST[(about, name)] = getattr(names.get(field_name), "max_length", None)
     return _LONGEST[(about, name)]
 
 

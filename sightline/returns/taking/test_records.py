@@ -288,3 +288,29 @@ def test_a_child_placed_in_one_year_and_adopted_in_the_next_has_one_plan(loads):
     assert (plan.decided_on, plan.placed_on, plan.adopters_are) == (
         day("01/06/2022"), day("01/02/2023"), "MF",
     )  # fmt: skip
+
+
+def test_a_value_too_long_to_hold_is_said_and_stops_nothing(loads):
+    told = loads(
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,"
+        f"URN\nC1,01/06/2023,S,V2,N1,U6,PR1,,,,,,{'9' * 50}\n{'C' * 50},01/06/2023,,,,,,,,,,,\n"
+        "C2,01/06/2023,S,V2,N1,U6,PR1,,,,,,\n"
+    )
+
+    assert told["totals"]["loaded"] == 1
+    assert [each["column"] for each in told["set_aside"]] == ["URN", "CHILD"]
+
+
+def test_a_no_to_unaccompanied_in_the_last_year_does_not_undo_a_yes(loads):
+    loads("CHILD,SEX,DOB,DUC\nC1,F,01/02/2008,01/02/2026\n")
+    loads(
+        lists(
+            List_8={
+                "Date Started to be Looked After": day("01/02/2020"),
+                "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)": "No",
+                "Date of Latest Statutory Review": day("01/06/2026"),
+            }
+        )
+    )
+
+    assert Child.objects.get().unaccompanied == "yes"
