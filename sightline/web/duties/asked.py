@@ -32,6 +32,16 @@ class Asked:
     reach: frozenset[int] | None
     sees_children: bool
     member: bool
+    everyone: bool
+
+    @property
+    def where(self) -> str:
+        """Whose children the numbers are of, in words."""
+        if not self.everyone:
+            return "Children within your reach"
+        return "The whole authority" + (
+            ", restricted records left out" if self.reach is not None else ""
+        )
 
     @property
     def year_began(self) -> dt.date:
@@ -84,6 +94,7 @@ def asked_of(request: HttpRequest) -> Asked:
         reach=None if reach is None else frozenset(reach),
         sees_children=may(request.user, "duties.children"),
         member=member,
+        everyone=member or "authority" in reaches(request.user),
     )
 
 

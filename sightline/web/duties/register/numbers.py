@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, F, Func, IntegerField, Min, Q, Sum
+from django.db.models import Count, F, Func, IntegerField, Min, OuterRef, Q, Subquery, Sum
 
 from sightline.duties.clock import Position
 from sightline.duties.language import Duty, RuleClass
+from sightline.record.workforce.models import Allocation, Role
 from sightline.web.duties.asked import Asked
 from sightline.web.owed import RULE_CLASSES
 from sightline.web.words import how_long, plural, share
@@ -110,17 +111,26 @@ def numbers(asked: Asked) -> list[DutyNumbers]:
 
 
 def worst_teams(asked: Asked) -> dict[str, tuple[str, int]]:
-    """For each duty the team whose workers owe the most now, and how many."""
+    """For each duty the team whose children are owed the most now, and how many."""
+    team_now = (
+        Allocation.objects.filter(
+            child=OuterRef("child"), role=Role.SOCIAL_WORKER, ended_on=None, team__isnull=False
+        )
+        .order_by("-began_on")
+        .values("team__name")[:1]
+    )
     rows = (
         asked.clocks()
-        .filter(position=Position.OVERDUE, owner_now__team__isnull=False)
-        .values("duty", "owner_now__team__name")
+        .filter(position=Position.OVERDUE)
+        .annotate(team_now=Subquery(team_now))
+        .exclude(team_now=None)
+        .values("duty", "team_now")
         .annotate(owed=Count("pk"))
-        .order_by("-owed", "owner_now__team__name")
+        .order_by("-owed", "team_now")
     )
     worst: dict[str, tuple[str, int]] = {}
     for row in rows:
-        worst.setdefault(row["duty"], (row["owner_now__team__name"], row["owed"]))
+        worst.setdefault(row["duty"], (row["team_now"], row["owed"]))
     return worst
 
 

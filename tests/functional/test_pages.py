@@ -1,0 +1,68 @@
+"""Each screen as each role: by WCAG 2.2 AA, at 1280 and 320 pixels, with nothing to complain of."""
+
+import pytest
+
+from . import looking
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+CHILD = ("", "/story", "/clocks", "/record", "/openings")
+PAGES = {
+    "": ["/sign-in"],
+    "jo.sample": ["/work", "/children", "/children?q=exampel", "/children?q=nobody+at+all"]
+    + [f"/children/{{maya}}{tail}" for tail in CHILD]
+    + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask"],
+    "pat.specimen": ["/work", "/duties", "/duties/cla-review-n/owed-now"],
+    "al.specimen": ["/work", "/duties"],
+    "lee.example": ["/work", "/children?q=kit+specimen-hidden", "/children/{hidden}/ask"],
+    "dee.example": [
+        "/duties",
+        "/duties?area=health&class=local",
+        "/duties/cla-visit-year1/met-late",
+        "/children/{maya}",
+        "/returns",
+        "/returns/coverage",
+    ],
+    "ann.example": ["/returns", "/returns/load", "/duties?as-at=2008-01-01"],
+    "cllr.example": ["/duties"],
+}
+EVERY = [(who, address) for who, addresses in PAGES.items() for address in addresses]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("who", "address"), EVERY, ids=[f"{who}{at}" for who, at in EVERY])
+def test_the_page_can_be_used_by_everyone(open_as, children, who, address, width):
+    page = open_as(who, width)
+    answer = page.goto(address.format(**children))
+
+    assert answer.status == 200
+    assert page.locator("h1").count() == 1
+    assert page.title().endswith("– Sightline")
+    assert looking.faults(page) == []
+    assert looking.sideways(page) == 0
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("who", ["cllr.example", "ann.example"])
+def test_a_page_that_is_refused_says_what_to_do_and_can_be_used_by_everyone(open_as, children, who):
+    page = open_as(who, 320)
+    answer = page.goto(f"/children/{children['elsewhere']}/ask")
+
+    assert answer.status == 403
+    assert "Ask your manager" in page.inner_text("main")
+    assert looking.faults(page) == []
+    assert looking.sideways(page) == 0
+
+
+@pytest.mark.parametrize("address", ["/sign-in", "/children/{elsewhere}/ask", "/returns/load"])
+def test_a_form_with_errors_leads_to_the_first_of_them(open_as, children, address):
+    page = open_as({"/sign-in": "", "/returns/load": "ann.example"}.get(address, "jo.sample"), 320)
+    page.goto(address.format(**children))
+    page.click("main form button")
+
+    summary = page.locator(".govuk-error-summary")
+    assert summary.evaluate("one => one === document.activeElement")
+    assert page.title().startswith("Error: ")
+    assert looking.faults(page) == []
+    assert looking.sideways(page) == 0
+    target = summary.locator("a").first.get_attribute("href")
+    assert page.locator(target).count() == 1
