@@ -99,6 +99,21 @@ def test_a_draft_or_a_mistake_satisfies_nothing(status):
     assert stands(child, "cp-visit", dt.date(2013, 7, 1)) == [(dt.date(2013, 6, 17), "overdue")]
 
 
+def test_what_the_source_does_not_say_is_taken_at_its_word():
+    child = a_child()
+    a_plan(child)
+    covered("child protection visit")
+    a_visit(child, dt.date(2013, 6, 12), qualified=None)
+    store.refresh(child.pk)
+    clock = Clock.objects.get(child=child, duty="cp-visit", ordinal=0)
+
+    assert clock.met_on == dt.date(2013, 6, 12)
+    assert clock.unsaid == ["it was made by a qualified social worker"]
+    assert "The source does not say whether it was made by a qualified social worker" in because(
+        clock.worked(), all_duties()["cp-visit"], dt.date(2013, 7, 1)
+    )
+
+
 def test_a_second_refresh_changes_nothing_and_a_rebuild_neither():
     child = a_child()
     a_plan(child)
@@ -115,10 +130,10 @@ def test_a_second_refresh_changes_nothing_and_a_rebuild_neither():
 
 
 def test_what_happens_to_another_child_changes_nothing():
-    child, other = a_child(), a_child("Jo Sample")
+    other, child = a_child("Jo Sample"), a_child()
     a_plan(child)
     store.refresh(child.pk)
-    a_plan(other)
+    a_plan(other, dt.date(2012, 6, 4))
     a_visit(other, dt.date(2013, 6, 12))
 
     assert store.refresh(child.pk).changed == 0

@@ -18,7 +18,10 @@ DUTIES = list(all_duties().values())
 duties = st.sampled_from(DUTIES)
 once = st.sampled_from([duty for duty in DUTIES if duty.kind is Once])
 every = st.sampled_from([duty for duty in DUTIES if duty.kind is Every and len(duty.versions) == 1])
-days = st.integers(0, 1300).map(lambda offset: FIRST + dt.timedelta(days=offset))
+# Most things happen close together, as they do in life, and some a long time apart.
+days = (st.integers(0, 40) | st.integers(0, 250) | st.integers(0, 1300)).map(
+    lambda offset: FIRST + dt.timedelta(days=offset)
+)
 
 
 def mentioned(duty) -> dict[str, set]:
@@ -33,6 +36,24 @@ def mentioned(duty) -> dict[str, set]:
     return found
 
 
+def wanted(duty, fact) -> dict:
+    """The details of an event of this fact that the duty would take as it stands."""
+    happenings = duty.starts_with + duty.met_with + duty.ends_with + duty.lawfully
+    found = {
+        name: values[0] for one in happenings if one.fact == fact for name, values in one.wanted
+    }
+    if fact in {one.fact for one in duty.met_with}:
+        for requirement in duty.valid_if:
+            must = requirement.must_be
+            found[requirement.detail] = must[0] if isinstance(must, tuple) else must
+    return {name: value for name, value in found.items() if name in known_details(fact)}
+
+
+def known_details(fact) -> set[str]:
+    """The details that a fact carries."""
+    return {detail.name for detail in fact.details}
+
+
 @st.composite
 def events(draw, duty, fact):
     """Up to five events of one fact; a child is born once."""
@@ -44,17 +65,16 @@ def events(draw, duty, fact):
     out = []
     starts = any(one.fact.name == fact.name for one in duty.starts_with)
     for number, day in enumerate(sorted(draw(st.lists(days, max_size=most))), start=1):
-        details = {
-            detail.name: draw(
-                st.sampled_from([*sorted(values.get(detail.name, ()), key=str), True, False, None])
-            )
-            for detail in fact.details
-        }
+        details = wanted(duty, fact) if draw(st.booleans()) else {}
+        for detail in fact.details:
+            may_be = [*sorted(values.get(detail.name, ()), key=str), True, False, None]
+            if detail.name not in details:
+                details[detail.name] = draw(st.sampled_from(may_be))
         hour = draw(st.none() | st.integers(0, 23)) if fact.at else None
         at = None
         if hour is not None:
             at = dt.datetime(day.year, day.month, day.day, hour, tzinfo=LONDON)
-        about = number if starts else draw(st.sampled_from([1, 2, None]))
+        about = number if starts else draw(st.sampled_from([1, 1, 2, None]))
         out.append(Event(day, about, at, details))
     return out
 
@@ -86,10 +106,6 @@ def everything(duty):
 
 def plain(duty, on, about):
     """A valid event of the duty: each detail is what it must be."""
-    kind = duty.met_with[0]
-    values = {name: wanted[0] for name, wanted in kind.wanted}
-    for requirement in duty.valid_if:
-        must = requirement.must_be
-        values[requirement.detail] = must[0] if isinstance(must, tuple) else must
-    details = {detail.name: values.get(detail.name) for detail in kind.fact.details}
-    return kind.fact.name, Event(on, about, None, details)
+    fact = duty.met_with[0].fact
+    details = dict.fromkeys(known_details(fact)) | wanted(duty, fact)
+    return fact.name, Event(on, about, None, details)
