@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model
 
 from .models import Account
@@ -90,16 +91,23 @@ class _Stating:
             for number, place in enumerate(same):
                 again = number > 0 and answer[0] in (LOADED, MERGED)
                 answers[place] = _repeated(rows, same, number, answer) if again else answer
+        if self.spells:
+            _check_overlaps("deferred")
+        self._write()
+        if self.spells:
+            _check_overlaps("immediate")
+        return [
+            Outcome(result, row.pk if row is not None else None, reason, column)
+            for result, row, reason, column in answers
+        ]
+
+    def _write(self) -> None:
         self.model.objects.bulk_create(self.new, batch_size=_BATCH)
         if self.changed:
             fields = [
                 field.name for field in self.model._meta.concrete_fields if not field.primary_key
             ]
             self.model.objects.bulk_update(self.changed.values(), fields, batch_size=_BATCH)
-        return [
-            Outcome(result, row.pk if row is not None else None, reason, column)
-            for result, row, reason, column in answers
-        ]
 
     def _about_the_same(self, rows: Sequence[Mapping[str, Any]]) -> list[list[int]]:
         places: dict[tuple, list[int]] = defaultdict(list)
@@ -174,6 +182,12 @@ class _Stating:
 
     def _bound(self, each) -> bool:
         return all(getattr(each, field) == value for field, value in self.spells.only)
+
+
+def _check_overlaps(when: str) -> None:
+    """Hold the overlap rules back while one spell ends and the next begins, then check them."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"set constraints all {when}")
 
 
 def folded(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

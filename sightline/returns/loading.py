@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from django.db import DataError, IntegrityError, connection
 from django.utils import timezone
 
-from sightline.core.acting import allow, deed, note
+from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account as By
 from sightline.core.stating import Source
 from sightline.duties import store
@@ -26,6 +27,8 @@ from .taking.days import Taking
 from .taking.telling import Account
 
 Progress = Callable[[str, int, int], None]
+LOCK = 0x6C6F6164  # any number of ours
+MOST_PASSES = 5
 RESULTS = ("loaded", "unchanged", "merged", "set_aside")
 _BATCH = 2000
 
@@ -96,8 +99,21 @@ def load(
         progress(f"Reading {file.name}", len(files), 0)
         files.append(read(file))
     dates = dated(files, today)
-    with deed(by=by, why="Loading returns"):
-        return _Loading(by, paths, files, dates, today, progress).run()
+    try:
+        with deed(by=by, why="Loading returns"):
+            _one_load_at_a_time()
+            return _Loading(by, paths, files, dates, today, progress).run()
+    except (DataError, IntegrityError) as why:
+        raise Refused(
+            "Nothing was loaded: a row broke a rule of the record that we should have seen first."
+            f" Please report it, with this: {str(why).splitlines()[0]}"
+        ) from why
+
+
+def _one_load_at_a_time() -> None:
+    """A second load waits for the first to end, so that neither meets the other's half."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
 
 
 def software_version() -> str:
@@ -123,23 +139,19 @@ class _Loading:
         self.by, self.files, self.dates, self.progress = by, files, dates, progress
         self.today = today
         self.load = models.Load.objects.create(by=by, paths=paths, version=software_version())
-        self.accounts = {id(row): Account(row) for file in files for row in file.rows}
+        self.accounts = {
+            id(row): Account(row, remarks=list(row.remarks)) for file in files for row in file.rows
+        }
         self.children = Children(by)
 
     def run(self) -> LoadResult:
         taking = Taking(self.by, self.children, self.accounts, self.today)
         batches = self._batches()
-        whole = sum(len(file.rows) for file in self.files) or 1
-        done = 0
-        for day, places in batches:
-            sources = {id(self.files[place]): self._source(place, day) for place in places}
-            rows = sum(len(self.files[place].rows) for place in places)
-
-            def step(says: str, share: float, before: int = done, more: int = rows) -> None:
-                self.progress(says, before + int(share * more), whole)
-
-            taking.take([self.files[place] for place in places], sources, day, step)
-            done += rows
+        for _ in range(MOST_PASSES):
+            self._pass(taking, batches)
+            if not (taking.changed and taking.clashed):
+                break
+            taking.begin_again()
         told_more = self._declare()
         result = self._keep()
         if told_more or result.children:
@@ -166,6 +178,20 @@ class _Loading:
 
     def _source(self, place: int, day: dt.date) -> Source:
         return Source(f"{self.files[place].kind} to {day:%-d %B %Y}", day)
+
+    def _pass(self, taking: Taking, batches: list[tuple[dt.date, list[int]]]) -> None:
+        """Take every day once. What clashed may fit when a later day has ended what it met."""
+        whole = sum(len(file.rows) for file in self.files) or 1
+        done = 0
+        for day, places in batches:
+            sources = {id(self.files[place]): self._source(place, day) for place in places}
+            rows = sum(len(self.files[place].rows) for place in places)
+
+            def step(says: str, share: float, before: int = done, more: int = rows) -> None:
+                self.progress(says, before + int(share * more), whole)
+
+            taking.take([self.files[place] for place in places], sources, day, step)
+            done += rows
 
     def _work_out_clocks(self) -> None:
         """Every child's, because what a source covers bears on all of them."""
@@ -221,19 +247,19 @@ class _Loading:
             rows_in=len(told),
             **{name: counts[name] for name in RESULTS},
         )
-        rows = [each for each in told if each.result != "unchanged" or each.row.remarks]
+        rows = [each for each in told if each.result != "unchanged" or each.said]
         models.SourceRow.objects.bulk_create(
             [_source_row(kept, each) for each in rows], batch_size=_BATCH
         )
-        result.set_aside += [_shown(each.row, each.why) for each in rows if each.why]
-        result.remarks += [_shown(each.row, note) for each in rows for note in each.row.remarks]
+        result.set_aside += [_shown(each.row, each.reason) for each in rows if each.reason]
+        result.remarks += [_shown(each.row, note) for each in rows for note in each.said]
         result.children |= {
             each.child_id for each in told if each.child_id and each.result in ("loaded", "merged")
         }
         return FileResult(file.name, file.kind, when.year, counts, file.notes, file.refused)
 
     def _keep_doubts(self, result: LoadResult) -> None:
-        doubts: Iterable[Doubt] = self.children.doubts
+        doubts: Iterable[Doubt] = self.children.settled_doubts()
         models.DoubtfulMatch.objects.bulk_create(
             [
                 models.DoubtfulMatch(
@@ -260,7 +286,7 @@ class _Loading:
 
 
 def _source_row(kept: models.LoadedFile, told: Account) -> models.SourceRow:
-    row, why = told.row, told.why
+    row, why = told.row, told.reason
     cells = "\x1f".join(f"{name}\x1e{value}" for name, value in sorted(row.written.items()))
     return models.SourceRow(
         file=kept,
@@ -271,7 +297,7 @@ def _source_row(kept: models.LoadedFile, told: Account) -> models.SourceRow:
         column=why.column if why else "",
         value=why.value if why else "",
         reason=why.reason if why else "",
-        remarks=[[each.column, each.value, each.reason] for each in row.remarks],
+        remarks=[[each.column, each.value, each.reason] for each in told.said],
         child_id=told.child_id,
         written=row.written,
     )

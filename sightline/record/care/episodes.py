@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
@@ -73,7 +74,7 @@ class _Taking:
             self.held[each.child_id][each.began_on] = _as_stated(each)
             for model, field in _MADE_OF.items():
                 self.before[each.child_id][model].add(getattr(each, field))
-            self.sources[(each.child_id, each.began_on)] = each.stated_as_at
+            self.sources[(each.child_id, each.began_on)] = _last_stated(each)
         self.others = _spells_of_other_sources(children)
 
     def take(self, row: Mapping[str, Any]) -> Outcome:
@@ -219,6 +220,12 @@ def _check_overlaps(when: str) -> None:
     """Hold the overlap rules back while a run of spells is rewritten, then check them all."""
     with connection.cursor() as cursor:
         cursor.execute(f"set constraints all {when}")
+
+
+def _last_stated(each: Episode) -> dt.date | None:
+    """The latest day any source spoke of the episode, its home or its legal status."""
+    days = (each.stated_as_at, each.placement.stated_as_at, each.legal_status.stated_as_at)
+    return max((day for day in days if day is not None), default=None)
 
 
 def _as_stated(each: Episode) -> Stated:

@@ -59,6 +59,18 @@ class Children:
         """The child's number in the record."""
         return self.ids.get(self.known_as.get(child, child))
 
+    def settled_doubts(self) -> list[Doubt]:
+        """The doubts between children who were both taken in."""
+        wanted = {each.other for each in self.doubts}
+        held = set(
+            Child.objects.filter(la_child_id__in=wanted).values_list("la_child_id", flat=True)
+        )
+        return [
+            each
+            for each in self.doubts
+            if self.number(each.child) and (self.number(each.other) or each.other in held)
+        ]
+
     def number_or_held(self, child: str) -> int:
         """The number of a child of this load, or of one who was on the record before it."""
         return self.number(child) or Child.objects.get(la_child_id=child).pk

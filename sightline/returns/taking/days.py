@@ -21,7 +21,19 @@ from .children import Children
 from .kinds import KINDS, Kind
 from .linking import Links, adoption_plans, call_for, workers_and_teams
 from .spreading import Statement
-from .telling import HAPPENED, LOADED, UNCHANGED, Account, Told, accounted, column_of, together
+from .telling import (
+    HAPPENED,
+    LOADED,
+    MERGED,
+    SET_ASIDE,
+    UNCHANGED,
+    Account,
+    Told,
+    accounted,
+    column_of,
+    together,
+    wrong,
+)
 
 SAYING = {"SSDA903": ssda903, "CIN census": cin_census, "Annex A": annex_a}
 NEWEST_LIST_FIRST = ("List 8", "List 9", "List 7", "List 6", "List 5", "List 4", "List 3")
@@ -36,6 +48,13 @@ class Taking:
 
     def __init__(self, by: By, children: Children, accounts: dict[int, Account], today: dt.date):
         self.by, self.children, self.accounts, self.today = by, children, accounts, today
+        self.changed = self.clashed = False
+
+    def begin_again(self) -> None:
+        """Start another pass over the same rows."""
+        self.changed = self.clashed = False
+        for account in self.accounts.values():
+            account.begin_again()
 
     def take(
         self,
@@ -113,7 +132,15 @@ class Taking:
                 account.why = _why_no_child(each)
                 return False
             each.values = each.values | {"child_id": number}
-        return not self._in_future(each, account)
+        return not self._in_future(each, account) and not self._is_wrong(each, account)
+
+    def _is_wrong(self, each: Statement, account: Account) -> bool:
+        trouble = wrong(each)
+        if trouble and each.main:
+            account.why = trouble
+        elif trouble:
+            each.row.remarks.append(trouble)
+        return trouble is not None
 
     def _in_future(self, each: Statement, account: Account) -> bool:
         for name in HAPPENED:
@@ -160,10 +187,13 @@ class Taking:
         for told in tellings:
             by_source[self.sources[id(told.first.row)]].append(told)
         for source, some in by_source.items():
+            some.sort(key=lambda told: str(told.values.get("began_on") or ""))
             outcomes = kind.service(by=self.by, source=source, rows=_alike(some, kind))
             for told, outcome in zip(some, outcomes, strict=True):
                 told.result, told.row_id = outcome.result, outcome.row_id
                 told.reason, told.column = outcome.reason, outcome.column
+                self.changed |= told.result in (LOADED, MERGED)
+                self.clashed |= told.result == SET_ASIDE
 
 
 def _alike(tellings: list[Told], kind: Kind) -> list[dict[str, object]]:

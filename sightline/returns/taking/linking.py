@@ -75,32 +75,46 @@ def call_for(statements: Iterable[Statement]) -> None:
 def adoption_plans(by: By, statements: Iterable[Statement], source: Source) -> None:
     """Say which plan for adoption each row is about, where it does not give the decision day.
 
-    A return of children placed gives no decision: it is about the child's plan that was decided
-    last before the placing, else the one with no decision day yet.
+    A return of children placed gives no decision. It is about the child's plan with that placing;
+    else the one with no decision day yet; else the one decided last before the placing.
     """
     statements = list(statements)
     dated = [each.values for each in statements if each.values.get("decided_on")]
     adoption.date_decisions(by=by, source=source, rows=dated)
-    children = {each.values["child_id"] for each in statements}
-    decided: dict[object, set[dt.date]] = defaultdict(set)
-    held = AdoptionPlan.objects.filter(child_id__in=children, decided_on__isnull=False)
-    for child_id, day in held.exclude(status="entered in error").values_list(
-        "child_id", "decided_on"
-    ):
-        decided[child_id].add(day)
+    held = _plans_held({each.values["child_id"] for each in statements})
+    for values in dated:
+        held[values["child_id"]].append((values["decided_on"], None))
     for each in statements:
-        day = each.values.get("decided_on")
-        if isinstance(day, dt.date):
-            decided[each.values["child_id"]].add(day)
-    for each in statements:
-        placed = each.values.get("placed_on")
         if each.values.get("decided_on") is None:
-            before = [
-                day
-                for day in decided[each.values["child_id"]]
-                if not isinstance(placed, dt.date) or day <= placed
-            ]
-            each.values = each.values | {"decided_on": max(before, default=None)}
+            plans, placed = held[each.values["child_id"]], each.values.get("placed_on")
+            each.values = each.values | {"decided_on": _decided(plans, placed)}
+
+
+def _plans_held(children: set[object]) -> dict[object, list[tuple[object, object]]]:
+    """The decision day and the day of placing of each plan each child has."""
+    found: dict[object, list[tuple[object, object]]] = defaultdict(list)
+    plans = AdoptionPlan.objects.filter(child_id__in=children).exclude(status="entered in error")
+    for child_id, decided_on, placed_on in plans.order_by("pk").values_list(
+        "child_id", "decided_on", "placed_on"
+    ):
+        found[child_id].append((decided_on, placed_on))
+    return found
+
+
+def _decided(plans: list[tuple[object, object]], placed: object) -> object:
+    if placed is not None:
+        for decided_on, placed_on in plans:
+            if placed_on == placed:
+                return decided_on
+    days = [decided_on for decided_on, _ in plans]
+    if None in days:
+        return None
+    before = [
+        day
+        for day in days
+        if isinstance(day, dt.date) and (not isinstance(placed, dt.date) or day <= placed)
+    ]
+    return max(before, default=None)
 
 
 def workers_and_teams(by: By, statements: Iterable[Statement], source: Source) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import cast
 
 from django.apps import apps
@@ -54,15 +55,39 @@ class Account:
     besides: list[str] = field(default_factory=list)
     why: Remark | None = None
     child_id: int | None = None
+    before: str = ""
+    remarks: list[Remark] = field(default_factory=list)
 
     @property
     def result(self) -> str:
-        """Set aside or as its main statement, and merged where only something beside it changed."""
+        """Set aside or as its main statement, and merged where only something beside it changed.
+
+        What an earlier pass over the same rows did is not undone by a later one.
+        """
+        if self.before in (LOADED, MERGED):
+            return self.before
         if self.why:
             return SET_ASIDE
         if self.main == UNCHANGED and any(each in (LOADED, MERGED) for each in self.besides):
             return MERGED
         return self.main or UNCHANGED
+
+    @property
+    def reason(self) -> Remark | None:
+        """Why the row was set aside, where it was."""
+        return self.why if self.result == SET_ASIDE else None
+
+    @property
+    def said(self) -> list[Remark]:
+        """What to know about a row that was not set aside."""
+        late = [self.why] if self.why and self.result != SET_ASIDE else []
+        return [*self.row.remarks, *late]
+
+    def begin_again(self) -> None:
+        """Forget what the last pass said of the row, but not what it did."""
+        self.before = self.result if self.main or self.why else ""
+        self.main, self.besides, self.why = "", [], None
+        self.row.remarks[:] = self.remarks
 
 
 def blank(value: object) -> bool:
@@ -83,7 +108,7 @@ def together(
         account = accounts[id(each.row)]
         if account.why and each.main:
             continue
-        if trouble := _wrong(each):
+        if trouble := wrong(each):
             if each.main:
                 account.why = trouble
             else:
@@ -104,7 +129,7 @@ def _hashable(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _wrong(each: Statement) -> Remark | None:
+def wrong(each: Statement) -> Remark | None:
     """An ending before its beginning, or words too long to hold."""
     pair = NO_EARLIER.get(each.about)
     if pair:
@@ -162,8 +187,8 @@ def _may_join(told: Told, each: Statement, account: Account) -> bool:
         remark = Remark(
             column,
             each.row.written.get(column, str(value)),
-            f"Row {first.row.number} of {first.row.file} says {_shown(kept)} for the same"
-            f" {each.row.table.title}, and was kept. Correct whichever is wrong.",
+            f"Row {first.row.number} of {PurePath(first.row.file).name} says {_shown(kept)} for the"
+            f" same {each.row.table.title}, and was kept. Correct whichever is wrong.",
         )
         same_table = first.row.table is each.row.table
         if each.main and same_table and each.about != "people.Child":
