@@ -39,7 +39,13 @@ def adoption(world: World, child: Child, began_on: dt.date, order_on: dt.date | 
         adopters_status="L11",
         **days,
     )
-    placed_on = days["placed_on"]
+    return _two_homes(world, child, began_on, days["placed_on"], order_on)
+
+
+def _two_homes(
+    world: World, child: Child, began_on: dt.date, placed_on: dt.date, order_on: dt.date | None
+) -> list[Home]:
+    chance = child.family.chance
     foster = a_home(chance, child, began_on, placed_on, "U6")
     if placed_on > world.as_at:
         return [a_home(chance, child, began_on, None, "U6")]

@@ -108,7 +108,10 @@ def reviews(world: World, care: Care, last: dt.date, officers: Post) -> None:
             return add(working_days(20), day)
         return back_to_working_day(add_months(3 if number == 1 else 6, day))
 
-    for day in chance.occasions(care.began_on, last, owed, officers.team.on_time, 0.12):
+    bank = chance.shuffled(words.REVIEW_DECISIONS)
+    for number, day in enumerate(
+        chance.occasions(care.began_on, last, owed, officers.team.on_time, 0.12)
+    ):
         officer = officers.holder_on(day)
         stage = "little" if child.age_on(day) < 4 else "child"
         world.add(
@@ -119,7 +122,7 @@ def reviews(world: World, care: Care, last: dt.date, officers: Post) -> None:
             chaired_by_id=officer.worker if officer else None,
             chaired_by_reviewing_officer=not chance.happens(0.03),
             plan_present=not chance.happens(0.05),
-            decisions=chance.pick(words.REVIEW_DECISIONS),
+            decisions=bank[number % len(bank)],
             decisions_sent_on=day + DAY * chance.number(3, 25),
         )
         if chance.happens(0.5):

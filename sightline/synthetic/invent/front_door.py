@@ -49,7 +49,7 @@ def contact(
     """Someone tells the front door about a child, and a decision is made, usually in a day."""
     chance = child.family.chance
     received = chance.at(day, 8, 16)
-    decided = _decided(chance, day, 0.86)
+    decided = _decided(chance, day, 0.86, _lately(world, day))
     told = {
         "received_at": received,
         "received_how": chance.weighted(HOW),
@@ -60,16 +60,21 @@ def contact(
     }
     if decided:
         told["decided_on"] = decided
-        # Sometimes a clerk closes it, and that is no decision.
-        told["decided_by_manager"] = not chance.happens(0.05)
+        # Sometimes a clerk closes it, and that is no decision; in time a manager puts it right.
+        told["decided_by_manager"] = not _lately(world, day) or not chance.happens(0.1)
     return world.add("front_door.Contact", child_id=child.ref, received_on=day, **told)
 
 
-def _decided(chance: Chance, day: dt.date, in_time: float) -> dt.date | None:
-    """The day a decision within one working day is made; a few are late, fewer never made."""
+def _lately(world: World, day: dt.date) -> bool:
+    """Whether what went wrong that day may not have been put right yet."""
+    return (world.as_at - day).days < 70
+
+
+def _decided(chance: Chance, day: dt.date, in_time: float, may_wait: bool) -> dt.date | None:
+    """The day a decision within one working day is made; a few are late, fewer still to come."""
     if chance.happens(in_time):
         return next_working_day(day + DAY * chance.number(0, 1))
-    if chance.happens(0.07):
+    if may_wait and chance.happens(0.2):
         return None
     return add(working_days(chance.number(2, 9)), day)
 
@@ -89,9 +94,7 @@ def refer(
     source = chance.weighted(SOURCES)
     need = need or chance.weighted(NEEDS)
     made = Referral(day)
-    decided = _decided(chance, day, 0.88)
-    qualified = not chance.happens(0.04)
-    told_on = decided and decided + DAY * chance.number(1, 6)
+    decision = _response(world, chance, day)
     for child in family.children:
         via = contact(world, child, day, "accepted as referral", source)
         told: dict[str, Any] = {
@@ -100,11 +103,8 @@ def refer(
             "primary_need": need,
             "no_further_action": no_further_action,
             "reason": "" if no_further_action else "More than early help can safely hold.",
+            **decision,
         }
-        if decided:
-            told |= {"decided_on": decided, "decided_by_qualified_manager": qualified}
-        if told_on and chance.happens(0.7):
-            told["outcome_told_on"] = told_on
         if closes_on and closes_on <= world.as_at:
             told |= {"closed_on": max(closes_on, day), "closure_reason": because}
         ref = world.add(
@@ -114,6 +114,18 @@ def refer(
         if ref:
             made.refs[child.number] = ref
     return made
+
+
+def _response(world: World, chance: Chance, day: dt.date) -> dict[str, Any]:
+    """When the response was decided and by whom, and when the referrer was told, if they were."""
+    decided = _decided(chance, day, 0.88, _lately(world, day))
+    if decided is None:
+        return {}
+    told: dict[str, Any] = {"decided_on": decided}
+    told["decided_by_qualified_manager"] = not _lately(world, day) or not chance.happens(0.08)
+    if chance.happens(0.7):
+        told["outcome_told_on"] = decided + DAY * chance.number(1, 6)
+    return told
 
 
 def assess(

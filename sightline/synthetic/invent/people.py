@@ -49,8 +49,7 @@ class Child:
     family: Family
     unaccompanied: bool = False
     phases: list[tuple[Post, dt.date, dt.date | None]] = field(default_factory=list)
-    unsaid: list[tuple[str, str]] = field(default_factory=list)
-    told_at: int = -1
+    spoken: set[str] = field(default_factory=set)
 
     def age_on(self, day: dt.date) -> int:
         """Age in whole years; -1 for a child not yet born."""
@@ -72,17 +71,18 @@ class Child:
         age = self.age_on(day)
         if age < 4:
             return None
-        bank = words.for_age(age)
-        if self.told_at != id(bank):
-            self.unsaid, self.told_at = chance.shuffled(bank), id(bank)
-        others = [each for each in self.family.children if each is not self]
-        while self.unsaid:
-            said, about = self.unsaid.pop()
-            if "{sibling}" not in said:
-                return said, about
-            if others:
-                return said.format(sibling=others[0].called), about
-        return None
+        others = [each.called for each in self.family.children if each is not self]
+        fresh = [
+            (said.format(sibling=others[0]) if others else said, about)
+            for said, about in words.for_age(age)
+            if others or "{sibling}" not in said
+        ]
+        fresh = [each for each in fresh if each[0] not in self.spoken]
+        if not fresh:
+            return None
+        said, about = chance.pick(fresh)
+        self.spoken.add(said)
+        return said, about
 
 
 @dataclass
@@ -99,6 +99,7 @@ class Family:
     adults: list[tuple[str, str]]
     children: list[Child] = field(default_factory=list)
     posts: dict[str, Post] = field(default_factory=dict)
+    together: bool | None = True
 
 
 def make_family(number: int, chance: Chance) -> Family:
@@ -243,5 +244,5 @@ def _sibling(world: World, child: Child, other: Child) -> None:
         relation="full sibling",
         relative_id=other.ref,
         name=f"{other.called} {other.surname}",
-        lives_with_child=None,
+        lives_with_child=child.family.together,
     )

@@ -10,7 +10,7 @@ from sightline.core.periods import working_days
 
 from .chance import DAY, Chance, back_to_working_day
 from .people import Child, Family
-from .rows import World
+from .rows import Ref, World
 from .staff import Post
 from .visiting import visit, visits
 
@@ -26,20 +26,15 @@ def enquire(
     post: Post,
     *,
     conference: bool,
-    in_time: bool | None = None,
 ) -> dt.date:
-    """A strategy discussion and an enquiry. Returns the day of the conference, if there is one.
-
-    `in_time` says whether the conference is held within 15 working days, where that is not left
-    to chance.
-    """
+    """A strategy discussion and an enquiry. Returns the day of the conference, if there is one."""
     chance = family.chance
     asked = chance.at(day, 9, 15)
     held = asked + dt.timedelta(hours=chance.number(2, 22))
     if not chance.happens(0.84):
         held = asked + dt.timedelta(hours=chance.number(26, 80))
     began = held.date()
-    meets = _conference_day(chance, began, post.team.on_time, in_time)
+    meets = _conference_day(chance, began, post.team.on_time)
     ended = add(working_days(chance.number(6, 10)), began)
     if not chance.happens(post.team.on_time):
         ended = add(working_days(chance.number(11, 25)), began)
@@ -48,29 +43,33 @@ def enquire(
         seen = held + dt.timedelta(hours=chance.number(26, 120))
     all_three = not chance.happens(0.05)
     for child in family.children:
-        discussion = world.add(
-            "protection.StrategyDiscussion",
-            child_id=child.ref,
-            asked_for_on=asked.date(),
-            asked_for_at=asked,
-            held_on=began,
-            held_at=held,
-            agencies=["police", "health", "social care"] if all_three else ["police"],
-            police_social_care_and_health=all_three,
-            led_to_enquiry=True,
-            reason="Likely significant harm",
-        )
+        discussion = _discussion(world, child, asked, held, all_three)
         _enquiry(world, child, discussion, (began, ended, seen), meets if conference else None)
     if seen.date() >= world.recorded_from and family.children[0].born_on:
         visit(world, family.children, seen.date(), ("section 47",), post)
     return meets
 
 
-def _conference_day(
-    chance: Chance, began: dt.date, on_time: float, in_time: bool | None
-) -> dt.date:
+def _discussion(
+    world: World, child: Child, asked: dt.datetime, held: dt.datetime, all_three: bool
+) -> Ref | None:
+    return world.add(
+        "protection.StrategyDiscussion",
+        child_id=child.ref,
+        asked_for_on=asked.date(),
+        asked_for_at=asked,
+        held_on=held.date(),
+        held_at=held,
+        agencies=["police", "health", "social care"] if all_three else ["police"],
+        police_social_care_and_health=all_three,
+        led_to_enquiry=True,
+        reason="Likely significant harm",
+    )
+
+
+def _conference_day(chance: Chance, began: dt.date, on_time: float) -> dt.date:
     """Never at a weekend; within 15 working days, or late."""
-    if in_time if in_time is not None else chance.happens(on_time):
+    if chance.happens(on_time):
         return add(working_days(chance.number(10, 15)), began)
     return add(working_days(chance.number(16, 28)), began)
 
@@ -78,7 +77,7 @@ def _conference_day(
 def _enquiry(
     world: World,
     child: Child,
-    discussion,
+    discussion: Ref | None,
     days: tuple[dt.date, dt.date, dt.datetime],
     conference_on: dt.date | None,
 ) -> None:

@@ -191,11 +191,11 @@ def _named_post(staff: Staff, team: Team, start: dt.date, name: str) -> Post:
     """The post of someone a visitor can sign in as; the social worker is the fourth in a year."""
     post, as_at = Post(team), staff.world.as_at
     job, registered = JOBS.get(team.kind, "Social worker"), team.kind != LEAVING
-    ends = {SOCIAL_WORKER: (340, 210, 64)}.get(name, (500,))
+    ends = {SOCIAL_WORKER: (340, 105, 66)}.get(name, (500,))
     began = start
     for number, days in enumerate(ends):
         ended = as_at - DAY * days
         post.holders.append(staff.hire(team.ref, job, began, ended, registered))
-        began = ended + DAY * (14 if number == 1 else 0)
+        began = ended + DAY * (14 if number == 1 and days < 365 else 0)
     post.holders.append(staff.hire(team.ref, job, began, None, registered, name))
     return post

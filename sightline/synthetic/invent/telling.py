@@ -56,13 +56,13 @@ def remember(world: World, child: Child, began_on: dt.date, last: dt.date, thing
     """Significant events between two days."""
     chance = child.family.chance
     bank = chance.shuffled(words.CHRONOLOGY)[:things]
-    for what in bank:
+    for what, means in bank:
         if last > began_on:
             world.add(
                 "story.ChronologyEntry",
                 child_id=child.ref,
                 happened_on=chance.day(began_on, last),
                 what=what,
-                significance=chance.pick(words.SIGNIFICANCE) if chance.happens(0.5) else "",
+                significance=means,
                 kind="family",
             )

@@ -31,7 +31,8 @@ def visit(
     `amiss` is why it does not count, if it does not; `said` is what the child said, if it is to
     be something in particular.
     """
-    if day > world.as_at:
+    children = [child for child in children if not _seen_that_day(world, child, day, purposes)]
+    if day > world.as_at or not children:
         return
     chance = children[0].family.chance
     worker = who_goes(post, day, amiss)
@@ -55,6 +56,12 @@ def visit(
             child_id=child.ref,
             **_seen(child, day, chance, amiss, said),
         )
+
+
+def _seen_that_day(world: World, child: Child, day: dt.date, purposes: tuple) -> bool:
+    """Whether the child has had a visit of this kind that day; if not, they are having it now."""
+    key = (day, purposes, child.ref)
+    return world.taken.setdefault(key, len(world.taken)) != len(world.taken) - 1
 
 
 def who_goes(post: Post, day: dt.date, amiss: str) -> Holder:

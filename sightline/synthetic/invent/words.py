@@ -119,22 +119,17 @@ WORRIES = (
     "The young person was found late at night far from home.",
 )
 CHRONOLOGY = (
-    "Mum started with the recovery service.",
-    "Dad moved out of the family home.",
-    "Grandmother came to stay for a month.",
-    "Family moved to a two-bedroom flat.",
-    "Excluded from school for two days.",
-    "New baby born into the family.",
-    "Parents' relationship ended.",
-    "Joined a football team and has kept going.",
-    "Attendance fell below 80 per cent.",
-    "Disclosed to a teacher that they were frightened at home.",
-)
-SIGNIFICANCE = (
-    "Shows what was working before.",
-    "A pattern: the third time in a year.",
-    "A turning point for the child.",
-    "Left them without the adult they trusted most.",
+    ("Mum started with the recovery service.", "Shows what was working before."),
+    ("Dad moved out of the family home.", "Quieter at home, and less money."),
+    ("Grandmother came to stay for a month.", "School saw the difference at once."),
+    ("Family moved to a two-bedroom flat.", ""),
+    ("Excluded from school for two days.", "A pattern: the third time in a year."),
+    ("A new baby was born into the family.", ""),
+    ("The parents' relationship ended.", "A turning point for the child."),
+    ("Joined a football team and has kept going.", "The first thing that was only theirs."),
+    ("Attendance fell below 80 per cent.", "The earliest sign, seen again since."),
+    ("Told a teacher they were frightened at home.", "Chose whom to tell."),
+    ("Grandfather died.", "Lost the adult they trusted most."),
 )
 OVERSIGHT = (
     ("Continue with the plan; visit within the week.", "Not seen alone since the last visit."),
@@ -151,7 +146,13 @@ REVIEW_DECISIONS = (
     "Family time to be weekly. Social worker to say by when.",
     "Health assessment is overdue: to be booked this week.",
     "Return home to be tested by weekend stays.",
-    "The independence work has not begun and must by the next review.",
+    "Brothers and sisters to see each other in the holidays, not only at the contact centre.",
+    "Too much of the plan is the same as last time. To be written again with the child.",
+    "Carers to have a break in the summer with people the child already knows.",
+    "A friend's house for tea does not need permission from the authority: carers to decide.",
+    "Social worker to visit before the end of the month and see the child alone.",
+    "Passport to be applied for, so that the school trip is possible.",
+    "The child chaired the first half. Next review to be after school, at home.",
 )
 RETURN_TALK = (
     "Was with friends and lost track of time. Says the house rules feel unfair.",

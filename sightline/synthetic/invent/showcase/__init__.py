@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from . import lives_at_home, lives_in_care
-from .allocating import name_officer
-from .chance import DAY, Chance, back_to_working_day
-from .front_door import assess, contact, refer
-from .making import Making
-from .missing import one_time
-from .people import Child, Family, add_child, make_family, relate
-from .placing import Care, a_home, state_episodes
-from .rows import World
-from .showcase_words import CHRONOLOGY, ELLA_SAYS, GRACE_SAYS, MAY_SAYS, REECE_SAYS, Said
-from .staff import ASSESSMENT, IN_CARE, LEAVING, REVIEWING, SAFEGUARDING, Post, Staff
-from .visiting import visit
+from .. import lives_at_home, lives_in_care
+from ..allocating import name_officer
+from ..chance import DAY, Chance, back_to_working_day
+from ..front_door import assess, contact, refer
+from ..making import Making
+from ..missing import one_time
+from ..people import Child, Family, add_child, make_family, relate
+from ..placing import Care, a_home, state_episodes
+from ..rows import World
+from ..staff import ASSESSMENT, IN_CARE, LEAVING, REVIEWING, SAFEGUARDING, Post, Staff
+from ..visiting import visit
+from .words import CHRONOLOGY, ELLA_SAYS, GRACE_SAYS, MAY_SAYS, REECE_SAYS, Said
 
 MOST = 7
 """How many children are written by hand; a smaller authority has only the first two."""
@@ -50,8 +50,9 @@ class Telling:
 
 def invent(making: Making, children: int, seed: int) -> None:
     """Maya and Kuba; and, where there is room, Reece, Grace, and Ella with her brothers."""
-    tellings = [maya_and_kuba] + ([reece, grace, ella] if children >= 4 * MOST else [])
-    for number, tell in enumerate(tellings[: max(1, children // 2)], 1):
+    tellings = [maya_and_kuba] if children >= 2 else []
+    tellings += [reece, grace, ella] if children >= 4 * MOST else []
+    for number, tell in enumerate(tellings, 1):
         family = make_family(number, Chance(f"{seed}/showcase {number}"))
         family.posts = _posts(making.staff)
         tell(Telling(making, family))
@@ -74,8 +75,9 @@ def maya_and_kuba(tell: Telling) -> None:
     """May, twelve, in care four months: seen late, missing her brother who lives elsewhere."""
     _name(tell.family, "Example-Ashdown")
     world, family = tell.world, tell.family
-    family.language, family.ethnic_group = "English and Polish", "WOTH"
+    family.language, family.ethnic_group, family.together = "English and Polish", "WOTH", False
     may = tell.child("Maya", "May", 4660, sex="F", disabilities=["NONE"], pronouns="she/her")
+    may.spoken |= {said.words for said in MAY_SAYS}
     tell.child("Kuba", "", 3480, sex="M", disabilities=["NONE"])
     _known_before(tell)
     in_care = tell.ago(131)
@@ -183,6 +185,7 @@ def reece(tell: Telling) -> None:
     """Reece, fifteen, in a children's home: missing, and hardly ever asked why."""
     _name(tell.family, "Testwell-Pine")
     child = tell.child("Reece", "", 5720, sex="M", disabilities=["NONE"])
+    child.spoken |= {said.words for said in REECE_SAYS}
     began = tell.ago(640)
     home = a_home(tell.family.chance, child, tell.ago(210), None, "K2")
     before = a_home(tell.family.chance, child, began, home.began_on, "U6")
