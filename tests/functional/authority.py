@@ -34,8 +34,8 @@ PEOPLE = {
     "ann.example": ("Ann Example", "analyst"),
     "cllr.example": ("Councillor Example", "elected member"),
 }
-FORENAMES = "Noah Kit Ada Zara Leo Amina Finn Orla Tariq Ruby Ivan Grace Otis Lena".split()
-SURNAMES = "Example Sample Specimen Placeholder Testford Mockley".split()
+FORENAMES = ["Noah", "Kit", "Ada", "Zara", "Leo", "Amina", "Finn", "Orla", "Tariq", "Ruby", "Otis"]
+SURNAMES = ["Example", "Sample", "Specimen", "Placeholder", "Testford", "Mockley"]
 UNTOLD = {"teeth checked", "placement plan agreed"}
 
 
@@ -58,8 +58,8 @@ def make() -> dict[str, int]:
 
 def _people() -> dict[str, Worker]:
     teams = [
-        Team.objects.create(name="Testford Looked After One", service="Looked after"),
-        Team.objects.create(name="Testford Looked After Two", service="Looked after"),
+        Team.objects.create(name="Looked After One", service="Looked after"),
+        Team.objects.create(name="Looked After Two", service="Looked after"),
     ]
     workers = {}
     for username, (name, role) in PEOPLE.items():

@@ -14,10 +14,17 @@ from tests import chromium
 
 from . import authority
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-background-networking"
-    " --disable-component-update --disable-sync --no-first-run --disable-quic"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--lang=en-GB",
+]
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +81,7 @@ def wait_for(address: str, server) -> None:
     for _ in range(150):
         assert server.poll() is None, "The site stopped before it could answer."
         try:
-            urllib.request.urlopen(f"{address}sign-in", timeout=5).close()  # noqa: S310
+            urllib.request.urlopen(f"{address}sign-in", timeout=5).close()
             return
         except OSError:
             time.sleep(0.2)
@@ -87,7 +94,9 @@ def browser():
     found = chromium.executable()
     assert found, "There is no Chromium: run make browser"
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        made = playwright.chromium.launch(
+            executable_path=found, args=FLAGS, env={**os.environ, "LANGUAGE": "en_GB"}
+        )
         yield made
         made.close()
 

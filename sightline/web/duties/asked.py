@@ -8,6 +8,7 @@ from importlib import import_module
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from sightline.core.access import children_in_reach, may, reaches
 from sightline.duties import book
@@ -47,6 +48,11 @@ class Asked:
     def year_began(self) -> dt.date:
         """The first day of the twelve months that end on the day asked."""
         return self.as_at - YEAR + dt.timedelta(days=1)
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the day asked is this very day."""
+        return self.as_at == timezone.localdate()
 
     def duties(self) -> dict[str, Duty]:
         """The duties asked about."""

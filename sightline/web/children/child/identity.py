@@ -118,8 +118,8 @@ def standing(child: Child, as_at: dt.date) -> list[str]:
 
 
 def lowered(text: str) -> str:
-    """A label as part of a sentence."""
-    return text[:1].lower() + text[1:]
+    """A label as part of a sentence; initials such as GP stay as they are."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def workers(child: Child, as_at: dt.date) -> list[tuple[str, str, str]]:
@@ -155,12 +155,14 @@ def school(child: Child, as_at: dt.date) -> str:
 
 
 def family(child: Child) -> list[str]:
-    """Brothers and sisters, with where they live when it is known."""
+    """Brothers and sisters, with whether they live together; never one whose record is kept."""
     siblings = FamilyMember.objects.filter(
         child=child, relation__in=("full sibling", "half sibling"), ended_on=None
     ).exclude(status__in=UNUSABLE)
     found = []
     for each in siblings.select_related("relative"):
+        if each.relative is not None and each.relative.restricted:
+            continue
         name = each.name or (each.relative.called if each.relative else "")
         where = {True: ", lives with them", False: ", lives elsewhere"}.get(
             each.lives_with_child, ""

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
+from sightline.record.people.choices import Disclosure
 from sightline.record.people.models import Child
 from sightline.web.words import uk_date, uk_time
 
@@ -39,6 +40,7 @@ UNSHOWN = {
     "stated_as_at",
 }
 UNSAID = (None, "", [])
+KEPT = "kept to named people"
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,10 @@ def _row(record: Any) -> Row:
         value = getattr(record, field.name)
         if field.name in UNSHOWN or value in UNSAID:
             continue
+        if record._meta.label == "people.Address" and field.name in ("lines", "postcode", "uprn"):
+            value = value if record.disclosure != Disclosure.NAMED_STAFF_ONLY else KEPT
         if isinstance(value, models.Model):
-            says += _of_link(value)
+            says += _of_link(value, heading(field))
             if day := _day_of(value):
                 days.append(day)
             continue
@@ -134,15 +138,17 @@ def _day_of(linked: models.Model) -> dt.date | None:
     return getattr(linked, "happened_on", None)
 
 
-def _of_link(linked: models.Model) -> list[tuple[str, str]]:
-    """What the row points at, by its name; a visit is shown by its own day, worker and purpose."""
+def _of_link(linked: models.Model, called: str) -> list[tuple[str, str]]:
+    """What the row points at, by its name; a visit is shown by its own day and purposes."""
+    if isinstance(linked, Child) and linked.restricted:
+        return [(called, KEPT)]
     if linked._meta.label == "story.Visit":
         visit: Any = linked
         said = [("Day", uk_date(visit.happened_on)), ("Purposes", ", ".join(visit.purposes))]
         return said + ([("Summary", visit.summary)] if visit.summary else [])
     if type(linked).__str__ is models.Model.__str__:
         return []
-    return [(str(linked._meta.verbose_name).capitalize(), str(linked))]
+    return [(called, str(linked))]
 
 
 def heading(field: models.Field) -> str:

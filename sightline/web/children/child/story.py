@@ -98,7 +98,10 @@ def _visited(row: Any) -> str:
 
 
 def _conference(row: Any) -> str:
-    plan = {"yes": "a plan was made", "no": "no plan was made"}.get(row.plan_made, "")
+    said = {"yes": "a plan was made", "no": "no plan was made"}
+    if row.kind == "review":
+        said = {"yes": "the plan goes on", "no": "the plan ends"}
+    plan = said.get(row.plan_made, "")
     why = lowered(row.get_category_display())
     return sentence(
         f"{row.get_kind_display()} child protection conference",

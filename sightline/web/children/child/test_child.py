@@ -8,7 +8,8 @@ from django.urls import reverse
 from sightline.core.models import Coverage
 from sightline.record.care.models import CarePeriod, LegalStatus, Placement, Review
 from sightline.record.education.models import SchoolPlace
-from sightline.record.people.models import Alert
+from sightline.record.front_door.models import Referral
+from sightline.record.people.models import Address, Alert, FamilyMember
 from sightline.record.story.models import ChildSeen, ChronologyEntry, Visit
 from sightline.record.voice.models import Statement
 
@@ -185,3 +186,29 @@ def test_the_overview_asks_the_database_a_fixed_number_of_times(
         )
     with django_assert_max_num_queries(60):
         client.get(address, {"as-at": TODAY.isoformat()})
+
+
+def test_an_address_kept_to_named_staff_is_not_shown(client, jo, in_care):
+    Address.objects.create(
+        child=in_care, kind="home", lines="1 Hidden Road", disclosure="named staff only"
+    )
+    Address.objects.create(child=in_care, kind="staying", lines="2 Open Road")
+    told = page(client, jo, RECORD, in_care)
+
+    assert "1 Hidden Road" not in told
+    assert "kept to named people" in told
+    assert "2 Open Road" in told
+
+
+def test_a_brother_whose_record_is_restricted_is_not_named(client, jo, in_care, make_child):
+    kit = make_child("Kit", "Sample", known_as="Kit", restricted=True, restricted_because="Staff")
+    FamilyMember.objects.create(child=in_care, relative=kit, relation="full sibling")
+
+    assert "Kit" not in page(client, jo, OVERVIEW, in_care)
+    assert "Kit" not in page(client, jo, RECORD, in_care)
+
+
+def test_initials_stay_as_they_are_inside_a_sentence(in_care):
+    Referral.objects.create(child=in_care, received_on=dt.date(2013, 2, 1), from_source="3A")
+
+    assert "Referred: GP." in {each.what for each in story(in_care, TODAY)}

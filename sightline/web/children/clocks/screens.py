@@ -17,6 +17,10 @@ ORDER = (
     (Position.NOT_REQUIRED, "Not required"),
 )
 
+OVER = (Position.MET, Position.MET_LATE, Position.NOT_REQUIRED, Position.MISSED)
+OVER_AT_FIRST = 5
+"""Of what is over and done with, so many are shown until the rest are asked for."""
+
 
 @screen(
     "children/<int:child_id>/clocks",
@@ -35,7 +39,15 @@ def clocks(request, child_id):
         if stands in wanted and held:
             if stands not in (Position.OVERDUE, Position.DUE):
                 held = held[::-1]
-            groups.append({"heading": heading, "clocks": [_account(each) for each in held]})
+            shown = held if asked or stands not in OVER else held[:OVER_AT_FIRST]
+            groups.append(
+                {
+                    "position": str(stands),
+                    "heading": heading,
+                    "count": len(held),
+                    "clocks": [_account(each) for each in shown],
+                }
+            )
     given = {
         **page.context,
         "groups": groups,

@@ -68,3 +68,22 @@ def test_nothing_of_this_kind_says_what_to_choose(client, jo, reviewed_late):
     told = page(client, jo, reviewed_late, **{"as-at": "2013-07-12", "position": "not required"})
 
     assert "There is no such clock on 12 July 2013" in told
+
+
+def test_of_what_is_over_only_the_last_few_are_shown_until_asked_for(client, jo, maya):
+    Coverage.objects.create(
+        source="Returns", fact=review_held.name, how="every event",
+        since=dt.date(2009, 4, 1), until=dt.date(2014, 3, 31),
+    )  # fmt: skip
+    CarePeriod.objects.create(child=maya, began_on=dt.date(2010, 1, 4))
+    for number in range(14):
+        on = dt.date(2010, 1, 20) + dt.timedelta(days=80 * number)
+        Review.objects.create(child=maya, held_on=on)
+    store.refresh(maya.pk)
+    told = page(client, jo, maya, **{"as-at": "2013-02-01"})
+    every = page(client, jo, maya, **{"as-at": "2013-02-01", "position": "met"})
+
+    tag = '<span class="app-tag app-tag--met">'
+    assert every.count(tag) >= 14
+    assert f"Show all {every.count(tag)}" in told
+    assert told.count(tag) == 5
