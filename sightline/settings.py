@@ -115,6 +115,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "sightline.web.refusals.form_expired"
 
 # Pages: a template sits beside its view, so the whole of web/ is where templates are looked for.
 

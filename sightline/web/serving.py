@@ -55,6 +55,7 @@ def start(port: int, *, demonstration: bool = False) -> subprocess.Popen:
             "--workers=1",
             "--threads=8",
             "--timeout=600",
+            "--graceful-timeout=3",  # a browser that holds its connection open must not hold us
             "--log-level=warning",
             "--no-control-socket",
         ],
@@ -69,5 +70,8 @@ def serve(port: int | None = None, *, demonstration: bool = False) -> int:
         return server.wait()
     except KeyboardInterrupt:
         server.terminate()
-        server.wait(timeout=30)
+        try:
+            server.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            server.kill()
         return 0

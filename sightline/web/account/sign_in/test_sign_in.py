@@ -1,9 +1,11 @@
 """Signing in: the right password, wrong ones, where one is taken afterwards, and leaving."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from sightline.core.models import Account
+from sightline.web import refusals
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/sign-in"
@@ -88,3 +90,18 @@ def test_someone_without_a_role_is_told_whom_to_ask(client):
     client.force_login(Account.objects.create_user("new.person", name="New Person", roles=[]))
 
     assert "Ask your manager" in client.get("/").content.decode()
+
+
+def test_a_form_that_has_been_open_too_long_says_what_to_do(jo):
+    strict = Client(enforce_csrf_checks=True)
+    answer = strict.post(SIGN_IN, {"username": "jo.sample", "password": "correct horse battery"})
+
+    assert answer.status_code == 403
+    assert "refresh the page and try again" in answer.content.decode()
+
+
+def test_a_fault_of_ours_is_said_without_the_database(rf):
+    answer = refusals.went_wrong(rf.get("/"))
+
+    assert answer.status_code == 500
+    assert "The fault is ours" in answer.content.decode()

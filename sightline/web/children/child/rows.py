@@ -116,8 +116,10 @@ def _row(record: Any) -> Row:
     says: list[tuple[str, str]] = []
     days: list[dt.date] = []
     for field in record._meta.fields:
+        if field.name in UNSHOWN:
+            continue
         value = getattr(record, field.name)
-        if field.name in UNSHOWN or value in UNSAID:
+        if value in UNSAID:
             continue
         if record._meta.label == "people.Address" and field.name in ("lines", "postcode", "uprn"):
             value = value if record.disclosure != Disclosure.NAMED_STAFF_ONLY else KEPT

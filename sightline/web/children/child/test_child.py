@@ -212,3 +212,17 @@ def test_initials_stay_as_they_are_inside_a_sentence(in_care):
     Referral.objects.create(child=in_care, received_on=dt.date(2013, 2, 1), from_source="3A")
 
     assert "Referred: GP." in {each.what for each in story(in_care, TODAY)}
+
+
+def test_the_record_asks_no_more_of_the_database_for_many_rows_than_for_few(
+    client, jo, in_care, django_assert_max_num_queries
+):
+    client.force_login(jo)
+    address = reverse(RECORD, kwargs={"child_id": in_care.pk})
+    for day in range(1, 20):
+        visit = Visit.objects.create(
+            happened_on=dt.date(2013, 6, day), made_by=jo.worker, recorded_by=jo
+        )
+        ChildSeen.objects.create(visit=visit, child=in_care, recorded_by=jo)
+    with django_assert_max_num_queries(95):
+        client.get(address)
