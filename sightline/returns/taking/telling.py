@@ -164,6 +164,7 @@ def _longest(about: str, name: str) -> int | None:
 
 def column_of(each: Statement, name: str) -> str:
     """The column of the return that a field of the record came from."""
+    name = name.removesuffix("_id") if name in ("worker_id", "team_id") else name
     for column in each.row.table.columns:
         if f"{each.about}.{name}" in column.goes_to:
             return column.name
@@ -183,19 +184,28 @@ def _may_join(told: Told, each: Statement, account: Account) -> bool:
         kept = told.values.get(name)
         if blank(value) or blank(kept) or value == kept or name in ADDED_TOGETHER:
             continue
-        first, column = told.said_by[name], column_of(each, name)
-        remark = Remark(
-            column,
-            each.row.written.get(column, str(value)),
-            f"Row {first.row.number} of {PurePath(first.row.file).name} says {_shown(kept)} for the"
-            f" same {each.row.table.title}, and was kept. Correct whichever is wrong.",
-        )
+        first = told.said_by[name]
+        remark = _contradiction(each, first, name)
         same_table = first.row.table is each.row.table
         if each.main and same_table and each.about != "people.Child":
             account.why = remark
             return False
         each.row.remarks.append(remark)
     return True
+
+
+def _contradiction(each: Statement, first: Statement, name: str) -> Remark:
+    """What the first row says where this one says otherwise, both as they were written."""
+    column, theirs = column_of(each, name), column_of(first, name)
+    kept = first.row.written.get(theirs) or _shown(first.values.get(name))
+    about = each.row.table.title if each.main else "child"
+    sheet = f"{first.row.table.name} of " if first.row.table.return_name == "Annex A" else ""
+    return Remark(
+        column,
+        each.row.written.get(column, _shown(each.values.get(name))),
+        f"Row {first.row.number} of {sheet}{PurePath(first.row.file).name} says {kept} for the same"
+        f" {about}, and was kept. Correct whichever is wrong.",
+    )
 
 
 def _shown(value: object) -> str:

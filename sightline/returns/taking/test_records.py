@@ -314,3 +314,14 @@ def test_a_no_to_unaccompanied_in_the_last_year_does_not_undo_a_yes(loads):
     )
 
     assert Child.objects.get().unaccompanied == "yes"
+
+
+def test_a_worker_who_differs_between_lists_is_said_in_words(loads):
+    referred = {"Date of referral": day("01/05/2024"), "Allocated Worker": "Maya Example-Ashdown"}
+    began = {"Child Protection Plan Start Date": day("20/05/2024"), "Allocated Worker": "Jo Sample"}
+    told = loads(lists(List_3=referred, List_7=began))
+
+    (remark,) = told["remarks"]
+    assert (remark["column"], remark["value"]) == ("Allocated Worker", "Maya Example-Ashdown")
+    assert "Row 2 of List 7 of file 0 says Jo Sample for the same child" in remark["reason"]
+    assert Allocation.objects.get().worker.name == "Jo Sample"
