@@ -30,7 +30,7 @@ def in_care(
 ) -> Care:
     """A time in care and everything owed in it."""
     world, family = making.world, child.family
-    family.together = None
+    family.together, child.in_care = None, True
     chance, post = family.chance, making.post(family, IN_CARE)
     officers = making.post(family, REVIEWING)
     last = min(ended or world.as_at, world.as_at)

@@ -50,6 +50,7 @@ class Child:
     unaccompanied: bool = False
     phases: list[tuple[Post, dt.date, dt.date | None]] = field(default_factory=list)
     spoken: set[str] = field(default_factory=set)
+    in_care: bool = False
 
     def age_on(self, day: dt.date) -> int:
         """Age in whole years; -1 for a child not yet born."""
@@ -74,7 +75,7 @@ class Child:
         others = [each.called for each in self.family.children if each is not self]
         fresh = [
             (said.format(sibling=others[0]) if others else said, about)
-            for said, about in words.for_age(age)
+            for said, about in words.might_say(age, self.in_care, self.unaccompanied)
             if others or "{sibling}" not in said
         ]
         fresh = [each for each in fresh if each[0] not in self.spoken]

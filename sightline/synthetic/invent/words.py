@@ -2,75 +2,96 @@
 
 from __future__ import annotations
 
+# Each thing said: the words, what they are about, and whether only a child in care, or only one
+# at home, would say them.
+CARE, HOME = "care", "home"
 LITTLE = (
-    ("I like it when Grandma comes.", "family"),
-    ("My bed has a dinosaur on it.", "home"),
-    ("I want Mummy to come to my school play.", "family"),
-    ("It is loud when they shout. I go under the table.", "safety"),
-    ("I had toast. I like toast here.", "home"),
-    ("Can you bring the felt tips again?", "worker"),
-    ("I don't like the dark on the stairs.", "home"),
-    ("Daddy was cross and I hid with my teddy.", "safety"),
-    ("I miss {sibling}.", "family"),
-    ("I drew our house. That's me, that's Mum, that's the cat.", "family"),
-    ("I want to stay where the rabbit is.", "home"),
-    ("Nobody picked me up and I waited a long time.", "safety"),
-    ("I like my teacher. She has a guitar.", "school"),
-    ("When is it going to be my turn to go home?", "plan"),
+    ("I like it when Grandma comes.", "family", ""),
+    ("My bed has a dinosaur on it.", "place", ""),
+    ("I want Mummy to come to my school play.", "family", CARE),
+    ("It is loud when they shout. I go under the table.", "safety", HOME),
+    ("I had toast. I like toast here.", "place", CARE),
+    ("Can you bring the felt tips again?", "worker", ""),
+    ("I don't like the dark on the stairs.", "place", ""),
+    ("Daddy was cross and I hid with my teddy.", "safety", HOME),
+    ("I miss {sibling}.", "family", CARE),
+    ("I drew our house. That's me, that's Mum, that's the cat.", "family", ""),
+    ("I want to stay where the rabbit is.", "place", CARE),
+    ("Nobody picked me up and I waited a long time.", "safety", HOME),
+    ("I like my teacher. She has a guitar.", "school", ""),
+    ("When is it going to be my turn to go home?", "plan", CARE),
+    ("{sibling} shares with me and I share back.", "family", HOME),
 )
 MIDDLE = (
-    ("I want to see {sibling} on Saturdays, not just when someone can drive.", "family"),
-    ("I've had so many social workers I stopped learning their names.", "worker"),
-    ("It's better now Mum's boyfriend has gone. It's quiet.", "safety"),
-    ("I can't do homework there because there's nowhere to sit.", "home"),
-    ("I want to go to football on Tuesdays like everyone else.", "life"),
-    ("You said you'd ring and you didn't.", "worker"),
-    ("I like living here. I just don't want to move again.", "home"),
-    ("Please don't talk about me in front of the class.", "school"),
-    ("Mum is trying. I can tell because there's tea when I get in.", "safety"),
-    ("I worry about Mum when I'm at school.", "safety"),
-    ("Can I keep the same school even if I move?", "school"),
-    ("I told you before and nothing happened.", "worker"),
-    ("I'd like to come to my meeting, but only for the first bit.", "plan"),
-    ("I want somebody to explain why I can't go home.", "plan"),
-    ("They let me choose the colour of my room. It's green.", "home"),
-    ("I'm good at drawing. I want to do the art club.", "life"),
-    ("It was scary when the police came in the night.", "safety"),
-    ("The contact centre smells and we only get an hour.", "family"),
-    ("I want Dad to say sorry.", "family"),
-    ("Miss Invented helps me with reading. I'm on the next level now.", "school"),
-    ("I don't want a different bag for every house.", "life"),
-    ("Sometimes I make {sibling} breakfast because no one is up.", "safety"),
+    ("I want to see {sibling} on Saturdays, not just when someone can drive.", "family", CARE),
+    ("I've had so many social workers I stopped learning their names.", "worker", ""),
+    ("It's better now Mum's boyfriend has gone. It's quiet.", "safety", HOME),
+    ("I can't do homework there because there's nowhere to sit.", "place", ""),
+    ("I want to go to football on Tuesdays like everyone else.", "life", ""),
+    ("You said you'd ring and you didn't.", "worker", ""),
+    ("I like living here. I just don't want to move again.", "place", CARE),
+    ("Please don't talk about me in front of the class.", "school", ""),
+    ("Mum is trying. I can tell because there's tea when I get in.", "safety", HOME),
+    ("I worry about Mum when I'm at school.", "safety", ""),
+    ("Can I keep the same school even if I move?", "school", CARE),
+    ("I told you before and nothing happened.", "worker", ""),
+    ("I'd like to come to my meeting, but only for the first bit.", "plan", ""),
+    ("I want somebody to explain why I can't go home.", "plan", CARE),
+    ("They let me choose the colour of my room. It's green.", "place", CARE),
+    ("I'm good at drawing. I want to do the art club.", "life", ""),
+    ("It was scary when the police came in the night.", "safety", HOME),
+    ("The contact centre smells and we only get an hour.", "family", CARE),
+    ("I want Dad to say sorry.", "family", ""),
+    ("Miss Invented helps me with reading. I'm on the next level now.", "school", ""),
+    ("I don't want a different bag for every house.", "life", CARE),
+    ("Sometimes I make {sibling} breakfast because no one is up.", "safety", HOME),
+    ("When you come, can you not wear the lanyard?", "worker", ""),
 )
 OLDER = (
-    ("I only found out I was moving when the car came.", "plan"),
-    ("I want to be asked first, not told after.", "plan"),
-    ("I've told this story four times this year.", "worker"),
-    ("I know it's not safe at Mum's, but it's still home.", "family"),
-    ("If I ring at night, who actually answers?", "worker"),
-    ("I want to stay with my carers after I'm eighteen.", "plan"),
-    ("College is the one thing that's going right.", "school"),
-    ("I went because nobody asked where I was going.", "safety"),
-    ("Nobody at the house knows how to do my hair.", "life"),
-    ("I'd rather text than talk on the phone.", "worker"),
-    ("I don't feel safe at the bus station any more.", "safety"),
-    ("I want to see my file. All of it.", "plan"),
-    ("You're the first one who came back when you said you would.", "worker"),
-    ("I want a job, not another course.", "school"),
-    ("I look after {sibling} more than Mum does.", "safety"),
-    ("I'd like my review somewhere that isn't an office.", "plan"),
-    ("I pray on Fridays and the carers drive me. That matters.", "life"),
-    ("I do not sleep well. I think about the journey.", "health"),
-    ("My flat is damp and I've reported it three times.", "home"),
-    ("I can cook four things now. I want to learn budgets.", "life"),
-    ("Everyone says independence like it's a prize.", "plan"),
-    ("I want to ring my brother. I don't know where he is.", "family"),
+    ("I only found out I was moving when the car came.", "plan", CARE),
+    ("I want to be asked first, not told after.", "plan", ""),
+    ("I've told this story four times this year.", "worker", ""),
+    ("I know it's not safe at Mum's, but it's still home.", "family", ""),
+    ("If I ring at night, who actually answers?", "worker", ""),
+    ("I want to stay with my carers after I'm eighteen.", "plan", CARE),
+    ("College is the one thing that's going right.", "school", ""),
+    ("I went because nobody asked where I was going.", "safety", ""),
+    ("Nobody at the house knows how to do my hair.", "life", CARE),
+    ("I'd rather text than talk on the phone.", "worker", ""),
+    ("I don't feel safe at the bus station any more.", "safety", ""),
+    ("I want to see my file. All of it.", "plan", ""),
+    ("You're the first one who came back when you said you would.", "worker", ""),
+    ("I look after {sibling} more than Mum does.", "safety", HOME),
+    ("I'd like my review somewhere that isn't an office.", "plan", CARE),
+    ("I pray on Fridays and the carers drive me. That matters.", "life", CARE),
+    ("I don't sleep well. I think too much at night.", "health", ""),
+    ("I want to see my grandad without asking permission.", "family", CARE),
+    ("Don't ring school. Ring me.", "worker", ""),
+)
+LEAVER = (
+    ("My flat is damp and I've reported it three times.", "flat", ""),
+    ("I can cook four things now. I want to learn budgets.", "life", ""),
+    ("Everyone says independence like it's a prize.", "plan", ""),
+    ("I want a job, not another course.", "work", ""),
+    ("It's the quiet I wasn't ready for.", "flat", ""),
+    ("My adviser came to my first day. She waited outside till I went in.", "worker", ""),
+    ("I want to ring my brother. I don't know where he is.", "family", ""),
+    ("Who do I put as next of kin?", "family", ""),
+)
+ALONE = (
+    ("I do not sleep well. I think about the journey.", "health", ""),
+    ("I pray on Fridays and the carers drive me. That matters.", "life", ""),
+    ("I want to ring my brother. I don't know where he is.", "family", ""),
+    ("I wait for the letter about my papers. Every day I look.", "plan", ""),
+    ("In college I am the best in maths.", "school", ""),
+    ("Please find an interpreter who is not from my town.", "worker", ""),
+    ("I am cooking my food for everybody on Sunday.", "place", ""),
 )
 ANSWERS = {
     "family": (
         "We asked the family and agreed a regular day; it is in the plan.",
-        "Time together is moved to weekends from next month.",
-        "We are looking for someone other than the contact centre to host it.",
+        "Time together will be somewhere they choose, from next month.",
+        "We are asking who in the family could help with this.",
     ),
     "worker": (
         "We said sorry, and agreed to text the day before each visit.",
@@ -78,25 +99,27 @@ ANSWERS = {
     ),
     "plan": (
         "The reviewing officer went through the plan with them, line by line.",
-        "They will open their next review and leave when they want to.",
+        "They will open their next meeting and leave when they want to.",
     ),
     "safety": (
-        "We spoke to Mum the same day and changed the safety plan.",
+        "We spoke to the adults the same day and changed the safety plan.",
         "The school now checks in with them every morning.",
     ),
-    "home": (
-        "The carers moved the desk in that week.",
-        "We raised it with the landlord and told them the date of the repair.",
+    "place": (
+        "We told the adults at home, and it was done that week.",
+        "We wrote it into the plan in their words.",
     ),
     "school": (
-        "The designated teacher has agreed it.",
-        "We asked the school to do this quietly, and they have.",
+        "The designated teacher knows and will see to it quietly.",
+        "School has agreed it, in writing.",
     ),
     "life": (
-        "The carers have signed them up and will take them.",
-        "Paid for from the placement budget; starts after the holiday.",
+        "Agreed, with the money for it; starts after the holiday.",
+        "The adults at home have signed them up and will take them.",
     ),
-    "health": ("The nurse is finding someone to talk to who speaks their language.",),
+    "health": ("The nurse is finding someone for them to talk to.",),
+    "flat": ("We went to see it with the housing officer and have a date for the repair.",),
+    "work": ("The employment adviser met them that week; two interviews are booked.",),
 }
 VISIT_SUMMARIES = (
     "Talked in the kitchen, then in their room. Settled; worried about school.",
@@ -162,6 +185,14 @@ RETURN_TALK = (
 )
 
 
-def for_age(age: int) -> tuple[tuple[str, str], ...]:
-    """Things a child of about this age might say, each with what it is about."""
-    return LITTLE if age < 8 else MIDDLE if age < 13 else OLDER
+def might_say(age: int, in_care: bool, alone: bool) -> list[tuple[str, str]]:
+    """Things a child of about this age might say, and what each is about.
+
+    `alone` is a young person who came to this country by themselves.
+    """
+    if alone:
+        bank = ALONE
+    else:
+        bank = LEAVER if age >= 18 else LITTLE if age < 8 else MIDDLE if age < 13 else OLDER
+    lives = CARE if in_care else HOME
+    return [(said, about) for said, about, where in bank if where in ("", lives)]

@@ -84,6 +84,7 @@ def maya_and_kuba(tell: Telling) -> None:
     referral = refer(world, family, tell.ago(150), need="N3")
     assess(world, family, referral, family.posts[ASSESSMENT], needs_support=True, last_day=in_care)
     for child in family.children:
+        child.in_care = True
         child.phases.append((family.posts[ASSESSMENT], tell.ago(150), in_care))
         child.phases.append((family.posts[IN_CARE], in_care, None))
         name_officer(world, child, family.posts[REVIEWING], in_care, None)
