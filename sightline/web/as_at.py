@@ -8,14 +8,24 @@ from django.utils import timezone
 
 from sightline.core.models import Coverage
 
+from .words import read_day
+
 
 def day_asked(request: HttpRequest) -> dt.date:
     """The day in `?as-at=`, where it is a real one and not to come; else the usual day."""
-    asked = request.GET.get("as-at", "")
-    try:
-        return min(dt.date.fromisoformat(asked), timezone.localdate())
-    except ValueError:
-        return usual_day()
+    day = read_day(request.GET.get("as-at", ""))
+    return usual_day() if day is None or day > timezone.localdate() else day
+
+
+def day_passed_over(request: HttpRequest) -> str:
+    """Why the day that was typed could not be used; nothing where it could, or none was."""
+    asked = request.GET.get("as-at", "").strip()
+    if not asked:
+        return ""
+    day = read_day(asked)
+    if day is None:
+        return "Enter a day, such as 31 3 2024"
+    return "Enter a day that has been" if day > timezone.localdate() else ""
 
 
 def usual_day() -> dt.date:

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from sightline.core import access
 
-from . import front_end, words
+from . import as_at, front_end, words
 from .components import forms
 
 
@@ -34,6 +34,7 @@ def environment(**options) -> Environment:
         demonstration=demonstration,
         govuk_field=forms.govuk_field,
         error_summary=forms.error_summary,
+        day_passed_over=as_at.day_passed_over,
         plural=words.plural,
         nth=words.nth,
         share=words.share,

@@ -57,3 +57,17 @@ def test_numbers_take_their_noun_and_order():
 def test_a_share_of_nothing_is_not_a_number():
     assert words.share(0, 0) == "–"
     assert words.share(2, 3) == "66.7%"
+
+
+@pytest.mark.parametrize(
+    "typed", ["12/7/2013", "12 7 2013", "12 July 2013", "12 jul 2013", "2013-07-12", " 12.07.2013 "]
+)
+def test_a_day_is_read_as_people_here_type_it(typed):
+    assert words.read_day(typed) == TODAY
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "31/2/2013", "7/13/2013", "12 Julember", "12 xyz 2013", "1/1"]
+)
+def test_what_is_no_day_is_none(typed):
+    assert words.read_day(typed) is None

@@ -1,8 +1,13 @@
 """How the screens say dates, lengths of time and numbers of things."""
 
 import datetime as dt
+import re
 
 from django.utils import timezone
+
+DAY_FIRST = re.compile(r"^(\d{1,2})[\s/.-]+(\d{1,2}|[A-Za-z]{3,})[\s/.-]+(\d{4})$")
+YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def uk_date(day: dt.date | dt.datetime | None) -> str:
@@ -11,6 +16,22 @@ def uk_date(day: dt.date | dt.datetime | None) -> str:
         return ""
     day = local_day(day)
     return f"{day.day} {day:%B %Y}"
+
+
+def read_day(text: str) -> dt.date | None:
+    """A date as people here type it: 12/7/2013, 12 July 2013 or 2013-07-12. None if it is none."""
+    text = " ".join(text.split())
+    if match := YEAR_FIRST.match(text):
+        year, month, day = match.groups()
+    elif match := DAY_FIRST.match(text):
+        day, month, year = match.groups()
+    else:
+        return None
+    try:
+        number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+        return dt.date(int(year), number, int(day))
+    except ValueError:
+        return None
 
 
 def short_date(day: dt.date | dt.datetime | None) -> str:

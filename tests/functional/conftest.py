@@ -23,7 +23,6 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
-    "--lang=en-GB",
 ]
 
 
@@ -94,9 +93,7 @@ def browser():
     found = chromium.executable()
     assert found, "There is no Chromium: run make browser"
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(
-            executable_path=found, args=FLAGS, env={**os.environ, "LANGUAGE": "en_GB"}
-        )
+        made = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield made
         made.close()
 

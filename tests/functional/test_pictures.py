@@ -10,8 +10,6 @@ KEPT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 PICTURES = {
     "child": ("jo.sample", "/children/{maya}"),
     "register": ("dee.example", "/duties"),
-    "my-work": ("jo.sample", "/work"),
-    "clocks": ("jo.sample", "/children/{maya}/clocks"),
 }
 
 

@@ -93,7 +93,7 @@ def asked_of(request: HttpRequest) -> Asked:
     as_at = day_asked(request)
     return Asked(
         as_at=as_at,
-        as_usual="as-at" not in request.GET or as_at == usual_day(),
+        as_usual=not request.GET.get("as-at") or as_at == usual_day(),
         area=area if area in set(areas_of_duties().values()) else "",
         team=int(team) if team.isdecimal() and len(team) < 10 else None,
         rule_class=rule_class if rule_class in set(RuleClass) else "",

@@ -60,8 +60,29 @@ def test_an_earlier_day_shows_what_was_so_then(client, jo, reviewed_late):
     assert "Hold the second review" not in told
 
 
-def test_a_day_that_is_not_a_day_is_passed_over(client, jo, reviewed_late):
-    assert "As at" in page(client, jo, reviewed_late, **{"as-at": "31/13/2013"})
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("31/13/2013", "Enter a day, such as"),
+        ("soon", "Enter a day, such as"),
+        ("1 1 2099", "Enter a day that has been"),
+    ],
+)
+def test_a_day_that_cannot_be_used_is_said_so_and_passed_over(
+    client, jo, reviewed_late, typed, told
+):
+    shown = page(client, jo, reviewed_late, **{"as-at": typed})
+
+    assert told in shown
+    assert f'value="{typed}"' in shown
+    assert "Hold the first review" in shown
+
+
+def test_a_day_can_be_typed_as_people_here_type_it(client, jo, reviewed_late):
+    shown = page(client, jo, reviewed_late, **{"as-at": "12/7/2013"})
+
+    assert 'value="12 July 2013"' in shown
+    assert "Hold the second review" in shown
 
 
 def test_nothing_of_this_kind_says_what_to_choose(client, jo, reviewed_late):

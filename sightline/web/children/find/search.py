@@ -1,6 +1,5 @@
 """Find children by how a name sounds or is spelt, by birth date, or by any of their ids."""
 
-import datetime as dt
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +11,7 @@ from rapidfuzz import fuzz
 from sightline.core.access import children_in_reach
 from sightline.core.models import Account
 from sightline.record.people.models import Child, ChildIdentifier, ChildName
+from sightline.web.words import read_day
 
 LIKE_ENOUGH = 78
 """Out of 100: below this, two spellings are taken for different names."""
@@ -20,8 +20,6 @@ LEAST_OF_A_WORD = 66
 SURE_ENOUGH = 90
 """Out of 100: a child out of reach is only spoken of when the name asked for is as like as this."""
 MOST_SHOWN = 50
-DAY_FIRST = re.compile(r"^(\d{1,2})[\s/.-]+(\d{1,2}|[A-Za-z]+)[\s/.-]+(\d{4})$")
-YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 
 
 @dataclass
@@ -51,30 +49,8 @@ def search(by: Account, asked: str) -> Found:
     return found
 
 
-def as_date(asked: str) -> dt.date | None:
-    """A date as people type it: 12/7/2013, 12 July 2013 or 2013-07-12."""
-    if match := YEAR_FIRST.match(asked):
-        year, month, day = match.groups()
-    elif match := DAY_FIRST.match(asked):
-        day, month, year = match.groups()
-    else:
-        return None
-    try:
-        number = int(month) if month.isdigit() else _month(month)
-        return dt.date(int(year), number, int(day))
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int:
-    for number in range(1, 13):
-        if f"{dt.date(2000, number, 1):%B}".lower().startswith(name.lower()[:3]):
-            return number
-    raise ValueError(name)
-
-
 def _by_date(asked: str) -> dict[int, float]:
-    day = as_date(asked)
+    day = read_day(asked)
     if day is None:
         return {}
     born = Child.objects.filter(Q(born_on=day) | Q(expected_on=day))
