@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import lives_at_home, lives_in_care
 from ..allocating import name_officer
@@ -98,7 +98,7 @@ def maya_and_kuba(tell: Telling) -> None:
     _kubas_care(tell, family.children[1], in_care)
     _say(world, may, MAY_SAYS)
     for days, what, means in CHRONOLOGY:
-        for child in family.children:
+        for child in [may] if what.startswith("May ") else family.children:
             world.add(
                 "story.ChronologyEntry", child_id=child.ref, happened_on=tell.ago(days),
                 what=what, significance=means, kind="family",
@@ -117,7 +117,7 @@ def _known_before(tell: Telling) -> None:
 
 def _home(tell: Telling, child: Child, in_care: dt.date) -> None:
     """Each with foster carers of their own, by agreement with their mother."""
-    home = a_home(child.family.chance, child, in_care, None, "U6")
+    home = replace(a_home(child.family.chance, child, in_care, None, "U6"), in_area=True)
     state_episodes(tell.world, Care(child, in_care, None, "", [home], [(in_care, "V2")]), "N3")
 
 
