@@ -25,6 +25,19 @@ def not_found(request: HttpRequest, exception=None) -> HttpResponse:
     return render(request, "templates/not_found.html", status=404)
 
 
+def not_understood(request: HttpRequest, exception=None) -> HttpResponse:
+    """What was sent cannot be read: too many files at once, or a broken request."""
+    return render(
+        request,
+        "templates/refused.html",
+        {
+            "says": "What was sent could not be read, so nothing was changed."
+            " If you sent more than 100 files at once, put them in a zip and send that."
+        },
+        status=400,
+    )
+
+
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """A fault of ours. The page asks nothing of the database, which may be the fault."""
     return render(request, "templates/went_wrong.html", status=500)

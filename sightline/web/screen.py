@@ -140,10 +140,15 @@ def _outside_reach(request: HttpRequest, child_id: int) -> HttpResponse:
 
 def all_screens() -> list[Screen]:
     """Every screen, found by walking web/<area>/<thing>/screens.py."""
+    _find_screens()
+    return sorted(SCREENS.values(), key=lambda each: each.address)
+
+
+@functools.cache
+def _find_screens() -> None:
     for file in sorted(Path(__file__).parent.glob("*/*/screens.py")):
         area, thing = file.parts[-3:-1]
         importlib.import_module(f"sightline.web.{area}.{thing}.screens")
-    return sorted(SCREENS.values(), key=lambda each: each.address)
 
 
 def menu_for(request: HttpRequest) -> list[dict]:

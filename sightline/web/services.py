@@ -68,6 +68,19 @@ def break_glass(*, by: Account, child: Child, reason: str) -> ReachGrant:
     return grant
 
 
+@transaction.atomic
+def note_asking(*, by: Account, child: Child) -> None:
+    """Write down that a person stood before a record outside their reach, even if they left."""
+    note(by=by, did="was asked why, for a record outside reach", child_id=child.pk)
+
+
+@transaction.atomic
+def note_export(*, by: Account, what: str, rows: int) -> None:
+    """Write down that a list of children left the service as a file."""
+    allow(by, "duties.export")
+    note(by=by, did="exported children", why=f"{what}, {rows} rows")
+
+
 def _as_named(child: Child) -> str:
     """A notice about a restricted record does not give the name away."""
     return "a restricted record" if child.restricted else f"the record of {child.called}"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sightline.core.access import PERMISSIONS
@@ -114,3 +115,21 @@ def test_no_template_carries_a_style_or_a_script_of_its_own():
             continue
         text = template.read_text()
         assert not re.search(r"\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\bsrc=)", text), template
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", ["0", "9" * 10, "9" * 19, "9" * 40])
+def test_a_number_that_no_child_has_is_not_found(client, make_account, number):
+    client.force_login(make_account("dee.director", "director"))
+
+    assert client.get(f"/children/{number}").status_code == 404
+
+
+@pytest.mark.django_db
+def test_too_many_files_at_once_says_what_to_do(client, make_account):
+    client.force_login(make_account("ann.analyst", "analyst"))
+    files = [SimpleUploadedFile(f"{number}.csv", b"CHILD\n") for number in range(101)]
+    answer = client.post("/returns/load", {"files": files})
+
+    assert answer.status_code == 400
+    assert "put them in a zip" in answer.content.decode()

@@ -21,7 +21,8 @@ def test_the_picture_can_be_taken(open_as, children, tmp_path, name):
     page.evaluate("document.fonts.ready")
     folder = KEPT if os.environ.get("SIGHTLINE_PICTURES") else tmp_path
     folder.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=folder / f"{name}.png", clip={"x": 0, "y": 0, "width": 1280, "height": 1100}, full_page=True)  # fmt: skip  # noqa: E501
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    page.screenshot(path=folder / f"{name}.png")
 
     assert (folder / f"{name}.png").stat().st_size > 30_000
     assert page.evaluate("document.fonts.check('16px \"Inter Variable\"')")

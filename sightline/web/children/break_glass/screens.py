@@ -60,6 +60,8 @@ def ask(request, child_id):
     onward = _onward(request, child)
     if within_reach(request.user, child_id):
         return redirect(onward)
+    if request.method != "POST":
+        services.note_asking(by=request.user, child=child)
     sent = request.POST if request.method == "POST" else None
     form = ReasonForm(sent, restricted=child.restricted)
     if form.is_valid():

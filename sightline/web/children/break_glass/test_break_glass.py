@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from sightline.core.models import Notice, Opening, ReachGrant
+from sightline.core.models import Note, Notice, Opening, ReachGrant
 
 pytestmark = pytest.mark.django_db
 ASK = "children.break_glass.ask"
@@ -93,3 +93,11 @@ def test_who_cannot_break_glass_cannot_ask(client, maya, make_account):
     client.force_login(make_account("ivy.inspector", "inspector"))
 
     assert client.get(reverse(ASK, kwargs={"child_id": maya.pk})).status_code == 403
+
+
+def test_standing_before_the_door_is_written_down(client, ann, maya):
+    client.force_login(ann)
+    client.get(reverse(ASK, kwargs={"child_id": maya.pk}))
+
+    note = Note.objects.get()
+    assert (note.account, note.child_id) == (ann, maya.pk)

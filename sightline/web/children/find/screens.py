@@ -20,7 +20,7 @@ from .search import search
 )
 def find(request):
     """One box; a sure match by id goes straight to the child."""
-    asked = request.GET.get("q", "").strip()[:200]
+    asked = request.GET.get("q", "").replace("\0", "").strip()[:200]
     if not asked:
         return render(request, "children/find/find.html", {"asked": ""})
     found = search(request.user, asked)

@@ -87,3 +87,11 @@ def test_someone_who_may_not_break_glass_hears_nothing_of_others(
 )
 def test_names_that_sound_alike_are_alike(asked, name, like):
     assert (how_like(asked, sounds_of(asked), name) >= 78) == like
+
+
+@pytest.mark.parametrize("asked", ["a1\0", "9" * 30, "/" * 300, "<script>alert(1)</script>"])
+def test_strange_words_are_only_words(client, jo, maya, asked):
+    page = found(client, jo, asked)
+
+    assert "Try the surname alone" in page
+    assert "<script>alert" not in page

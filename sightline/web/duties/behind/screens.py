@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from sightline.duties.clock import Position, days_late
 from sightline.record.people.models import ChildName
+from sightline.web import services
 from sightline.web.called import names_of
 from sightline.web.duties.asked import asked_of
 from sightline.web.export import as_csv, as_json
@@ -73,6 +74,7 @@ def export(request, code, which, form):
     names = names_of({each.child_id for each in owed})
     ids = dict(held.order_by().values_list("child_id", "child__la_child_id"))
     rows = [_as_row(each, names.get(each.child_id, ""), ids[each.child_id]) for each in owed]
+    services.note_export(by=request.user, what=f"{code}, {which}, {form}", rows=len(rows))
     name = f"{code}-{which}-as-at-{asked.as_at.isoformat()}"
     return as_csv(rows, name) if form == "csv" else as_json(rows, name)
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from sightline.core.models import Note
 from sightline.record.people.models import ChildName
 from sightline.web.duties.conftest import TODAY
 
@@ -72,6 +73,7 @@ def test_the_file_guards_names_that_a_spreadsheet_would_run(client, director, re
     assert {row["name"] for row in rows} == {"'=HYPERLINK(1)", "Sam Sample-4"}
     assert all(int(row["days_late"]) > 0 for row in rows)
     assert {row["child"] for row in rows} == {"EX-3", "EX-4"}
+    assert Note.objects.get(did="exported children").account == director
 
 
 def test_as_json_it_carries_the_reason(client, director, reviews):

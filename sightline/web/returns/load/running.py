@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 import threading
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -21,6 +22,7 @@ from sightline.core.home import home
 from sightline.core.models import Account
 from sightline.returns import loading
 
+KEPT_FOR = 7 * 24 * 60 * 60  # seconds
 OURS_TO_MEND = (
     "The load could not be finished, so nothing was changed. The fault is ours and has been"
     " written to the service's log: tell whoever looks after it, with the time."
@@ -48,6 +50,7 @@ class Running:
 
 def start(*, by: Account, files: Iterable[UploadedFile], at_once: bool = False) -> str:
     """Keep the files in a private folder and begin to load them. Returns the key to ask by."""
+    _forget_old()
     key = secrets.token_urlsafe(18)
     sent = _folder(key) / "sent"
     sent.mkdir(parents=True, mode=0o700)
@@ -74,6 +77,13 @@ def ask(key: str) -> Running | None:
     if not over and not _alive(told.pid):
         return Running(key, told.account_id, told.pid, refused=OURS_TO_MEND)
     return told
+
+
+def _forget_old() -> None:
+    """Clear away what is left of loads begun more than a week ago."""
+    for folder in (home() / "loads").glob("*"):
+        if time.time() - folder.stat().st_mtime > KEPT_FOR:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run(key: str, by: Account, close: bool = True) -> None:

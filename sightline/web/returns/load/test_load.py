@@ -1,6 +1,8 @@
 """Sending returns: several files at once, a zip, nothing at all, and watching them go in."""
 
 import io
+import os
+import time
 import zipfile
 
 import pytest
@@ -95,6 +97,17 @@ def test_a_load_whose_process_has_gone_is_not_said_to_go_on(analyst):
 
     assert running.ask(key).refused == running.OURS_TO_MEND
     assert running.ask("no-such-key") is None
+
+
+def test_what_is_left_of_old_loads_is_cleared_away(analyst):
+    old = running.start(by=analyst, files=[], at_once=True)
+    folder = home() / "loads" / old
+    long_ago = time.time() - 8 * 24 * 60 * 60
+    os.utime(folder, (long_ago, long_ago))
+    new = running.start(by=analyst, files=[], at_once=True)
+
+    assert not folder.exists()
+    assert running.ask(new) is not None
 
 
 def test_choosing_nothing_says_what_to_choose(client, analyst):
