@@ -35,6 +35,7 @@ check: install
 	$(RUN)/mypy
 	$(RUN)/python -m django makemigrations --check --dry-run --settings sightline.settings
 	$(RUN)/python -m sightline.duties.reference --check
+	$(RUN)/python -m sightline.duties.sets.build --check
 	$(RUN)/python -m sightline.returns.reference --check
 	$(RUN)/python -m sightline.web.reference --check
 
@@ -45,6 +46,7 @@ fix: install
 
 docs: install
 	$(RUN)/python -m sightline.duties.reference
+	$(RUN)/python -m sightline.duties.sets.build
 	$(RUN)/python -m sightline.returns.reference
 	$(RUN)/python -m sightline.web.reference
 

@@ -1,0 +1,1 @@
+"""The duties a second time, as queries over published tables: many children at once."""

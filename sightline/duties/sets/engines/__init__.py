@@ -1,0 +1,1 @@
+"""Where the queries can be run: in PostgreSQL, in DuckDB over Parquet, and on Spark."""

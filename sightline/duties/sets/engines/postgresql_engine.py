@@ -1,0 +1,48 @@
+"""Runs the queries in PostgreSQL, over tables that last as long as the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .. import kept
+from ..published import Columns, Row
+
+NAME = "postgresql"
+_TYPES = {"text": 'text collate "C"'}
+"""Texts are put in order by their bytes, as every other engine does it."""
+
+
+class PostgreSQL:
+    """One session of the database; what is put in it is gone when the session ends."""
+
+    name = NAME
+
+    def __init__(self, connection: Any) -> None:
+        """`connection` is Django's, or any other whose cursor can copy."""
+        self.connection = connection
+
+    def put(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
+        """Fill a published table with these rows, in place of what it held."""
+        kinds = ", ".join(f"{name} {_TYPES.get(kind, kind)}" for name, kind in columns.items())
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"drop table if exists pg_temp.{table}")
+            cursor.execute(f"create temp table {table} ({kinds})")
+            with cursor.copy(f"copy pg_temp.{table} from stdin") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            cursor.execute(f"analyze pg_temp.{table}")
+
+    def prepare(self) -> None:
+        """Work out what is covered, once for all duties."""
+        with self.connection.cursor() as cursor:
+            for name in ("covered_for_all", "covered_for_child"):
+                cursor.execute(f"drop table if exists pg_temp.{name}")
+                cursor.execute(f"create temp table {name} as {kept.shared(name, NAME)}")
+                cursor.execute(f"analyze pg_temp.{name}")
+
+    def rows(self, query: str) -> list[Row]:
+        """The rows a query gives."""
+        with self.connection.cursor() as cursor:
+            cursor.execute(query)
+            return list(cursor.fetchall())
