@@ -1,6 +1,7 @@
 """Serves the site on this machine, with gunicorn, on a port that is free."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -64,8 +65,9 @@ def start(port: int, *, demonstration: bool = False) -> subprocess.Popen:
 
 
 def serve(port: int | None = None, *, demonstration: bool = False) -> int:
-    """Serve until interrupted. Returns the server's exit code."""
+    """Serve until interrupted or told to end. Returns the server's exit code."""
     server = start(port or free_port(), demonstration=demonstration)
+    signal.signal(signal.SIGTERM, _interrupted)
     try:
         return server.wait()
     except KeyboardInterrupt:
@@ -75,3 +77,8 @@ def serve(port: int | None = None, *, demonstration: bool = False) -> int:
         except subprocess.TimeoutExpired:
             server.kill()
         return 0
+
+
+def _interrupted(number, frame) -> None:
+    """Being told to end is like Ctrl-C: the server must not be left running without us."""
+    raise KeyboardInterrupt

@@ -1,6 +1,11 @@
 """The site is served on this machine only, on a port that is free."""
 
+import os
+import signal
 import socket
+import subprocess
+import sys
+import time
 
 from . import serving
 
@@ -16,3 +21,33 @@ def test_a_port_in_use_is_passed_over():
 
 def test_the_address_is_this_machine():
     assert serving.address(8000) == "http://127.0.0.1:8000/"
+
+
+def test_being_told_to_end_leaves_no_server_behind():
+    port = serving.free_port(18300)
+    served = subprocess.Popen(
+        [sys.executable, "-c", f"from sightline.web import serving; serving.serve({port})"],
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "sightline.settings"},
+    )
+    try:
+        assert until(lambda: answers(port)), "The site never answered."
+        served.send_signal(signal.SIGTERM)
+        served.wait(timeout=20)
+
+        assert until(lambda: not answers(port)), "The server was left running."
+    finally:
+        served.kill()
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as asked:
+        return asked.connect_ex((serving.HOST, port)) == 0
+
+
+def until(so) -> bool:
+    """Wait up to 20 seconds for something to be so."""
+    for _ in range(200):
+        if so():
+            return True
+        time.sleep(0.1)
+    return False
