@@ -6,7 +6,7 @@ import urllib.request
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from playwright.sync_api import sync_playwright
 
 from sightline.web import front_end, serving
@@ -88,14 +88,19 @@ def wait_for(address: str, server) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One Chromium for all the tests."""
+def browser(copied_database):
+    """One Chromium for all the tests.
+
+    While Playwright's loop runs in this thread, Django keeps other connections than before. So
+    the database is copied first, and what was opened meanwhile is closed at the end.
+    """
     found = chromium.executable()
     assert found, "There is no Chromium: run make browser"
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield made
         made.close()
+        connections.close_all()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from sightline.core.access import within_reach
 from sightline.core.acting import Refused
 from sightline.record.people.models import Child
 from sightline.web import services
+from sightline.web.called import names_of
 from sightline.web.screen import screen
 
 REASONS = (
@@ -73,7 +74,13 @@ def ask(request, child_id):
         else:
             messages.success(request, "The record is open to you for now. Your manager was told.")
             return redirect(onward)
-    given = {"child": child, "form": form, "next": onward, "told": _told(request, child)}
+    given = {
+        "child": child,
+        "name": "" if child.restricted else names_of([child.pk])[child.pk],
+        "form": form,
+        "next": onward,
+        "told": _told(request, child),
+    }
     status = 422 if form.is_bound else 200
     return render(request, "children/break_glass/ask.html", given, status=status)
 
