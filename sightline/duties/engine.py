@@ -31,6 +31,7 @@ from .reading import (
     belongs,
     between,
     not_valid,
+    settled,
     whole_day,
 )
 from .spells import crowds, gaps
@@ -55,6 +56,7 @@ def clocks(
     """
     if not any(kind.fact.name in happenings for kind in duty.starts_with):
         return []
+    duty = settled(duty, local)
     case = Case(duty, happenings, covered, horizon, local, {} if memory is None else memory)
     found: Iterable[Clock]
     if duty.kind is Throughout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -41,7 +41,14 @@ class Role(StrEnum):
     HEALTH_NURSE = "looked-after nurse"
     HEALTH_DOCTOR = "looked-after doctor"
     VIRTUAL_HEAD = "virtual school head"
+    OUT_OF_HOURS_LEAD = "out-of-hours lead"
+    COMPLAINTS_MANAGER = "complaints manager"
     INTERVIEW_PROVIDER = "return interview provider"
+    SUPERVISING_SOCIAL_WORKER = "supervising social worker of the carers"
+    NOMINATED_OFFICER = "nominated officer"
+    DIRECTOR = "director of children's services"
+    DECISION_MAKER = "agency decision-maker"
+    COMMISSIONER = "commissioning manager"
 
 
 @dataclass(frozen=True)
@@ -57,10 +64,11 @@ Length = Period | Local
 
 @dataclass(frozen=True)
 class LocalNumbers:
-    """One authority's own numbers and school terms; what it has not set stays as usual."""
+    """One authority's own numbers, dates and school terms; what it has not set stays as usual."""
 
     periods: Mapping[str, Period] = field(default_factory=dict)
     terms: Terms | None = None
+    dates: Mapping[str, dt.date] = field(default_factory=dict)
 
     def period(self, length: Length) -> Period:
         """The period itself, or what this authority has set in its place."""
@@ -151,7 +159,9 @@ class Version:
 
     `such_that` narrows by the details of what started the duty; a tuple means any of these.
     `not_before` keeps it from being owed before a day in the child's life, such as a birthday.
-    `certainty` is this version's own mark, where it is not that of the duty.
+    `certainty` is this version's own mark, where it is not that of the duty. `changed_over` names
+    the authority's own day for going over from one rule to the next, where it may set one: a
+    version that is `replaced_by_then` ends the day before, and any other begins on it.
     """
 
     name: str
@@ -161,6 +171,8 @@ class Version:
     such_that: tuple[tuple[str, Any], ...] = ()
     not_before: Fact | Happening | None = None
     certainty: Certainty | None = None
+    changed_over: str = ""
+    replaced_by_then: bool = False
 
     def fits(self, day: dt.date, details: Mapping[str, Any]) -> bool:
         """Whether this is the rule on this day, for a start with these details."""
@@ -187,6 +199,40 @@ class Requirement:
         """Whether this value is known and is not what it must be."""
         wanted = self.must_be if isinstance(self.must_be, tuple) else (self.must_be,)
         return value is not None and value not in wanted
+
+
+@dataclass(frozen=True)
+class Validity:
+    """What makes one kind of event count, for every duty that asks for it; it has no clock.
+
+    A duty is judged by it when its `valid_if` is these requirements.
+    """
+
+    code: str
+    title: str
+    basis: str
+    rule_class: RuleClass
+    certainty: Certainty
+    owner: Role
+    escalates_to: Role
+    requirements: tuple[Requirement, ...]
+    note: str = ""
+
+    def judges(self, duty: Duty) -> bool:
+        """Whether what meets this duty must be so."""
+        return duty.valid_if == self.requirements
+
+
+class AllBut(tuple[Any, ...]):
+    """Every value there is but some, which are named when it is put into words."""
+
+    but: tuple[Any, ...]
+
+    def __new__(cls, every: Iterable[Any], *but: Any) -> AllBut:
+        """All of these values but those that are left out."""
+        kept = super().__new__(cls, (one for one in every if one not in but))
+        kept.but = but
+        return kept
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,18 @@ class LocalNumber(models.Model):
 
 
 @tracked
+class LocalDate(models.Model):
+    """The day on which the authority itself went over from one rule to the next."""
+
+    name = models.CharField(max_length=60, unique=True)
+    on = models.DateField()
+    why = models.TextField(help_text="The local decision it comes from")
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.on}"
+
+
+@tracked
 class SchoolTerm(models.Model):
     """A school term of the authority, from its first day to its last."""
 
@@ -149,9 +161,10 @@ class SchoolTerm(models.Model):
 
 
 def local_numbers() -> LocalNumbers:
-    """The authority's own numbers and school terms; what it has not set stays as usual."""
+    """The authority's own numbers, dates and school terms; what it has not set stays as usual."""
     spans = list(SchoolTerm.objects.values_list("began_on", "ended_on"))
     return LocalNumbers(
         {one.name: Period(one.count, Unit(one.unit)) for one in LocalNumber.objects.all()},
         Terms(spans) if spans else None,
+        dict(LocalDate.objects.values_list("name", "on")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -174,6 +174,22 @@ class Case:
         at = add(period, start.event.at)
         assert isinstance(at, dt.datetime)
         return Due(london_date(at), at, str(period), True)
+
+
+def settled(duty: Duty, local: LocalNumbers) -> Duty:
+    """The duty with its versions between the days that this authority has set for itself."""
+    if not any(version.changed_over in local.dates for version in duty.versions):
+        return duty
+    return replace(duty, versions=tuple(_moved(one, local) for one in duty.versions))
+
+
+def _moved(version: Version, local: LocalNumbers) -> Version:
+    day = local.dates.get(version.changed_over)
+    if day is None:
+        return version
+    if version.replaced_by_then:
+        return replace(version, until=day - dt.timedelta(days=1))
+    return replace(version, since=day)
 
 
 def whole_day(length: Length, day: dt.date, local: LocalNumbers) -> dt.date | None:

@@ -8,6 +8,7 @@ from sightline.core.facts import Happening
 from sightline.core.periods import Period, Unit, years
 
 from .language import (
+    AllBut,
     ByAge,
     ClockKind,
     Every,
@@ -108,10 +109,15 @@ def condition(version: Version) -> str:
     parts = [f"{name.replace('_', ' ')} is {_values(value)}" for name, value in version.such_that]
     if version.not_before is not None:
         parts.append(f"not before {happening(version.not_before)}")
+    if version.changed_over:
+        edge = "ends the day before" if version.replaced_by_then else "begins on"
+        parts.append(f"{edge} the authority's own day, `{version.changed_over}`, where it set one")
     return "; ".join(parts)
 
 
 def _values(value: object) -> str:
+    if isinstance(value, AllBut):
+        return f"any but {_values(value.but)}"
     values = value if isinstance(value, tuple) else (value,)
     words = {True: "yes", False: "no", None: "not said"}
     return " or ".join(words[one] if one in words else str(one) for one in values)  # type: ignore[index]

@@ -22,6 +22,7 @@ from sightline.record.people.facts import born, died
 _AT_18 = born.plus(years(18))
 _SEEN = (Requirement("child_seen", True, "the child was not seen"),)
 _LAST_OF_THE_OLD = dt.date(2013, 4, 14)
+_CHANGED_OVER = "single_assessment_from"
 
 
 def _authorised(when: str, kind: str, child_seen: bool | None = True) -> tuple[On, ...]:
@@ -42,7 +43,13 @@ SINGLE_ASSESSMENT = Duty(
     ends=(need_closed, died, _AT_18),
     valid_if=_SEEN,
     versions=(
-        Version("Working Together 2013", dt.date(2013, 4, 15), None, Once(working_days(45))),
+        Version(
+            "Working Together 2013",
+            dt.date(2013, 4, 15),
+            None,
+            Once(working_days(45)),
+            changed_over=_CHANGED_OVER,
+        ),
     ),
     examples=(
         Example(
@@ -111,8 +118,8 @@ SINGLE_ASSESSMENT = Duty(
             then=(("2014-04-07", "cannot tell"),),
         ),
     ),
-    note="An authority that kept initial and core assessments after 14 April 2013 is not yet"
-    " judged on either rule: the date it changed over is a setting still to be made.",
+    note="An authority that kept initial and core assessments after 14 April 2013 sets the day on"
+    " which it went over: before it, initial and core assessments are still owed.",
 )
 
 INITIAL_ASSESSMENT = Duty(
@@ -137,7 +144,12 @@ INITIAL_ASSESSMENT = Duty(
             certainty="K",
         ),
         Version(
-            "Working Together 2010", dt.date(2010, 4, 1), _LAST_OF_THE_OLD, Once(working_days(10))
+            "Working Together 2010",
+            dt.date(2010, 4, 1),
+            _LAST_OF_THE_OLD,
+            Once(working_days(10)),
+            changed_over=_CHANGED_OVER,
+            replaced_by_then=True,
         ),
     ),
     examples=(
@@ -215,6 +227,8 @@ CORE_ASSESSMENT = Duty(
             None,
             _LAST_OF_THE_OLD,
             Once(working_days(35)),
+            changed_over=_CHANGED_OVER,
+            replaced_by_then=True,
         ),
     ),
     examples=(

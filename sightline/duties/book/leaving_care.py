@@ -5,11 +5,9 @@ import datetime as dt
 from sightline.core.periods import months, working_days
 from sightline.duties.language import (
     Duty,
-    Every,
     Example,
     Local,
     On,
-    Requirement,
     Role,
     RuleClass,
     Throughout,
@@ -29,10 +27,6 @@ _OWED_A_PLAN = _STANDING.such_that(kind=("eligible", "relevant", "former relevan
 
 def _eligible(when: str, kind: str = "eligible") -> tuple[On, ...]:
     return (on(when, kind=kind),)
-
-
-def _reviews(*days: str, alone: bool = False) -> tuple[On, ...]:
-    return tuple(on(day, reviewed_by_adviser_alone=alone) for day in days)
 
 
 NEEDS_ASSESSMENT = Duty(
@@ -151,82 +145,6 @@ PATHWAY_PLAN = Duty(
             then=(("2013-05-04", "cannot tell"),),
         ),
     ),
-)
-
-PATHWAY_REVIEW = Duty(
-    code="pathway-review",
-    title="Review the pathway plan",
-    basis="Care Leavers (England) Regulations 2010, regulation 7",
-    rule_class=RuleClass.LEGAL,
-    certainty="S/K",
-    owner=Role.PERSONAL_ADVISER,
-    escalates_to=Role.SERVICE_MANAGER,
-    starts=_OWED_A_PLAN,
-    met_by=(facts.pathway_plan_made, facts.pathway_reviewed),
-    ends=_ENDS,
-    valid_if=(
-        Requirement(
-            "reviewed_by_adviser_alone", False, "the personal adviser reviewed their own plan"
-        ),
-    ),
-    versions=(
-        Version(
-            f"{_REGULATIONS}, still looked after",
-            _NEW_BEGINS,
-            None,
-            Every(then=months(6)),
-            such_that=(("kind", "eligible"),),
-        ),
-        Version(_REGULATIONS, _NEW_BEGINS, None, Every(first=months(6), then=months(6))),
-    ),
-    examples=(
-        Example(
-            "six months to the day after the plan, then late, then due",
-            {
-                _STANDING: _eligible("2012-02-06"),
-                facts.pathway_plan_made: "2012-05-01",
-                facts.pathway_reviewed: _reviews("2012-11-01", "2013-06-10"),
-            },
-            as_at="2013-09-30",
-            then=(("2012-11-01", "met"), ("2013-05-01", "met late"), ("2013-12-10", "due")),
-        ),
-        Example(
-            "the personal adviser reviewed it alone",
-            {
-                _STANDING: _eligible("2012-02-06"),
-                facts.pathway_plan_made: "2012-05-01",
-                facts.pathway_reviewed: _reviews("2012-10-15", alone=True),
-            },
-            as_at="2012-12-31",
-            then=(("2012-11-01", "overdue"),),
-        ),
-        Example(
-            "eighteen last year, with no review since",
-            {_STANDING: _eligible("2012-09-03", "former relevant")},
-            as_at="2013-06-28",
-            then=(("2013-03-03", "overdue"),),
-        ),
-        Example(
-            "stopped being owed support nine months after the last review",
-            {
-                _STANDING: _eligible("2012-02-06", "former relevant"),
-                facts.pathway_reviewed: _reviews("2012-05-01"),
-                facts.standing_ended: "2013-02-06",
-            },
-            as_at="2013-06-28",
-            then=(("2012-08-06", "met"), ("2012-11-01", "missed")),
-        ),
-        Example(
-            "no return carries reviews of pathway plans",
-            {_STANDING: _eligible("2012-09-03", "former relevant")},
-            as_at="2013-06-28",
-            covered={facts.pathway_reviewed: ""},
-            then=(("2013-03-03", "cannot tell"),),
-        ),
-    ),
-    note="A new plan counts as a review of the old one. While the young person is still looked"
-    " after the first interval runs from the plan. The review owed 28 days after a move into"
-    " unregulated accommodation is not yet here.",
 )
 
 PERSONAL_ADVISER = Duty(

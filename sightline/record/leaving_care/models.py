@@ -121,3 +121,18 @@ class LeaverHome(Recorded):
 
     class Meta:
         constraints = [ends_after_it_begins("leaver_home_ends_after_it_begins")]
+
+
+@tracked
+class SuitabilityCheck(Recorded):
+    """Whether a care leaver's home is safe, secure and affordable, and what they think of it."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="suitability_checks")
+    home = models.ForeignKey(
+        LeaverHome, null=True, blank=True, on_delete=models.PROTECT, related_name="checks"
+    )
+    assessed_on = models.DateField()
+    suitable = models.BooleanField(null=True, blank=True)
+    unsuitable_because = models.TextField(blank=True)
+    young_person_asked = models.BooleanField(null=True, blank=True)
+    young_persons_view = models.TextField(blank=True)

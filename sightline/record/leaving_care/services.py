@@ -15,6 +15,7 @@ from .models import (
     NeedsAssessment,
     PathwayPlan,
     PathwayReview,
+    SuitabilityCheck,
 )
 
 Rows = Sequence[Mapping[str, Any]]
@@ -117,6 +118,21 @@ def state_leaver_homes(*, by: Account, source: Source, rows: Rows) -> list[Outco
         key=(
             "child_id",
             "began_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_suitability_checks(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Assessments of whether homes are suitable, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=SuitabilityCheck,
+        source=source,
+        key=(
+            "child_id",
+            "home_id",
+            "assessed_on",
         ),
         rows=rows,
     )
