@@ -9,7 +9,6 @@ from .shared import (
     disabled,
     listed,
     number,
-    text,
     yes_no,
 )
 
@@ -74,7 +73,7 @@ LIST_8 = listed(
     Column("Placement postcode", "postcode", ("care.Placement.postcode",)),
     Column("URN of Placement", "identifier", ("care.Placement.urn",)),
     category("Placement Location", "placement_location", "care.Placement.in_area"),
-    text("LA of Placement", "care.Placement.authority_stated"),
+    Column("LA of Placement", "authority", ("care.Placement.authority_stated",)),
     number(
         "Number of Episodes the Child has been 'Missing' from their Placement"
         " in the last 12 months",

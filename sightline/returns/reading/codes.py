@@ -6,17 +6,21 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import wording
 from .columns import tidy
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "code_lists"
 LETTER = re.compile(r"^[a-z]{1,2}[).]\s*", re.IGNORECASE)
 LEADING = re.compile(
-    r"^[(\[]?([a-z]{0,4}\d{0,3}[a-z]?)[)\]]?(\s*[:=,+-]\s*|\s+|$)(.*)$", re.IGNORECASE
+    r"^[(\[]?([a-z]{0,4}\d{0,3}(?:[a-z]{1,3}\d?)?)[)\]]?(\s*[:=,+-]\s*|\s+|$)(.*)$", re.IGNORECASE
 )
 BRACKETED = re.compile(r"(?:^|\s)[(\[]([A-Z]{0,4}\d{0,3}[A-Z]?)[)\]]\s*$")
 ANYWHERE = re.compile(r"\b([a-z]{1,4}\d{1,2}[a-z]?)\b", re.IGNORECASE)
+OWN_LETTERS = re.compile(r"^(?:([A-Z]{1,3}\d{1,2})[A-Z]{1,3}\d?|([A-Z])\d)$")
+NOT_MAPPED = re.compile(r"^Code '(.+)' is not mapped$")
 MARK = re.compile(r"\s*[:(\[]\s*|\s+-\s*|\s*-\s+")
 AND = re.compile(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
+RETURNS = ("annex_a", "cin_census", "ssda903")
 SEVERAL = {"category_of_abuse": "MUL"}
 """Lists with a code that means several of the others."""
 TOO_BROAD = {"other", "unknown", "yes", "no", "1", "2", "0"}
@@ -57,30 +61,53 @@ class CodeList:
 
         the code itself; a wording of ours; then, with a form's letter ("a) ") put aside, the same
         two again; a code at the front ("N1 - ..."), in brackets at the end, or standing alone
-        inside the text when it is the only one there; last, a wording of ours that the text opens
-        with before a dash, a colon or a bracket ("White - ..."), or several of ours together.
+        inside the text when it is the only one there; the rules about words (`wording.py`); last,
+        a wording of ours that the text opens with before a dash, a colon or a bracket
+        ("White - ..."), or several of ours together. What the rules say could be two things is
+        neither: `between` says which two.
         """
-        text = tidy(written)
+        text = NOT_MAPPED.sub(r"\1", tidy(written)).lstrip("'")
+        if self.between(text):
+            return None
         for candidate in (text, LETTER.sub("", text)):
             plain = self._plain(candidate)
             if plain is not None:
                 return plain
         text = LETTER.sub("", text)
-        found = self._in_front(text) or self._inside(text) or self._opening(text)
-        return found or self._several(text)
+        found = self._in_front(text) or self._inside(text) or self._worded(text)
+        return found or self._opening(text) or self._several(text)
+
+    def between(self, written: str) -> tuple[str, ...]:
+        """The codes a value could be where nothing in it says which; else nothing."""
+        codes = wording.said(self.name, tidy(written))
+        return codes if len(codes) > 1 else ()
+
+    def _worded(self, text: str) -> str | None:
+        codes = wording.said(self.name, text)
+        return codes[0] if len(codes) == 1 else None
 
     def _in_front(self, text: str) -> str | None:
         """A code before its words. One in figures alone gives way to words of another code, and
         a short word ("No", "Yes") needs a mark after it, because councils write sentences."""
         found = LEADING.search(text)
-        if not found or found.group(1).upper() not in self.codes:
+        if not found:
             return None
         code, mark, rest = found.group(1), found.group(2), found.group(3)
+        if code.upper() not in self.codes:
+            return self._own_letters(code.upper())
         if code.isdigit():
-            return self._opening(rest) or self.wordings.get(phrase(rest)) or code
-        if code.isalpha() and len(code) in (2, 3) and rest and not mark.strip():
-            return None
+            words = self._opening(rest) or self.wordings.get(phrase(rest)) or self._worded(rest)
+            return words or code
+        if code.isalpha() and len(code) in (2, 3) and rest:
+            words = self._worded(text)
+            return words or (code.upper() if mark.strip() else None)
         return code.upper()
+
+    def _own_letters(self, code: str) -> str | None:
+        """A code that a council has divided further: N1B of N1, or U2 of U."""
+        found = OWN_LETTERS.match(code)
+        whole = found and (found.group(1) or found.group(2))
+        return whole if whole in self.codes else None
 
     def _inside(self, text: str) -> str | None:
         found = BRACKETED.search(text)
@@ -115,7 +142,7 @@ def _year(written: str) -> int | None:
 def code_lists() -> dict[str, CodeList]:
     """Every code list, by name, read once from data/code_lists."""
     lists: dict[str, dict[str, Code]] = {}
-    for path in sorted(FOLDER.glob("*.csv")):
+    for path in (FOLDER / f"{each}.csv" for each in RETURNS):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 also = tuple(each.strip() for each in row["also"].split(";") if each.strip())

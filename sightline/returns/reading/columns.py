@@ -14,6 +14,7 @@ KINDS = (
     "decimal",
     "postcode",
     "pupil number",
+    "authority",
 )
 
 MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})

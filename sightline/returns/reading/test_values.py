@@ -98,8 +98,8 @@ def test_none_is_a_kind_of_disability_and_not_a_blank():
         ("annex_a_source", "7 - Police", "6"),
         ("annex_a_source", "10) Housing", "4"),
         ("annex_a_in_touch", "No, lives abroad", "NO"),
-        ("accommodation", "With parent(s) or relative(s)", None),
-        ("annex_a_in_touch", "No contact recorded", None),
+        ("accommodation", "With parent(s) or relative(s)", "B"),
+        ("annex_a_in_touch", "No contact recorded", "not recorded"),
         ("eligibility", "b) Former relevant child", "former relevant"),
     ],
 )

@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
+from . import wording
+from .authorities import authority
 from .codes import code_lists
 from .columns import Column, Remark, tidy
 
@@ -12,6 +14,7 @@ ERRORS = {"#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#MULTIVAL
 YES = {"yes", "y", "true", "t", "1", "1.0"}
 NO = {"no", "n", "false", "f", "0", "0.0"}
 NOT_KNOWN = {"unknown", "not known", "not recorded", "not stated", "u", "not stated/recorded"}
+ANSWERS = {"yes": True, "no": False, "unknown": None}
 DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}")
 YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
@@ -156,6 +159,9 @@ def _as_answer(
         return False, None
     if plain in NOT_KNOWN:
         return None, None
+    said = wording.said(column.name, text) or wording.said("yes or no", text)
+    if len(said) == 1:
+        return ANSWERS[said[0]], None
     raise NotUnderstood(f"{column.name} is neither yes nor no. Write yes, no or leave it blank.")
 
 
@@ -213,6 +219,11 @@ def identifier(text: str) -> str:
     return plain[:-2] if re.fullmatch(r"\d+\.0", plain) else plain
 
 
+def _as_authority(column: Column, written: object, text: str, year: int | None) -> tuple[str, None]:
+    """The authority's own name; words that name none are kept as they were written."""
+    return authority(text) or text, None
+
+
 def _as_text(column: Column, written: object, text: str, year: int | None) -> tuple[str, None]:
     return text, None
 
@@ -228,4 +239,5 @@ _READERS = {
     "decimal": _as_decimal,
     "postcode": _as_postcode,
     "pupil number": _as_pupil_number,
+    "authority": _as_authority,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..reading.columns import Column, ReadRow
+from ..reading.values import reading
 
 Values = dict[str, object]
 
@@ -93,7 +94,7 @@ def _suitable(value: object) -> list[tuple[str, object]]:
 
 
 def _support(value: object) -> list[tuple[str, object]]:
-    answer = {"yes": True, "a) yes": True, "no": False, "b) no": False}.get(str(value).lower())
+    answer, _ = reading(Column("support", "yes or no"), value, None)
     stated: list[tuple[str, object]] = [("assessment.Assessment.support_stated", str(value)[:120])]
     if answer is None:
         return stated

@@ -26,6 +26,20 @@ KEPT_AS = {
 }
 """Values that another record keeps."""
 
+POINTS_AT = {
+    "worker_id": (
+        "workforce.Allocation.worker",
+        "workforce.Allocation.worker_code",
+        "workforce.Worker.code",
+    ),
+    "team_id": ("workforce.Allocation.team",),
+    "plan_id": ("protection.ProtectionPlan.began_on",),
+    "enquiry_id": ("protection.Enquiry.began_on",),
+    "referral_id": ("front_door.Referral.received_on",),
+    "care_period_id": ("care.CarePeriod.began_on",),
+}
+"""Which column names the record that another belongs to: the worker, the plan."""
+
 ADDED_TOGETHER = {"purposes"}
 """Lists that two rows add to, where any other difference is a contradiction."""
 
@@ -164,7 +178,10 @@ def _longest(about: str, name: str) -> int | None:
 
 def column_of(each: Statement, name: str) -> str:
     """The column of the return that a field of the record came from."""
-    name = name.removesuffix("_id") if name in ("worker_id", "team_id") else name
+    for goes_to in POINTS_AT.get(name, ()):
+        found = [column.name for column in each.row.table.columns if goes_to in column.goes_to]
+        if found:
+            return found[-1 if each.values.get("role") == "personal adviser" else 0]
     for column in each.row.table.columns:
         if f"{each.about}.{name}" in column.goes_to:
             return column.name
@@ -175,7 +192,7 @@ def column_of(each: Statement, name: str) -> str:
         for column in each.row.table.columns
         if any(goes.endswith(f".{name}") for goes in column.goes_to)
     ]
-    return (also or endings or [name])[0]
+    return (also or endings or [name.removesuffix("_id").replace("_", " ")])[0]
 
 
 def _may_join(told: Told, each: Statement, account: Account) -> bool:
@@ -197,19 +214,28 @@ def _may_join(told: Told, each: Statement, account: Account) -> bool:
 def _contradiction(each: Statement, first: Statement, name: str) -> Remark:
     """What the first row says where this one says otherwise, both as they were written."""
     column, theirs = column_of(each, name), column_of(first, name)
-    kept = first.row.written.get(theirs) or _shown(first.values.get(name))
+    kept = first.row.written.get(theirs) or _shown(first, name)
     about = each.row.table.title if each.main else "child"
     sheet = f"{first.row.table.name} of " if first.row.table.return_name == "Annex A" else ""
     return Remark(
         column,
-        each.row.written.get(column, _shown(each.values.get(name))),
+        each.row.written.get(column) or _shown(each, name),
         f"Row {first.row.number} of {sheet}{PurePath(first.row.file).name} says {kept} for the same"
         f" {about}, and was kept. Correct whichever is wrong.",
     )
 
 
-def _shown(value: object) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else str(value)
+def _shown(each: Statement, name: str) -> str:
+    """A value as people read it: a day, yes or no, or the worker or plan and not its number."""
+    value = each.values.get(name)
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name.endswith("_id") and isinstance(value, int):
+        related = apps.get_model(each.about)._meta.get_field(name).related_model
+        return str(related._base_manager.get(pk=value))
+    return str(value)
 
 
 def _join(told: Told, each: Statement) -> None:
