@@ -7,13 +7,14 @@ import pkgutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import sightline.record as record
 from sightline.core.facts import Fact
 
 from . import book, wording
 from .examples import worked
-from .language import Duty, Example
+from .language import Duty, Example, Validity
 from .wording import CERTAINTY, CLASS, day
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,8 +26,8 @@ def pages() -> dict[Path, str]:
     """Every page of the reference, by its path from the root."""
     areas = list(_areas())
     made = {FOLDER / "duties" / "index.md": _index(areas), FOLDER / "facts.md": _facts()}
-    for name, title, duties in areas:
-        made[FOLDER / "duties" / f"{name}.md"] = _page(title, duties)
+    for name, title, duties, validities in areas:
+        made[FOLDER / "duties" / f"{name}.md"] = _page(title, duties, validities)
     return made
 
 
@@ -38,7 +39,7 @@ def stale(root: Path = ROOT) -> list[str]:
         for path, text in made.items()
         if not (root / path).exists() or (root / path).read_text(encoding="utf-8") != text
     ]
-    kept = {path.relative_to(root) for path in (root / FOLDER / "duties").glob("*.md")}
+    kept = {path.relative_to(root) for path in (root / FOLDER / "duties").rglob("*.md")}
     return sorted(wrong + [str(path) for path in kept - set(made)])
 
 
@@ -46,55 +47,84 @@ def write(root: Path = ROOT) -> None:
     """Write every page, and remove those that are no longer made from anything."""
     made = pages()
     (root / FOLDER / "duties").mkdir(parents=True, exist_ok=True)
-    for path in (root / FOLDER / "duties").glob("*.md"):
+    for path in (root / FOLDER / "duties").rglob("*.md"):
         if path.relative_to(root) not in made:
             path.unlink()
     for path, text in made.items():
+        (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
 
 
-def _areas() -> Iterator[tuple[str, str, list[Duty]]]:
+Area = tuple[str, str, list[Duty], list[Validity]]
+
+
+def _areas() -> Iterator[Area]:
+    """Each page of the book: its name, title, duties and rules of what counts.
+
+    A larger area has a folder of pages.
+    """
     for module in sorted(pkgutil.iter_modules(book.__path__), key=lambda one: one.name):
         found = importlib.import_module(f"{book.__name__}.{module.name}")
-        duties = [value for value in vars(found).values() if isinstance(value, Duty)]
-        yield module.name, (found.__doc__ or "").strip(), duties
+        if not module.ispkg:
+            yield _area(module.name, found)
+            continue
+        for part in sorted(pkgutil.iter_modules(found.__path__), key=lambda one: one.name):
+            inside = importlib.import_module(f"{found.__name__}.{part.name}")
+            yield _area(f"{module.name}/{part.name}", inside)
 
 
-def _index(areas: list[tuple[str, str, list[Duty]]]) -> str:
-    count = sum(len(duties) for _, _, duties in areas)
+def _area(name: str, module: ModuleType) -> Area:
+    found = list(vars(module).values())
+    duties = [value for value in found if isinstance(value, Duty)]
+    validities = [value for value in found if isinstance(value, Validity)]
+    return name, (module.__doc__ or "").strip(), duties, validities
+
+
+def _index(areas: list[Area]) -> str:
+    every = [duty for _, _, duties, _ in areas for duty in duties]
     lines = [
         "# The book of duties",
         "",
         MADE,
         "",
-        f"{count} duties. Each page gives the law, the rule in force on each day, who owes it, what"
-        " counts, and worked examples: the examples are the tests. A duty is applied to a child"
-        " only from what the sources that were loaded, or recorded in, can tell; where they"
+        f"{len(every)} duties. Each page gives the law, the rule in force on each day, who owes"
+        " it, what counts, and worked examples: the examples are the tests. A duty is applied to a"
+        " child only from what the sources that were loaded, or recorded in, can tell; where they"
         " cannot, it says so.",
         "",
         "| Code | Duty | Class | Certainty | Owed by |",
         "|---|---|---|---|---|",
     ]
-    for name, _, duties in areas:
-        lines += [
-            f"| [`{duty.code}`]({name}.md#{duty.code}) | {duty.title} | {duty.rule_class}"
-            f" | {duty.certainty} | {duty.owner} |"
-            for duty in duties
-        ]
+    for name, _, duties, _ in areas:
+        lines += [_row(name, duty) for duty in duties]
+    lines += ["", "## What makes an event count", ""]
+    lines += ["These have no clock of their own: they say which events meet the duties above.", ""]
+    lines += ["| Code | Rule | Class | Certainty | Owed by |", "|---|---|---|---|---|"]
+    for name, _, _, validities in areas:
+        lines += [_row(name, one) for one in validities]
     lines += ["", "## How the class of a rule is worded", ""]
     lines += [f"- {words}" for words in CLASS.values()]
-    every = [duty for _, _, duties in areas for duty in duties]
-    used = {duty.certainty for duty in every}
+    used = {one.certainty for _, _, _, validities in areas for one in validities}
+    used |= {duty.certainty for duty in every}
     used |= {one.certainty for duty in every for one in duty.versions if one.certainty}
     lines += ["", "## What the marks of certainty mean", ""]
     lines += [f"- `{mark}`: {words}." for mark, words in CERTAINTY.items() if mark in used]
     return "\n".join(lines) + "\n"
 
 
-def _page(title: str, duties: list[Duty]) -> str:
+def _row(page: str, one: Duty | Validity) -> str:
+    return (
+        f"| [`{one.code}`]({page}.md#{one.code}) | {one.title} | {one.rule_class}"
+        f" | {one.certainty} | {one.owner} |"
+    )
+
+
+def _page(title: str, duties: list[Duty], validities: list[Validity]) -> str:
     lines = [f"# {title.rstrip('.')}", "", MADE, ""]
     for duty in duties:
         lines += _duty(duty)
+    for validity in validities:
+        lines += _validity(validity)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -124,6 +154,26 @@ def _duty(duty: Duty) -> list[str]:
     if duty.note:
         lines.append(f"- **Note.** {duty.note}")
     return [*lines, "", *_versions(duty), "", *_examples(duty), ""]
+
+
+def _validity(validity: Validity) -> list[str]:
+    judged = ", ".join(f"`{code}`" for code in book.judged_by(validity))
+    reasons = "; ".join(requirement.otherwise for requirement in validity.requirements)
+    return [
+        f'<a id="{validity.code}"></a>',
+        "",
+        f"## {validity.title}",
+        "",
+        f"`{validity.code}`. {validity.basis}.",
+        "",
+        f"- **Class.** {CLASS[validity.rule_class]}",
+        f"- **Certainty.** `{validity.certainty}`: {CERTAINTY[validity.certainty]}.",
+        f"- **Who.** Owed by the {validity.owner}; taken to the {validity.escalates_to}.",
+        f"- **Done, and does not count**, if {reasons}.",
+        f"- **Judges** what meets {judged}.",
+        *([f"- **Note.** {validity.note}"] if validity.note else []),
+        "",
+    ]
 
 
 def _any(happenings: tuple[object, ...]) -> str:

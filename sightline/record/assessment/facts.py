@@ -40,3 +40,19 @@ child_first_seen = Fact(
     says="the child was first seen in the assessment",
     thing="assessment",
 )
+circumstances_changed = Fact(
+    "circumstances changed",
+    rows="assessment.ChangeInCircumstances",
+    on="happened_on",
+    says="something significant changed for the child",
+    thing="change in circumstances",
+    details=(Detail("kind", "kind", "what changed", kind="code"),),
+)
+no_assessment_needed = Fact(
+    "no new assessment needed",
+    rows="assessment.ChangeInCircumstances",
+    on="no_assessment_on",
+    says="it was decided, with a reason, that no new assessment was needed",
+    thing="change in circumstances",
+    details=(Detail("by_manager", "decided_by_manager", "a manager decided it"),),
+)

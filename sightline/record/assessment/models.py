@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 
 from sightline.core.history import tracked
 from sightline.core.spine import (
@@ -54,3 +55,38 @@ class Assessment(Recorded, SignedOff, Interpreted):
             signed_off_together("assessment_signed_off_at_and_by"),
         ]
         indexes = [models.Index(fields=["child", "began_on"])]
+
+
+class ChangeKind(models.TextChoices):
+    """What changed in a child's life."""
+
+    MOVE = "move", "A move of home"
+    NEW_PARTNER = "new partner", "A new partner in the household"
+    PREGNANCY = "pregnancy", "A pregnancy"
+    RETURN_HOME = "return home", "A return home"
+    ALLEGATION = "new allegation", "A new allegation"
+    OTHER = "other", "Another significant event"
+
+
+@tracked
+class ChangeInCircumstances(Recorded):
+    """A significant change for a child we work with, and whether it calls for a new assessment."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="changes")
+    happened_on = models.DateField()
+    kind = models.CharField(max_length=20, choices=ChangeKind)
+    what = models.TextField(blank=True)
+    no_assessment_on = models.DateField(
+        null=True, blank=True, help_text="The day it was decided that none is needed"
+    )
+    no_assessment_because = models.TextField(blank=True)
+    decided_by_manager = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "changes in circumstances"
+        constraints = [
+            models.CheckConstraint(
+                name="no_assessment_has_a_reason",
+                condition=Q(no_assessment_on__isnull=True) | ~Q(no_assessment_because=""),
+            )
+        ]

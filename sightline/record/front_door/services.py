@@ -7,7 +7,7 @@ from sightline.core.acting import stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 
-from .models import Contact, Referral
+from .models import Contact, OutOfHoursEntry, Referral, TimeHeld
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -37,6 +37,37 @@ def state_referrals(*, by: Account, source: Source, rows: Rows) -> list[Outcome]
         key=(
             "child_id",
             "received_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_out_of_hours(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """What the out-of-hours team did, as a source states it. Raises Refused."""
+    return stated(
+        by=by,
+        model=OutOfHoursEntry,
+        source=source,
+        key=(
+            "child_id",
+            "shift_on",
+            "called_at",
+        ),
+        rows=rows,
+    )
+
+
+def state_times_held(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Times when children were held, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=TimeHeld,
+        source=source,
+        key=(
+            "child_id",
+            "kind",
+            "held_from_on",
+            "held_from_at",
         ),
         rows=rows,
     )

@@ -22,6 +22,15 @@ returned = Fact(
     thing="missing episode",
     details=_KIND,
 )
+missing_reported = Fact(
+    "reported missing",
+    rows="missing.MissingEpisode",
+    on="police_told_on",
+    at="police_told_at",
+    says="the child was reported missing to the police",
+    thing="missing episode",
+    details=(Detail("risk", "risk", "how great the risk was", kind="code"),),
+)
 _INTERVIEW = (
     Detail("independent", "independent", "it was with someone independent"),
     Detail("answer", "answer", "whether the child accepted", kind="code"),

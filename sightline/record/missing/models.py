@@ -25,6 +25,7 @@ class MissingEpisode(Recorded):
     ended_on = models.DateField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     risk = models.CharField(max_length=20, blank=True)
+    police_told_on = models.DateField(null=True, blank=True)
     police_told_at = models.DateTimeField(null=True, blank=True)
     police_reference = models.CharField(max_length=40, blank=True)
     returned_to = models.CharField(max_length=80, blank=True)

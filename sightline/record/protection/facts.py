@@ -100,3 +100,38 @@ core_group_held = Fact(
     thing="protection plan",
     details=(Detail("family_attended", "family_attended", "the family was there"),),
 )
+strategy_record_sent = Fact(
+    "strategy record sent",
+    rows="protection.StrategyDiscussion",
+    on="record_sent_on",
+    says="the record of the discussion was sent",
+    thing="strategy discussion",
+    details=(
+        Detail("sent_to_all", "record_sent_to_all", "it went to every agency that took part"),
+    ),
+)
+protection_plan_in_full = Fact(
+    "protection plan written in full",
+    rows="protection.ProtectionPlan",
+    on="written_in_full_on",
+    says="the plan was written in full",
+    thing="protection plan",
+    details=(
+        Detail("outcomes", "every_action_has_outcome", "every action has an outcome"),
+        Detail("owners", "every_action_has_owner", "every action has somebody to do it"),
+        Detail("dates", "every_action_has_date", "every action has a date"),
+        Detail("contingency", "has_contingency", "it says what happens if it does not work"),
+    ),
+)
+protection_plan_end_checked = Fact(
+    "protection plan ending checked",
+    rows="protection.EndingCheck",
+    on="checked_on",
+    says="the ending of the plan was checked",
+    about="plan_id",
+    thing="protection plan",
+    details=(
+        Detail("agencies_agreed", "agencies_agreed", "the agencies agreed or were asked"),
+        Detail("comes_next", "comes_next", "what comes next", kind="code"),
+    ),
+)

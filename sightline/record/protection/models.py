@@ -27,6 +27,15 @@ class ConferenceKind(models.TextChoices):
     TRANSFER_IN = "transfer in", "Transfer from another authority"
 
 
+class AfterPlan(models.TextChoices):
+    """What a child has when a child protection plan ends."""
+
+    IN_NEED = "child in need", "Child in need plan"
+    LOOKED_AFTER = "looked after", "Looked after"
+    OTHER_AUTHORITY = "other authority", "Another authority"
+    CLOSED = "closed", "No further help from social care"
+
+
 class Conclusion(models.TextChoices):
     """What an enquiry found."""
 
@@ -50,6 +59,9 @@ class StrategyDiscussion(Recorded):
     led_to_enquiry = models.BooleanField(null=True, blank=True)
     reason = models.TextField(blank=True)
     record_sent_on = models.DateField(null=True, blank=True)
+    record_sent_to_all = models.BooleanField(
+        null=True, blank=True, help_text="To every agency that took part"
+    )
 
 
 @tracked
@@ -98,6 +110,13 @@ class ProtectionPlan(Recorded):
     previous_plans = models.PositiveSmallIntegerField(null=True, blank=True)
     legal_protection_in_6_months_stated = models.BooleanField(null=True, blank=True)
     visit_every_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    written_in_full_on = models.DateField(
+        null=True, blank=True, help_text="The day the core group turned the outline into a plan"
+    )
+    every_action_has_outcome = models.BooleanField(null=True, blank=True)
+    every_action_has_owner = models.BooleanField(null=True, blank=True)
+    every_action_has_date = models.BooleanField(null=True, blank=True)
+    has_contingency = models.BooleanField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -128,6 +147,27 @@ class Conference(Recorded, Interpreted):
 
     class Meta:
         indexes = [models.Index(fields=["child", "held_on"])]
+
+
+@tracked
+class EndingCheck(Recorded):
+    """Why a child protection plan may end: what has changed, who agreed, and what comes next."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="ending_checks")
+    plan = models.ForeignKey(
+        ProtectionPlan,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="ending_checks",
+    )
+    checked_on = models.DateField()
+    at_conference = models.BooleanField(null=True, blank=True)
+    agencies_agreed = models.BooleanField(
+        null=True, blank=True, help_text="At the conference, or asked without one"
+    )
+    what_changed = models.TextField(blank=True)
+    comes_next = models.CharField(max_length=16, choices=AfterPlan, blank=True)
 
 
 @tracked

@@ -10,6 +10,7 @@ from sightline.core.stating import Outcome, Source, Spells
 from .models import (
     Conference,
     CoreGroup,
+    EndingCheck,
     Enquiry,
     PreProceedings,
     ProtectionPlan,
@@ -101,6 +102,21 @@ def state_pre_proceedings(*, by: Account, source: Source, rows: Rows) -> list[Ou
             "child_id",
             "began_on",
             "letter_sent_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_ending_checks(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Checks that plans may end, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=EndingCheck,
+        source=source,
+        key=(
+            "child_id",
+            "plan_id",
+            "checked_on",
         ),
         rows=rows,
     )

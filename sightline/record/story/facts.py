@@ -39,3 +39,41 @@ child_in_need_visit = _visit(
 assessment_visit = _visit("assessment visit", "a visit was made for the assessment", "assessment")
 enquiry_visit = _visit("enquiry visit", "a visit was made for the enquiry", "section 47")
 leaving_care_visit = _visit("leaving care visit", "the personal adviser visited", "leaving care")
+
+_CRITICAL = "something happened that others must know at once"
+visit_made = Fact(
+    "visit made",
+    rows="story.ChildSeen",
+    on="visit__happened_on",
+    at="visit__happened_at",
+    says="a visit was made",
+    about="visit_id",
+    thing="visit",
+    details=(Detail("critical", "visit__critical", _CRITICAL),),
+)
+visit_written_up = Fact(
+    "visit written up",
+    rows="story.ChildSeen",
+    on="visit__written_up_on",
+    at="visit__written_up_at",
+    says="the visit was written up",
+    about="visit_id",
+    thing="visit",
+)
+note_made = Fact(
+    "event noted",
+    rows="story.CaseNote",
+    on="happened_on",
+    at="happened_at",
+    says="something happened that is kept as a note",
+    thing="case note",
+    details=(Detail("critical", "critical", _CRITICAL),),
+)
+note_written_up = Fact(
+    "note written up",
+    rows="story.CaseNote",
+    on="written_up_on",
+    at="written_up_at",
+    says="the note was written up",
+    thing="case note",
+)

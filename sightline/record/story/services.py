@@ -8,7 +8,7 @@ from sightline.core.acting import allow, deed, stated
 from sightline.core.models import Account
 from sightline.core.stating import MERGED, UNCHANGED, Outcome, Source
 
-from .models import ChildSeen, ChronologyEntry, Document, Visit
+from .models import CaseNote, ChildSeen, ChronologyEntry, Document, Visit
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -38,6 +38,22 @@ def state_children_seen(*, by: Account, source: Source, rows: Rows) -> list[Outc
         key=(
             "visit_id",
             "child_id",
+        ),
+        rows=rows,
+    )
+
+
+def state_case_notes(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Calls, meetings and talks, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=CaseNote,
+        source=source,
+        key=(
+            "child_id",
+            "happened_on",
+            "kind",
+            "text",
         ),
         rows=rows,
     )

@@ -3,7 +3,7 @@
 from django.db import models
 
 from sightline.core.history import tracked
-from sightline.core.spine import Recorded
+from sightline.core.spine import Recorded, ends_after_it_begins
 from sightline.record.people.models import Child
 
 
@@ -38,3 +38,45 @@ class Advocacy(Recorded):
 
     class Meta:
         verbose_name_plural = "advocacy"
+
+
+@tracked
+class Complaint(Recorded):
+    """A complaint by a child, or for one, and how it was answered at each stage.
+
+    `stage_one_from_on` is the day it was received, or the day an advocate was found where the
+    child wanted one.
+    """
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="complaints")
+    received_on = models.DateField()
+    made_by = models.CharField(max_length=40, default="child", help_text="Child, parent or carer")
+    about = models.CharField(max_length=120, blank=True)
+    advocate_offered_on = models.DateField(null=True, blank=True)
+    stage_one_from_on = models.DateField()
+    stage_one_extended = models.BooleanField(
+        null=True, blank=True, help_text="Complex, or waiting for an advocate, and agreed"
+    )
+    stage_one_answered_on = models.DateField(null=True, blank=True)
+    stage_one_in_writing = models.BooleanField(null=True, blank=True)
+    stage_two_asked_on = models.DateField(null=True, blank=True)
+    stage_two_extended = models.BooleanField(
+        null=True, blank=True, help_text="The person was told why it takes longer"
+    )
+    stage_two_answered_on = models.DateField(null=True, blank=True)
+    stage_two_independent_person = models.BooleanField(null=True, blank=True)
+    outcome = models.CharField(max_length=20, blank=True, help_text="Upheld, partly or not")
+    withdrawn_on = models.DateField(null=True, blank=True)
+    learning = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins(
+                "complaint_answered_after_received", "received_on", "stage_one_answered_on"
+            ),
+            ends_after_it_begins(
+                "complaint_stage_two_answered_after_asked",
+                "stage_two_asked_on",
+                "stage_two_answered_on",
+            ),
+        ]

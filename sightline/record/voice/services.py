@@ -7,7 +7,7 @@ from sightline.core.acting import stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 
-from .models import Advocacy, Statement
+from .models import Advocacy, Complaint, Statement
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -36,6 +36,21 @@ def state_advocacy(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
         key=(
             "child_id",
             "offered_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_complaints(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Complaints and how they were answered, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Complaint,
+        source=source,
+        key=(
+            "child_id",
+            "received_on",
+            "about",
         ),
         rows=rows,
     )

@@ -13,8 +13,14 @@ class CaseNote(Recorded):
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="case_notes")
     happened_on = models.DateField()
+    happened_at = models.DateTimeField(null=True, blank=True)
     kind = models.CharField(max_length=40)
     text = models.TextField()
+    critical = models.BooleanField(
+        null=True, blank=True, help_text="Something happened that others must know at once"
+    )
+    written_up_on = models.DateField(null=True, blank=True)
+    written_up_at = models.DateTimeField(null=True, blank=True)
 
 
 @tracked

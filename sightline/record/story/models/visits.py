@@ -49,6 +49,11 @@ class Visit(Recorded, Interpreted):
     announced = models.BooleanField(null=True, blank=True)
     where = models.CharField(max_length=60, blank=True)
     summary = models.TextField(blank=True)
+    critical = models.BooleanField(
+        null=True, blank=True, help_text="Something happened that others must know at once"
+    )
+    written_up_on = models.DateField(null=True, blank=True)
+    written_up_at = models.DateTimeField(null=True, blank=True)
 
 
 @tracked

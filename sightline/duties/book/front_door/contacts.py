@@ -2,6 +2,7 @@
 
 from sightline.core.periods import working_days
 from sightline.duties.language import (
+    AllBut,
     Duty,
     Example,
     Local,
@@ -15,6 +16,15 @@ from sightline.duties.language import (
 )
 from sightline.record.front_door import facts
 from sightline.record.people.facts import died
+
+_NAMED_REFERRER = facts.referral_decided.such_that(
+    from_source=AllBut(facts.ANY_SOURCE, "9"),
+    from_source_group=AllBut(facts.ANY_SOURCE_GROUP, "anonymous"),
+)
+
+
+def _from(when: str, source: str) -> tuple[On, ...]:
+    return (on(when, from_source=source),)
 
 
 def _by_manager(when: str) -> tuple[On, ...]:
@@ -169,4 +179,62 @@ REFERRAL_DECISION = Duty(
             then=(("2013-06-04", "cannot tell"),),
         ),
     ),
+)
+
+REFERRER_FEEDBACK = Duty(
+    code="referrer-feedback",
+    title="Tell the referrer what was decided",
+    basis="Working Together to Safeguard Children, each edition from 2006 to 2023; the number is"
+    " local",
+    rule_class=RuleClass.LOCAL,
+    certainty="S/L",
+    owner=Role.SOCIAL_WORKER,
+    escalates_to=Role.TEAM_MANAGER,
+    starts=_NAMED_REFERRER,
+    met_by=facts.referrer_told,
+    ends=died,
+    versions=(
+        Version("one working day", None, None, Once(Local("referrer_feedback", working_days(1)))),
+    ),
+    examples=(
+        Example(
+            "the school was told the next working day",
+            {facts.referral_decided: _from("2013-06-07", "2A"), facts.referrer_told: "2013-06-10"},
+            as_at="2013-06-30",
+            then=(("2013-06-10", "met"),),
+        ),
+        Example(
+            "the school was told a week late",
+            {facts.referral_decided: _from("2013-06-07", "2A"), facts.referrer_told: "2013-06-17"},
+            as_at="2013-06-30",
+            then=(("2013-06-10", "met late"),),
+        ),
+        Example(
+            "nobody has told the health visitor",
+            {facts.referral_decided: _from("2013-06-07", "3B")},
+            as_at="2013-06-30",
+            then=(("2013-06-10", "overdue"),),
+        ),
+        Example(
+            "decided on Friday",
+            {facts.referral_decided: _from("2013-06-07", "6")},
+            as_at="2013-06-08",
+            then=(("2013-06-10", "due"),),
+        ),
+        Example(
+            "an anonymous caller cannot be told",
+            {facts.referral_decided: _from("2013-06-07", "9")},
+            as_at="2013-06-30",
+            then=(),
+        ),
+        Example(
+            "no return says whether referrers were told",
+            {facts.referral_decided: _from("2013-06-07", "2A")},
+            as_at="2013-06-30",
+            covered={facts.referrer_told: ""},
+            then=(("2013-06-10", "cannot tell"),),
+        ),
+    ),
+    note="What may be told is limited by what the family has a right to keep private. Local rules"
+    " go up to three working days, or 72 hours; one board counts 24 hours from the referral.",
 )

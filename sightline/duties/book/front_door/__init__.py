@@ -1,0 +1,13 @@
+"""Duties at the front door, and when work cannot wait."""
+
+from .contacts import CONTACT_DECISION, REFERRAL_DECISION, REFERRER_FEEDBACK
+from .urgent import CUSTODY_TRANSFER, OUT_OF_HOURS_HANDOVER, POLICE_PROTECTION
+
+__all__ = [
+    "CONTACT_DECISION",
+    "CUSTODY_TRANSFER",
+    "OUT_OF_HOURS_HANDOVER",
+    "POLICE_PROTECTION",
+    "REFERRAL_DECISION",
+    "REFERRER_FEEDBACK",
+]
