@@ -79,6 +79,7 @@ def numbers(asked: Asked) -> list[DutyNumbers]:
     owed = Q(position=Position.OVERDUE)
     rows = (
         asked.clocks()
+        .filter(fell_due | _not_over(asked))
         .values("duty")
         .annotate(
             owed=Count("pk", filter=owed),
@@ -110,6 +111,18 @@ def numbers(asked: Asked) -> list[DutyNumbers]:
     return sorted(lines, key=lambda line: (-line.owed, -(line.missed + line.late), line.duty.title))
 
 
+def _not_over(asked: Asked) -> Q:
+    """Clocks past their day and neither met nor ended by then: all that can be owed now.
+
+    What was over long ago counts nowhere, and leaving it out spares working out where it stood.
+    """
+    return (
+        Q(due_on__lte=asked.as_at)
+        & (Q(met_on=None) | Q(met_on__gt=asked.as_at))
+        & (Q(ended_on=None) | Q(ended_on__gt=asked.as_at))
+    )
+
+
 def worst_teams(asked: Asked) -> dict[str, tuple[str, int]]:
     """For each duty the team whose children are owed the most now, and how many."""
     team_now = (
@@ -121,7 +134,7 @@ def worst_teams(asked: Asked) -> dict[str, tuple[str, int]]:
     )
     rows = (
         asked.clocks()
-        .filter(position=Position.OVERDUE)
+        .filter(_not_over(asked), position=Position.OVERDUE)
         .annotate(team_now=Subquery(team_now))
         .exclude(team_now=None)
         .values("duty", "team_now")
@@ -156,7 +169,7 @@ class Headline:
 def headline(asked: Asked) -> Headline:
     """Children owed something by law on the day, and what was late a month before."""
     legal = [code for code, duty in asked.duties().items() if duty.rule_class is RuleClass.LEGAL]
-    late = asked.clocks().filter(duty__in=legal, position=Position.OVERDUE)
+    late = asked.clocks().filter(_not_over(asked), duty__in=legal, position=Position.OVERDUE)
     now = late.aggregate(children=Count("child", distinct=True), late=Count("pk"))
     before = asked.clocks(asked.as_at - MONTH).filter(duty__in=legal)
     earlier = before.aggregate(
