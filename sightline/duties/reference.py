@@ -76,7 +76,9 @@ def _areas() -> Iterator[Area]:
 def _area(name: str, module: ModuleType) -> Area:
     found = list(vars(module).values())
     duties = [value for value in found if isinstance(value, Duty)]
-    validities = [value for value in found if isinstance(value, Validity)]
+    # A page of duties reads what counts from the page that holds it, and does not repeat it.
+    held = [value for value in found if isinstance(value, Validity)]
+    validities = [] if duties else held
     return name, (module.__doc__ or "").strip(), duties, validities
 
 

@@ -77,9 +77,29 @@ def test_work_is_late_in_a_believable_share(built):
 def test_the_record_says_what_it_can_tell_and_from_when(built):
     told = {row.fact: row for row in Coverage.objects.all()}
 
-    assert set(told) == set(knowing.all_facts())
+    facts = knowing.all_facts()
+    assert set(told) == {
+        name
+        for name, (fact, _) in facts.items()
+        if name in knowing.ALWAYS_KNOWN or knowing.recorded(fact)
+    }
+    assert 60 < len(told) < len(facts)
     assert told["looked after visit"].since == dt.date(2023, 4, 1)
     assert told["contact with care leaver"].since == dt.date(2025, 4, 1)
+
+
+def test_what_nobody_records_is_not_covered_and_cannot_be_told(built):
+    told = set(Coverage.objects.values_list("fact", flat=True))
+    assert {"looked after review held", "health assessment done"} <= told
+    assert not {"independent visitor considered", "immunisations checked"} & told
+
+    unrecorded = ("independent-visitor", "immunisations", "health-plan", "review-record")
+    stands = Counter(
+        position(clock.worked(), AS_AT) for clock in Clock.objects.filter(duty__in=unrecorded)
+    )
+
+    assert stands[Position.CANNOT_TELL] > 20
+    assert stands[Position.OVERDUE] == stands[Position.MISSED] == stands[Position.DUE] == 0
 
 
 def test_placements_say_whether_they_are_in_the_area(built):

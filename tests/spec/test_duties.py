@@ -9,13 +9,15 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 
+from sightline.core.calendar import usual_terms
 from sightline.core.coverage import FOREVER
+from sightline.core.facts import Event
 from sightline.duties.because import because
-from sightline.duties.book import all_duties
+from sightline.duties.book import all_duties, all_validities, judged_by
 from sightline.duties.clock import Position, position
 from sightline.duties.engine import clocks
 from sightline.duties.examples import coverage, events, worked
-from sightline.duties.language import Throughout
+from sightline.duties.language import LocalNumbers, Throughout
 
 DUTIES = all_duties()
 EXAMPLES = [
@@ -80,7 +82,9 @@ def test_versions_follow_each_other_without_a_gap(duty):
     plain = [version for version in duty.versions if not version.such_that]
     for before, after in itertools.pairwise(plain):
         assert before.until is not None and after.since == before.until + dt.timedelta(days=1)
-    assert plain[-1].until is None or duty.code in {"initial-assessment", "core-assessment"}
+    # Of the last, a duty of 2014 took over part and the version that is left has a condition.
+    over = {"initial-assessment", "core-assessment", "distant-placement-approval"}
+    assert plain[-1].until is None or duty.code in over
 
 
 def test_there_are_at_least_20_duties_of_the_first_release():
@@ -160,3 +164,57 @@ def test_duties_are_pure_data():
 
 def test_the_last_day_there_is_means_for_ever():
     assert dt.date(9999, 12, 31) == FOREVER
+
+
+@pytest.mark.parametrize("validity", all_validities().values(), ids=all_validities())
+def test_a_rule_of_what_counts_judges_duties_and_is_not_one(validity):
+    judged = judged_by(validity)
+
+    assert validity.code not in DUTIES
+    assert len(judged) >= 3
+    for code in judged:
+        shown = {
+            attempt.why
+            for example in DUTIES[code].examples
+            for clock, *_ in worked(DUTIES[code], example)
+            for attempt in clock.not_valid
+        }
+        assert shown <= {one.otherwise for one in validity.requirements}
+
+
+def test_the_two_rules_of_what_counts_are_in_the_book():
+    assert set(all_validities()) == {"cla-visit-valid", "cla-review-valid"}
+    assert "cla-visit-reg24" in judged_by(all_validities()["cla-visit-valid"])
+    assert "adoption-wait-review" in judged_by(all_validities()["cla-review-valid"])
+
+
+def test_a_term_is_counted_by_the_terms_an_authority_holds():
+    """The plan of January 2015 is owed again 65 school days on: by 12 May, after Easter."""
+    duty = DUTIES["pep-termly"]
+    example = next(one for one in duty.examples if one.says.startswith("since 2014"))
+    local = LocalNumbers(terms=usual_terms())
+    given, covered = events(example), coverage(duty, example)
+
+    (clock,) = clocks(duty, given, covered, local=local)
+
+    assert clock.due_on is not None
+    assert usual_terms().open.by_the_end_of(clock.due_on) == 65 + usual_terms().open.by_the_end_of(
+        clock.counted_from
+    )
+    assert position(clock, clock.due_on) == Position.DUE
+    assert position(clock, clock.due_on + dt.timedelta(days=1)) == Position.OVERDUE
+
+
+def test_no_child_in_a_placement_is_owed_visits_by_two_rules_at_once():
+    """The general rule, and that for a temporary carer, never both fit one beginning."""
+    general, special = DUTIES["cla-visit-first"], DUTIES["cla-visit-reg24"]
+    for details in (
+        {"kind": "U4", "temporarily_approved": None},
+        {"kind": "Q1", "temporarily_approved": True},
+        {"kind": "", "temporarily_approved": None},
+        {"kind": "P1", "temporarily_approved": None},
+    ):
+        given = {"placement began": [Event(dt.date(2013, 6, 3), 1, None, details)]}
+        spans = {fact: [(dt.date.min, FOREVER)] for fact in FACTS}
+        both = [len(clocks(duty, given, spans)) for duty in (general, special)]
+        assert sum(both) == (0 if details["kind"] == "P1" else 1)

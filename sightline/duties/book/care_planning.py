@@ -29,7 +29,7 @@ CARE_PLAN = Duty(
     certainty="S",
     owner=Role.SOCIAL_WORKER,
     escalates_to=Role.TEAM_MANAGER,
-    starts=facts.care_began,
+    starts=facts.care_began.such_that(short_breaks=(False, None)),
     met_by=facts.care_plan_signed,
     lapses=facts.care_ended,
     ends=(facts.care_ended, died, _AT_18),

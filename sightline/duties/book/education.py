@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from sightline.core.periods import school_days, working_days, years
+from sightline.core.periods import months, school_days, working_days, years
 from sightline.duties.language import (
     Duty,
+    Every,
     Example,
     On,
     Once,
@@ -123,4 +124,90 @@ EDUCATION_PLAN = Duty(
         ),
     ),
     note="From 2014 it is owed from the third birthday; before that from the fifth.",
+)
+
+
+def _plans(*days: str) -> tuple[On, ...]:
+    return tuple(on(day, signed=True) for day in days)
+
+
+EDUCATION_PLAN_REVIEWED = Duty(
+    code="pep-termly",
+    title="Review the personal education plan each term",
+    basis="Guidance on the education of looked-after children of 2010, 2014 and 2018",
+    rule_class=RuleClass.GUIDANCE,
+    certainty="S",
+    owner=Role.SOCIAL_WORKER,
+    escalates_to=Role.VIRTUAL_HEAD,
+    starts=care_began,
+    met_by=education_plan_made,
+    ends=(care_ended, died, born.plus(years(18))),
+    valid_if=(Requirement("signed", True, "it was not signed"),),
+    versions=(
+        Version(
+            "guidance of March 2010, at least every six months",
+            dt.date(2010, 3, 1),
+            dt.date(2014, 6, 30),
+            Every(then=months(6)),
+            certainty="K",
+        ),
+        Version(
+            "guidance of July 2014, every school term",
+            dt.date(2014, 7, 1),
+            None,
+            Every(then=school_days(65)),
+        ),
+    ),
+    examples=(
+        Example(
+            "before 2014: six months to the day, then late, then due",
+            {
+                care_began: "2012-01-09",
+                education_plan_made: _plans("2012-01-20", "2012-07-20", "2013-02-04"),
+            },
+            as_at="2013-06-28",
+            then=(("2012-07-20", "met"), ("2013-01-20", "met late"), ("2013-08-04", "due")),
+        ),
+        Example(
+            "before 2014: none for nine months",
+            {care_began: "2012-01-09", education_plan_made: _plans("2012-01-20")},
+            as_at="2012-10-31",
+            then=(("2012-07-20", "overdue"),),
+        ),
+        Example(
+            "a plan that no one had signed",
+            {
+                care_began: "2012-01-09",
+                education_plan_made: (*_plans("2012-01-20"), *_plan("2012-07-13", signed=False)),
+            },
+            as_at="2012-10-31",
+            then=(("2012-07-20", "overdue"),),
+        ),
+        Example(
+            "left care in the eighth month with one plan",
+            {
+                care_began: "2012-01-09",
+                education_plan_made: _plans("2012-01-20"),
+                care_ended: "2012-09-14",
+            },
+            as_at="2012-10-31",
+            then=(("2012-07-20", "missed"),),
+        ),
+        Example(
+            "since 2014 it is every school term, and no term dates are held",
+            {care_began: "2015-01-12", education_plan_made: _plans("2015-01-23")},
+            as_at="2015-09-30",
+            then=(("", "cannot tell"),),
+        ),
+        Example(
+            "a list gives the latest plan, and was drawn up in May",
+            {care_began: "2012-01-09", education_plan_made: _plans("2012-04-20")},
+            as_at="2012-12-31",
+            covered={education_plan_made: "2012-04-20 2012-05-31"},
+            then=(("2012-10-20", "cannot tell"),),
+        ),
+    ),
+    note="A term is read as 65 school days, a third of the school year, counted from the last plan"
+    " by the authority's own term dates: without them nobody can tell. Making the first plan is a"
+    " duty of its own.",
 )

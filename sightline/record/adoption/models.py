@@ -53,7 +53,16 @@ class AdoptionPlan(Recorded):
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="adoption_plans")
     family_identifier = models.CharField(max_length=40, blank=True)
     entered_care_on = models.DateField(null=True, blank=True)
+    planned_on = models.DateField(
+        null=True, blank=True, help_text="The review that made adoption the plan"
+    )
+    permanence_report = models.BooleanField(
+        null=True, blank=True, help_text="The child's permanence report was before whoever decided"
+    )
     decided_on = models.DateField(null=True, blank=True)
+    relinquished_under_six_months = models.BooleanField(
+        null=True, blank=True, help_text="The parents gave up a child of under six months"
+    )
     placement_order_on = models.DateField(null=True, blank=True)
     matched_on = models.DateField(null=True, blank=True)
     early_permanence_on = models.DateField(null=True, blank=True)

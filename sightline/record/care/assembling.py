@@ -14,6 +14,8 @@ KEEPS_LEGAL_STATUS = {"P", "T", ""}
 SAME_CARER = {"P": False, "B": False, "T": True, "U": True}
 # Long-term foster placements, which the return defines as meant to last until the child is 18.
 LONG_TERM = {"U1", "U4"}
+# Legal statuses of children who are looked after only for short breaks.
+SHORT_BREAKS = {"V3", "V4"}
 
 
 @dataclass

@@ -210,3 +210,91 @@ class PermanenceRoute(models.TextChoices):
     LONG_TERM_RESIDENTIAL = "long-term residential", "Long-term residential placement"
     LONG_TERM_FOSTERING = "long-term fostering", "Long-term fostering"
     OTHER = "other", "Other"
+
+
+class Recipient(models.TextChoices):
+    """Who was given a copy."""
+
+    CHILD = "child", "The child"
+    PARENT = "parent", "A parent"
+    CARER = "carer", "The carer"
+
+
+class Planned(models.TextChoices):
+    """How care came to begin."""
+
+    PLANNED = "planned", "Planned"
+    EMERGENCY = "emergency", "In an emergency"
+    COURT = "court", "By order of a court"
+    POLICE = "police", "Police protection"
+    REMAND = "remand", "Remand"
+
+
+class ApprovedFor(models.TextChoices):
+    """What about a placement needed approval."""
+
+    OUTSIDE_AREA = "outside the area", "Outside the area"
+    AT_A_DISTANCE = "at a distance", "At a distance"
+    KEY_STAGE_4 = "key stage 4", "A move that disrupts key stage 4"
+
+
+class ApprovedBy(models.TextChoices):
+    """Who approved a placement."""
+
+    NOMINATED_OFFICER = "nominated officer", "The nominated officer"
+    DIRECTOR = "director", "The director of children's services"
+    OTHER = "other", "Somebody else"
+
+
+class StatusChosen(models.TextChoices):
+    """Under what arrangement a child stays with somebody they know."""
+
+    PRIVATE = "private", "Arranged by the family"
+    ACCOMMODATED = "section 20", "Accommodated by agreement (section 20)"
+    TEMPORARY_APPROVAL = "temporary approval", "Temporary approval (regulation 24)"
+
+
+class CalledBecause(models.TextChoices):
+    """Why a review is brought forward."""
+
+    OFFICER_ASKS = "officer asks", "The reviewing officer asks for it"
+    VISIT = "visit", "A visit found the child's welfare not safeguarded"
+    LEAVING_CUSTODY = "leaving custody", "Remand, custody or police accommodation is to end"
+    ACCOMMODATION_ENDS = "accommodation ends", "Accommodation of a child of 16 or over is to end"
+    UNPLANNED_MOVE = "unplanned move", "A move that was not planned is proposed"
+
+
+class ByWhen(models.TextChoices):
+    """How soon a review said that something must be done."""
+
+    ONE_WEEK = "one week", "Within a week"
+    ONE_MONTH = "one month", "Within a month"
+    THREE_MONTHS = "three months", "Within three months"
+    NEXT_REVIEW = "next review", "By the next review"
+
+
+class ChallengeLevel(models.TextChoices):
+    """How far a reviewing officer's challenge has been taken."""
+
+    INFORMAL = "informal", "Informal"
+    TEAM_MANAGER = "team manager", "Team manager"
+    SERVICE_MANAGER = "service manager", "Service manager"
+    HEAD_OF_SERVICE = "head of service", "Head of service"
+    DIRECTOR = "director", "Director"
+    COURT_ADVISORY = "court advisory service", "Children and family court advisory service"
+
+
+class ChildWants(models.TextChoices):
+    """What the child said to the offer."""
+
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    NOT_YET = "not yet", "Not yet decided"
+    TOO_YOUNG = "too young to say", "Too young to say"
+
+
+class StayOrMove(models.TextChoices):
+    """What was decided about a child's home."""
+
+    STAY = "stay", "The child stays"
+    MOVE = "move", "The child moves"

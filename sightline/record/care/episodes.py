@@ -256,7 +256,9 @@ def _spells_of_other_sources(children: set[int]) -> dict[int, list]:
 
 def _period_fields(spell) -> dict[str, Any]:
     ended = spell.last.reason_ended not in (assembling.CONTINUES, "")
+    statuses = {each.legal_status for each in spell.episodes}
     return {
+        "short_breaks": None if "" in statuses else statuses <= assembling.SHORT_BREAKS,
         "ended_on": spell.last.ended_on,
         "ended_because": spell.last.reason_ended if ended else "",
     }

@@ -9,17 +9,27 @@ from sightline.core.stating import Outcome, Source, Spells
 
 from .episodes import state_episodes as state_episodes
 from .models import (
+    CareEntry,
     CarePeriod,
     CarePlan,
     CareSnapshot,
+    Challenge,
+    ConnectedStay,
     DeprivationOfLiberty,
     EarlierPermanence,
+    EarlyReviewCall,
+    GradeWatch,
+    IndependentVisitor,
     LegalStatus,
     OfficerContact,
     PermanenceDecision,
     Placement,
+    PlacementApproval,
     PlacementPlan,
+    PlanCopy,
     Review,
+    ReviewDecision,
+    ReviewReport,
 )
 
 Rows = Sequence[Mapping[str, Any]]
@@ -180,6 +190,153 @@ def state_permanence_decisions(*, by: Account, source: Source, rows: Rows) -> li
             "route",
             "decided_on",
             "known_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_care_entries(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """What was recorded as care began, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=CareEntry,
+        source=source,
+        key=(
+            "child_id",
+            "completed_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_connected_stays(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Stays with connected persons, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=ConnectedStay,
+        source=source,
+        key=(
+            "child_id",
+            "began_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_placement_approvals(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Approvals of placements, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=PlacementApproval,
+        source=source,
+        key=(
+            "child_id",
+            "approved_for",
+            "approved_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_grade_watches(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Homes whose grade fell, and what was decided, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=GradeWatch,
+        source=source,
+        key=(
+            "child_id",
+            "placement_id",
+            "fell_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_early_review_calls(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Calls for early reviews, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=EarlyReviewCall,
+        source=source,
+        key=(
+            "child_id",
+            "called_on",
+            "because",
+        ),
+        rows=rows,
+    )
+
+
+def state_challenges(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Reviewing officers' challenges, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Challenge,
+        source=source,
+        key=(
+            "child_id",
+            "raised_on",
+            "about",
+        ),
+        rows=rows,
+    )
+
+
+def state_independent_visitors(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Independent visitors considered, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=IndependentVisitor,
+        source=source,
+        key=(
+            "child_id",
+            "considered_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_plan_copies(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Copies of care plans, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=PlanCopy,
+        source=source,
+        key=(
+            "child_id",
+            "care_plan_id",
+            "recipient",
+            "given_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_review_decisions(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """What reviews decided must be done, as a source states it. Raises Refused."""
+    return stated(
+        by=by,
+        model=ReviewDecision,
+        source=source,
+        key=(
+            "child_id",
+            "decided_on",
+            "what",
+        ),
+        rows=rows,
+    )
+
+
+def state_review_reports(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Social workers' reports to reviews, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=ReviewReport,
+        source=source,
+        key=(
+            "child_id",
+            "review_id",
         ),
         rows=rows,
     )

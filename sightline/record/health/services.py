@@ -7,7 +7,16 @@ from sightline.core.acting import stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 
-from .models import DentalCheck, HealthAssessment, HealthYear, Questionnaire
+from .models import (
+    DentalCheck,
+    HealthAssessment,
+    HealthHistory,
+    HealthPlan,
+    HealthYear,
+    ImmunisationCheck,
+    Questionnaire,
+    QuestionnaireNotPossible,
+)
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -64,6 +73,63 @@ def state_health_years(*, by: Account, source: Source, rows: Rows) -> list[Outco
         key=(
             "child_id",
             "year_ends_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_questionnaires_not_possible(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Questionnaires that could not be done, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=QuestionnaireNotPossible,
+        source=source,
+        key=(
+            "child_id",
+            "decided_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_health_plans(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Health plans, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=HealthPlan,
+        source=source,
+        key=(
+            "child_id",
+            "in_force_from_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_immunisation_checks(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Checks of immunisations, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=ImmunisationCheck,
+        source=source,
+        key=(
+            "child_id",
+            "checked_on",
+        ),
+        rows=rows,
+    )
+
+
+def state_health_histories(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Health histories given to young people, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=HealthHistory,
+        source=source,
+        key=(
+            "child_id",
+            "compiled_on",
+            "given_on",
         ),
         rows=rows,
     )

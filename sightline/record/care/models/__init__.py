@@ -1,6 +1,7 @@
 """Children who are looked after: their time in care, where they live, their plans and reviews."""
 
-from .plans import CarePlan, PermanenceDecision, PlacementPlan
+from .entering import CareEntry, ConnectedStay, GradeWatch, PlacementApproval
+from .plans import CarePlan, PermanenceDecision, PlacementPlan, PlanCopy
 from .reviews import CareSnapshot, OfficerContact, Review
 from .spells import (
     CarePeriod,
@@ -10,18 +11,35 @@ from .spells import (
     LegalStatus,
     Placement,
 )
+from .watching import (
+    Challenge,
+    EarlyReviewCall,
+    IndependentVisitor,
+    ReviewDecision,
+    ReviewReport,
+)
 
 __all__ = [
+    "CareEntry",
     "CarePeriod",
     "CarePlan",
     "CareSnapshot",
+    "Challenge",
+    "ConnectedStay",
     "DeprivationOfLiberty",
     "EarlierPermanence",
+    "EarlyReviewCall",
     "Episode",
+    "GradeWatch",
+    "IndependentVisitor",
     "LegalStatus",
     "OfficerContact",
     "PermanenceDecision",
     "Placement",
+    "PlacementApproval",
     "PlacementPlan",
+    "PlanCopy",
     "Review",
+    "ReviewDecision",
+    "ReviewReport",
 ]

@@ -51,4 +51,24 @@ class PermanenceDecision(Recorded):
     known_on = models.DateField(null=True, blank=True, help_text="The day a list speaks of")
     route = models.CharField(max_length=24, choices=choices.PermanenceRoute)
     parallel_route = models.CharField(max_length=24, choices=choices.PermanenceRoute, blank=True)
+    parallel_planned = models.BooleanField(
+        null=True, blank=True, help_text="Another route is being prepared beside this one"
+    )
     reason = models.TextField(blank=True)
+
+
+@tracked
+class PlanCopy(Recorded):
+    """A copy of a care plan given to the child, a parent or the carer, and explained."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="care_plan_copies")
+    care_plan = models.ForeignKey(
+        CarePlan, null=True, blank=True, on_delete=models.PROTECT, related_name="copies"
+    )
+    recipient = models.CharField(max_length=12, choices=choices.Recipient)
+    given_on = models.DateField()
+    explained = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "copy of a care plan"
+        verbose_name_plural = "copies of care plans"

@@ -23,9 +23,13 @@ class Review(Recorded, Interpreted):
     chaired_by_reviewing_officer = models.BooleanField(null=True, blank=True)
     plan_present = models.BooleanField(null=True, blank=True)
     officer_saw_child_on = models.DateField(null=True, blank=True)
+    officer_saw_child = models.BooleanField(
+        null=True, blank=True, help_text="The reviewing officer saw the child before the review"
+    )
     decisions = models.TextField(blank=True)
     decisions_sent_on = models.DateField(null=True, blank=True)
     record_done_on = models.DateField(null=True, blank=True)
+    record_sent_on = models.DateField(null=True, blank=True)
 
 
 @tracked

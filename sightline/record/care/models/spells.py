@@ -21,18 +21,15 @@ class CarePeriod(Recorded):
     ended_because_group = models.CharField(
         max_length=30, choices=choices.ReasonCeasedGroup, blank=True
     )
+    short_breaks = models.BooleanField(
+        null=True, blank=True, help_text="The whole of it was a series of short breaks"
+    )
 
     class Meta:
         constraints = [
             ends_after_it_begins("care_period_ends_after_it_begins"),
             no_overlap("one_care_period_at_a_time"),
         ]
-
-    @property
-    def short_breaks(self) -> bool:
-        """Whether every legal status in the period is a series of short breaks."""
-        codes = {status.code for status in self.legal_statuses.all()}
-        return bool(codes) and codes <= {"V3", "V4"}
 
 
 @tracked
@@ -86,6 +83,15 @@ class Placement(Recorded):
         null=True, blank=True, help_text="Recorded in the care plan as the child's home to 18"
     )
     long_term_agreed_by_child = models.BooleanField(null=True, blank=True)
+    at_a_distance = models.BooleanField(
+        null=True, blank=True, help_text="Outside the area, and not in an area that adjoins it"
+    )
+    temporarily_approved = models.BooleanField(
+        null=True, blank=True, help_text="With a connected person whose approval is temporary"
+    )
+    parents_assessed_first = models.BooleanField(
+        null=True, blank=True, help_text="With parents, who were assessed before the child moved"
+    )
 
     class Meta:
         constraints = [

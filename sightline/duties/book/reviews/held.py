@@ -7,7 +7,6 @@ from sightline.duties.language import (
     Duty,
     Example,
     On,
-    Requirement,
     Role,
     RuleClass,
     Schedule,
@@ -17,14 +16,13 @@ from sightline.duties.language import (
 from sightline.record.care.facts import care_began, care_ended, review_held
 from sightline.record.people.facts import born, died
 
+from ..validity import REVIEW
+
 _ENDS = (care_ended, died, born.plus(years(18)))
 _OLD_ENDS, _NEW_BEGINS = dt.date(2011, 3, 31), dt.date(2011, 4, 1)
 _OLD, _NEW = "Review of Children's Cases Regulations 1991", "Care Planning Regulations 2010"
-_VALID = (
-    Requirement(
-        "chaired_by_reviewing_officer", True, "no independent reviewing officer was in the chair"
-    ),
-)
+_VALID = REVIEW.requirements
+_CARE = care_began.such_that(short_breaks=(False, None))
 
 
 def _reviews(*days: str, chaired: bool = True) -> tuple[On, ...]:
@@ -39,7 +37,7 @@ FIRST_REVIEW = Duty(
     certainty="S",
     owner=Role.REVIEWING_OFFICER,
     escalates_to=Role.HEAD_OF_SERVICE,
-    starts=care_began,
+    starts=_CARE,
     met_by=review_held,
     ends=_ENDS,
     valid_if=_VALID,
@@ -91,6 +89,12 @@ FIRST_REVIEW = Duty(
             then=(("2013-07-01", "overdue"),),
         ),
         Example(
+            "a series of short breaks: another rule applies",
+            {care_began: (on("2013-06-03", short_breaks=True),)},
+            as_at="2013-07-12",
+            then=(),
+        ),
+        Example(
             "care began before the returns that were loaded",
             {care_began: "2012-02-06", review_held: _reviews("2012-06-11")},
             as_at="2013-03-31",
@@ -98,7 +102,7 @@ FIRST_REVIEW = Duty(
             then=(("2012-03-05", "cannot tell"),),
         ),
     ),
-    note="A move to another placement does not start it again.",
+    note="A move to another placement does not start it again. Short breaks have other rules.",
 )
 
 SECOND_REVIEW = Duty(
@@ -109,7 +113,7 @@ SECOND_REVIEW = Duty(
     certainty="S",
     owner=Role.REVIEWING_OFFICER,
     escalates_to=Role.HEAD_OF_SERVICE,
-    starts=care_began,
+    starts=_CARE,
     met_by=review_held,
     ends=_ENDS,
     valid_if=_VALID,
@@ -179,7 +183,7 @@ LATER_REVIEWS = Duty(
     certainty="S",
     owner=Role.REVIEWING_OFFICER,
     escalates_to=Role.HEAD_OF_SERVICE,
-    starts=care_began,
+    starts=_CARE,
     met_by=review_held,
     ends=_ENDS,
     valid_if=_VALID,

@@ -18,6 +18,7 @@ from sightline.duties.language import (
 )
 from sightline.record.care.facts import care_began, care_ended
 from sightline.record.health.facts import (
+    earlier_assessment_accepted,
     health_assessed,
     health_assessment_refused,
     teeth_checked,
@@ -26,6 +27,7 @@ from sightline.record.people.facts import born, died
 
 _AT_18 = born.plus(years(18))
 _AT_5 = born.plus(years(5))
+_CARE = care_began.such_that(short_breaks=(False, None))
 
 
 def _initial(when: str, by_doctor: bool = True) -> tuple[On, ...]:
@@ -41,9 +43,9 @@ INITIAL_ASSESSMENT = Duty(
     certainty="S",
     owner=Role.HEALTH_DOCTOR,
     escalates_to=Role.HEALTH_NURSE,
-    starts=care_began,
+    starts=_CARE,
     met_by=health_assessed.such_that(kind=("initial", "not said")),
-    unless=health_assessment_refused,
+    unless=(health_assessment_refused, earlier_assessment_accepted),
     ends=(care_ended, died, _AT_18),
     valid_if=(Requirement("by_doctor", True, "it was not done by a doctor"),),
     versions=(
@@ -94,6 +96,22 @@ INITIAL_ASSESSMENT = Duty(
             then=(("2013-07-01", "not required"),),
         ),
         Example(
+            "one done in May, before care, was accepted in its place",
+            {
+                care_began: "2013-06-03",
+                health_assessed: _initial("2013-05-13"),
+                earlier_assessment_accepted: "2013-06-07",
+            },
+            as_at="2013-09-30",
+            then=(("2013-07-01", "not required"),),
+        ),
+        Example(
+            "a series of short breaks: another rule applies",
+            {care_began: (on("2013-06-03", short_breaks=True),)},
+            as_at="2013-07-31",
+            then=(),
+        ),
+        Example(
             "left care in the tenth week without it",
             {care_began: "2013-06-03", care_ended: "2013-08-09"},
             as_at="2013-09-30",
@@ -108,8 +126,9 @@ INITIAL_ASSESSMENT = Duty(
         ),
     ),
     note="The regulation asks for it before the first placement, or else before the first review;"
-    " the number of days is that of guidance. One done in the three months before care is not yet"
-    " taken into account.",
+    " the number of days is that of guidance. One done in the three months before care need not be"
+    " done again: whoever accepts it says so in the record, and on what day. Short breaks have"
+    " other rules.",
 )
 
 REVIEW_UNDER_5 = Duty(
@@ -120,7 +139,7 @@ REVIEW_UNDER_5 = Duty(
     certainty="S",
     owner=Role.HEALTH_NURSE,
     escalates_to=Role.HEAD_OF_SERVICE,
-    starts=care_began,
+    starts=_CARE,
     met_by=health_assessed,
     unless=health_assessment_refused,
     ends=(care_ended, died, _AT_5),
@@ -172,7 +191,7 @@ REVIEW_OVER_5 = Duty(
     certainty="S",
     owner=Role.HEALTH_NURSE,
     escalates_to=Role.HEAD_OF_SERVICE,
-    starts=care_began,
+    starts=_CARE,
     met_by=health_assessed,
     unless=health_assessment_refused,
     ends=(care_ended, died, _AT_18),

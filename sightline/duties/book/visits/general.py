@@ -4,37 +4,43 @@ import datetime as dt
 
 from sightline.core.periods import months, weeks, years
 from sightline.duties.language import (
+    AllBut,
     Duty,
     Every,
     Example,
     On,
     Once,
-    Requirement,
     Role,
     RuleClass,
     Version,
     on,
 )
-from sightline.record.care.facts import placement_began, placement_ended
+from sightline.record.care.facts import (
+    PLACEMENT_KINDS,
+    carer_fully_approved,
+    placement_began,
+    placement_ended,
+)
 from sightline.record.people.facts import born, died
 from sightline.record.story.facts import looked_after_visit
+
+from ..validity import VISIT
 
 _ENDS = (placement_ended, died, born.plus(years(18)))
 _OLD_ENDS, _NEW_BEGINS = dt.date(2011, 3, 31), dt.date(2011, 4, 1)
 _OLD, _NEW = "Placement of Children Regulations 1991", "Care Planning Regulations 2010"
-_VALID = (
-    Requirement("kind", "visit", "it was an attempt or a call, not a visit"),
-    Requirement(
-        "by_qualified_social_worker",
-        True,
-        "it was made by a worker who is not a qualified social worker",
-    ),
-    Requirement("seen", True, "the child was not seen"),
+_VALID = VISIT.requirements
+_PLACED = placement_began.such_that(
+    kind=AllBut(PLACEMENT_KINDS, "P1"),
+    temporarily_approved=(False, None),
+    short_breaks=(False, None),
 )
+_APPROVED = carer_fully_approved.such_that(status_chosen="temporary approval")
 _NOTE = (
     "The first visit, those of the first year and those after it are three duties, and between"
     " them each day in placement is covered. Special rules for a child placed with a parent, or"
-    " with a connected carer not yet approved, are duties of their own."
+    " with a connected carer not yet approved, are duties of their own, and these do not apply"
+    " there. Short breaks have other rules."
 )
 
 
@@ -59,7 +65,7 @@ FIRST_VISIT = Duty(
     certainty="S",
     owner=Role.SOCIAL_WORKER,
     escalates_to=Role.TEAM_MANAGER,
-    starts=placement_began,
+    starts=_PLACED,
     met_by=looked_after_visit,
     ends=_ENDS,
     valid_if=_VALID,
@@ -136,12 +142,19 @@ FIRST_YEAR_VISITS = Duty(
     certainty="S",
     owner=Role.SOCIAL_WORKER,
     escalates_to=Role.TEAM_MANAGER,
-    starts=placement_began,
+    starts=(_PLACED, _APPROVED),
     met_by=looked_after_visit,
     ends=_ENDS,
     valid_if=_VALID,
     versions=(
         Version(_OLD, None, _OLD_ENDS, Every(then=weeks(6), until=years(1)), certainty="K"),
+        Version(
+            f"{_NEW}, once a connected carer is fully approved",
+            _NEW_BEGINS,
+            None,
+            Every(first=weeks(6), then=weeks(6), until=years(1)),
+            such_that=(("status_chosen", "temporary approval"),),
+        ),
         Version(_NEW, _NEW_BEGINS, None, Every(then=weeks(6), until=years(1))),
     ),
     examples=(
@@ -186,6 +199,22 @@ FIRST_YEAR_VISITS = Duty(
             then=(("2013-05-20", "missed"),),
         ),
         Example(
+            "a grandmother was fully approved: six weeks from that day",
+            {
+                placement_began: (on("2013-01-07", kind="Q1", temporarily_approved=True),),
+                carer_fully_approved: (on("2013-04-22", status_chosen="temporary approval"),),
+                looked_after_visit: _visits("2013-04-15", "2013-05-31"),
+            },
+            as_at="2013-06-14",
+            then=(("2013-06-03", "met"), ("2013-07-12", "due")),
+        ),
+        Example(
+            "placed with parents: another rule applies",
+            {placement_began: (on("2013-04-01", kind="P1"),)},
+            as_at="2013-06-14",
+            then=(),
+        ),
+        Example(
             "a list gives the latest visit, and was drawn up at the end of May",
             {placement_began: "2013-04-01", looked_after_visit: _visits("2013-05-13")},
             as_at="2013-07-31",
@@ -205,7 +234,7 @@ SETTLED_VISITS = Duty(
     certainty="S",
     owner=Role.SOCIAL_WORKER,
     escalates_to=Role.TEAM_MANAGER,
-    starts=placement_began,
+    starts=(_PLACED, _APPROVED),
     met_by=looked_after_visit,
     ends=_ENDS,
     valid_if=_VALID,
