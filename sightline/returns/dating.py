@@ -48,7 +48,9 @@ def dated(files: list[ReadFile], today: dt.date) -> dict[int, Dated]:
     found: dict[int, Dated] = {}
     episodes: list[tuple[Dated, set[str]]] = []
     for place, file in enumerate(files):
-        if file.kind == "CIN census":
+        if file.about.get("mended"):
+            found[place] = _mended(file, today)
+        elif file.kind == "CIN census":
             found[place] = _census(file, today)
         elif file.kind == "Annex A":
             found[place] = _latest(file.rows, today, whole_year=False)
@@ -66,6 +68,14 @@ def dated(files: list[ReadFile], today: dt.date) -> dict[int, Dated]:
 
 def _children(rows: Iterable[ReadRow]) -> set[str]:
     return {row.child for row in rows if row.child}
+
+
+def _mended(file: ReadFile, today: dt.date) -> Dated:
+    """Rows set aside speak to the day their first file did."""
+    if file.about["speaks_to"]:
+        day = dt.date.fromisoformat(file.about["speaks_to"])
+        return Dated(collection_year(day), day)
+    return _latest(file.rows, today)
 
 
 def _census(file: ReadFile, today: dt.date) -> Dated:

@@ -17,8 +17,9 @@ from sightline.core.stating import Source
 from sightline.duties import store
 from sightline.record.people.models import Child
 
-from . import covering, models
+from . import covering, models, settling
 from .dating import Dated, dated
+from .mending import Mendable
 from .reading.columns import ReadRow, Remark
 from .reading.opening import opened
 from .reading.recognising import ReadFile, read
@@ -66,6 +67,7 @@ class LoadResult:
     remarks: list[dict[str, object]] = field(default_factory=list)
     doubtful_matches: list[dict[str, object]] = field(default_factory=list)
     children: set[int] = field(default_factory=set)
+    mendable: list[Mendable] = field(default_factory=list)
 
     @property
     def refused(self) -> bool:
@@ -98,6 +100,7 @@ def load(
     for file in opened(paths):
         progress(f"Reading {file.name}", len(files), 0)
         files.append(read(file))
+    settling.remembered(files)
     dates = dated(files, today)
     try:
         with deed(by=by, why="Loading returns"):
@@ -208,7 +211,7 @@ class _Loading:
         new = 0
         for place, when in self.dates.items():
             file = self.files[place]
-            if when.speaks_to is not None and file.rows:
+            if when.speaks_to is not None and file.rows and not file.about.get("mended"):
                 new += covering.declare(
                     by=self.by,
                     source=self._source(place, when.speaks_to).name,
@@ -252,6 +255,11 @@ class _Loading:
             [_source_row(kept, each) for each in rows], batch_size=_BATCH
         )
         result.set_aside += [_shown(each.row, each.reason) for each in rows if each.reason]
+        result.mendable += [
+            Mendable(file.kind, when.speaks_to, each.row, each.reason.reason)
+            for each in rows
+            if each.reason
+        ]
         result.remarks += [_shown(each.row, note) for each in rows for note in each.said]
         result.children |= {
             each.child_id for each in told if each.child_id and each.result in ("loaded", "merged")

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
+from sightline.core.history import tracked
 from sightline.record.people.models import Child
 
 
@@ -116,3 +117,55 @@ class DoubtfulMatch(models.Model):
     class Meta:
         verbose_name_plural = "doubtful matches"
         ordering = ["pk"]
+
+
+class Settled(models.Model):
+    """Something a person decided about the returns, which later loads remember until undone."""
+
+    decided_by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(default=timezone.now)
+    why = models.TextField(blank=True)
+
+    class Meta:
+        abstract = True
+
+
+@tracked
+class UnderstoodValue(Settled):
+    """What a council means by a value that cannot be told from its words."""
+
+    return_name = models.CharField(max_length=20)
+    column = models.CharField(max_length=200)
+    words = models.CharField(max_length=300, help_text="The value, without case or punctuation")
+    written = models.TextField(help_text="As it was written when it was decided")
+    means = models.CharField(
+        max_length=120, help_text="A code of the column, yes, no, unknown, or nothing"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="value_understood_once", fields=["return_name", "column", "words"]
+            )
+        ]
+        ordering = ["return_name", "column", "words"]
+
+    def __str__(self):
+        return f"{self.column}: {self.written} means {self.means}"
+
+
+@tracked
+class SettledMatch(Settled):
+    """Whether two ids are one child or two, decided by a person."""
+
+    kept = models.CharField(max_length=60, help_text="The id the child goes by")
+    other = models.CharField(max_length=60, help_text="The id that is the same child, or another")
+    same = models.BooleanField()
+
+    class Meta:
+        verbose_name_plural = "settled matches"
+        constraints = [models.UniqueConstraint(name="match_settled_once", fields=["kept", "other"])]
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.kept} and {self.other} are {'one child' if self.same else 'two children'}"

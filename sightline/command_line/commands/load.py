@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -15,17 +16,25 @@ from .. import output
 
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "--set-aside",
+    "aside",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the rows set aside here, to be mended and loaded again.",
+)
 @output.format_option
-def command(paths: tuple[str, ...], format: str) -> None:
+def command(paths: tuple[str, ...], aside: Path | None, format: str) -> None:
     """Load SSDA903, children in need census and Annex A files, folders or zips.
 
     What each file is, and which year it speaks of, is told from its content. Nothing is loaded by
     halves: either the whole load goes in, or none of it.
     """
     from ...returns.loading import load
+    from ...returns.mending import give_back
 
     with _progress() as progress:
         result = load(list(paths), by=system_account(), progress=progress)
+    given_back = give_back(aside, result.mendable) if aside else []
     told = result.to_dict()
     if format == "json":
         output.show_json(told)
@@ -35,6 +44,14 @@ def command(paths: tuple[str, ...], format: str) -> None:
         output.show(rows, format, [*columns, "refused"] if result.refused else columns)
         if format == "table":
             _reasons(told)
+    if aside:
+        names = ", ".join(str(each) for each in given_back)
+        click.echo(
+            f"Rows set aside: {names}. Mend them there and load the file."
+            if given_back
+            else "No row was set aside, so no file was written.",
+            err=True,
+        )
     sys.exit(1 if result.refused else 0)
 
 

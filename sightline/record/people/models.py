@@ -117,7 +117,9 @@ class ChildIdentifier(Recorded):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="one_child_per_other_id", fields=["kind", "value", "child"]
+                name="one_child_per_other_id",
+                fields=["kind", "value", "child"],
+                condition=~models.Q(status="entered in error"),
             )
         ]
         indexes = [models.Index(fields=["kind", "value"])]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sightline.core.acting import stated
+from sightline.core.acting import allow, deed, note, stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 
@@ -25,6 +25,20 @@ def state_identifiers(*, by: Account, source: Source, rows: Rows) -> list[Outcom
         ),
         rows=rows,
     )
+
+
+def withdraw_identifier(*, by: Account, child_id: int, kind: str, value: str, why: str) -> None:
+    """Mark another id of a child as entered in error, when it proves not to be theirs.
+
+    Raises Refused.
+    """
+    allow(by, "returns.settle", child_id)
+    with deed(by=by, why=why):
+        held = ChildIdentifier.objects.filter(child_id=child_id, kind=kind, value=value)
+        for each in held.exclude(status=ChildIdentifier.Status.ENTERED_IN_ERROR):
+            each.status = ChildIdentifier.Status.ENTERED_IN_ERROR
+            each.save()
+            note(by=by, did="identifier withdrawn", child_id=child_id, about=each, why=why)
 
 
 def state_names(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:

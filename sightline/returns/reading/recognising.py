@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ..annex_a import reading as annex_a
 from ..cin_census import reading as cin_census
 from ..ssda903 import reading as ssda903
+from . import mended
 from .columns import ReadRow
 from .markup import NotMarkup, parsed
 from .opening import Opened, is_workbook
@@ -52,6 +53,8 @@ def _read(file: Opened, digest: str) -> ReadFile:
         found = annex_a.workbook(file.name, content)
     elif content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" or b"<\x00" in content[:6]:
         found = _markup(file.name, content)
+    elif mended.is_ours(content):
+        found = mended.table(file.name, content)
     else:
         found = ssda903.table(file.name, content)
     return ReadFile(file.name, digest, **found)

@@ -113,6 +113,11 @@ def _as_code(
 ) -> tuple[str, Remark | None]:
     codes = code_lists()[column.codes]
     code = codes.understood(text)
+    if code is None and (either := codes.between(text)):
+        raise NotUnderstood(
+            f"{column.name} could mean {' or '.join(either)}, and nothing in it says which."
+            " Settle once what it means here, and later loads remember."
+        )
     if code is None:
         some = ", ".join(list(codes.codes)[:6])
         more = " and so on" if len(codes.codes) > 6 else ""

@@ -9,6 +9,7 @@ from sightline.core.stating import Source
 from sightline.record.people import services
 from sightline.record.people.models import Child, ChildIdentifier
 
+from ..models import SettledMatch
 from .spreading import Statement, Values
 from .telling import Account, Told, accounted, together
 
@@ -30,6 +31,7 @@ class Doubt:
 class Children:
     """The children of a load. The rule, in order:
 
+    0. what a person has settled: two ids that are one child, or that are never one;
     1. the authority's id, or another id already matched to the child;
     2. the same unique pupil number and the same birth date, from different files.
     Anything less, such as the pupil number with another birth date, or the same birth date, sex
@@ -42,6 +44,9 @@ class Children:
         self.known_as: dict[str, str] = {}
         self.doubts: list[Doubt] = []
         self._said: set[tuple[str, str]] = set()
+        self.settled = list(SettledMatch.objects.values_list("kept", "other", "same"))
+        self.decided = {frozenset((kept, other)) for kept, other, _ in self.settled}
+        self.apart = {frozenset((kept, other)) for kept, other, same in self.settled if not same}
 
     def take(
         self, statements: list[Statement], source: Source, accounts: dict[int, Account]
@@ -108,7 +113,9 @@ class Children:
             )
         }
         others = ChildIdentifier.objects.filter(kind=OTHER_ID, value__in=wanted)
-        return dict(others.values_list("value", "child__la_child_id")) | known
+        others = others.exclude(status="entered in error")
+        found = dict(others.values_list("value", "child__la_child_id")) | known
+        return found | {other: kept for kept, other, same in self.settled if same}
 
     def _by_pupil_number(self, whole: dict) -> dict[str, list[tuple[str, Values, str]]]:
         numbers = {str(values["upn"]) for values, _ in whole.values() if values.get("upn")}
@@ -123,7 +130,7 @@ class Children:
         self, child: str, values: Values, first: Statement, numbers: dict, known: dict[str, str]
     ) -> str:
         for other, theirs, file in numbers.get(str(values.get("upn")), ()):
-            if other == known.get(child, child):
+            if other == known.get(child, child) or frozenset((child, other)) in self.apart:
                 continue
             born, other_born = values.get("born_on"), theirs.get("born_on")
             if not (born and other_born):
@@ -155,7 +162,7 @@ class Children:
 
     def _doubt(self, first: Statement, child: str, other: str, why: str) -> None:
         pair = (min(child, other), max(child, other))
-        if pair not in self._said and child != other:
+        if pair not in self._said and child != other and frozenset(pair) not in self.decided:
             self._said.add(pair)
             self.doubts.append(Doubt(first.row.file, first.row.number, child, other, why))
 
