@@ -50,7 +50,6 @@ def state_complaints(*, by: Account, source: Source, rows: Rows) -> list[Outcome
         key=(
             "child_id",
             "received_on",
-            "about",
         ),
         rows=rows,
     )
