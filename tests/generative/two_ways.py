@@ -48,6 +48,11 @@ class Place:
     children: list[dict[str, list[Event]]]
     carried: list[Carried] = field(default_factory=list)
     periods: dict[str, Period] = field(default_factory=dict)
+    dates: dict[str, dt.date] = field(default_factory=dict)
+
+    def local(self, name):
+        """What an authority of this name has set for itself."""
+        return LocalNumbers(self.periods, terms_of(name), self.dates)
 
 
 def calendar_rows():
@@ -61,7 +66,7 @@ def calendar_rows():
 def put(engine, duty, places):
     """Publish these places."""
     columns = published.events_columns(duty.facts)
-    events, coverage, numbers = [], [], []
+    events, coverage, numbers, changes = [], [], [], []
     for name, place in zip(AUTHORITIES, places, strict=False):
         for child, happened in enumerate(place.children):
             events += published.event_rows(name, child, happened, columns)
@@ -69,10 +74,12 @@ def put(engine, duty, places):
             (name, one.source, one.fact, str(one.how), one.since, one.until)
             for one in place.carried
         ]
-        numbers += published.local_rows(name, LocalNumbers(place.periods))
+        numbers += published.local_rows(name, place.local(name))
+        changes += published.local_date_rows(name, place.local(name))
     engine.put("events", columns, events)
     engine.put("coverage", published.COVERAGE, coverage)
     engine.put("local_numbers", published.LOCAL_NUMBERS, numbers)
+    engine.put("local_dates", published.LOCAL_DATES, changes)
     engine.prepare()
 
 
@@ -83,9 +90,14 @@ def in_sql(engine, duty, places):
 
 
 def query_of(duty, engine):
-    """The query that was kept for a duty of the book; for any other, one written now."""
-    known = duty.code in kept.duties(engine.name)
-    return kept.of_duty(duty.code, engine.name) if known else build.query(duty, engine.name)
+    """The duty's query as it would be written now; that it is what is kept is tested elsewhere."""
+    key = (id(duty), engine.name)
+    if key not in _written:
+        _written[key] = build.query(duty, engine.name)
+    return _written[key]
+
+
+_written: dict[tuple[int, str], str] = {}
 
 
 def assert_same_positions(engine, duty, as_at):
@@ -105,7 +117,7 @@ def in_python(duty, places):
             duty,
             happened,
             Covering(place.carried).child(happened),
-            local=LocalNumbers(place.periods, terms_of(name)),
+            local=place.local(name),
         )
     )
 
@@ -120,6 +132,11 @@ def assert_same(engine, duty, places):
 def everything(facts):
     """One source that carries every event for all time."""
     return [Carried("all", fact.name, How.EVERY_EVENT, dt.date.min) for fact in facts]
+
+
+def changes_of(duty):
+    """The names of the days on which an authority may go over from one rule to the next."""
+    return sorted({one.changed_over for one in duty.versions if one.changed_over})
 
 
 def locals_of(duty):
@@ -148,7 +165,8 @@ def places(draw, duty):
         for name in locals_of(duty)
         if draw(st.booleans())
     }
-    return Place(children, carried, periods)
+    dates = {name: draw(histories.days) for name in changes_of(duty) if draw(st.booleans())}
+    return Place(children, carried, periods, dates)
 
 
 def units(duty):
@@ -180,8 +198,13 @@ def _busy(duty, chance):
         for name in locals_of(duty)
         if chance.random() < 0.5
     }
+    dates = {
+        name: histories.FIRST + dt.timedelta(days=chance.randrange(900))
+        for name in changes_of(duty)
+        if chance.random() < 0.5
+    }
     children = [{fact.name: _happened(duty, fact, chance) for fact in duty.facts} for _ in range(8)]
-    return Place(children, carried, periods)
+    return Place(children, carried, periods, dates)
 
 
 def _happened(duty, fact, chance):

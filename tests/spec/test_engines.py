@@ -55,7 +55,12 @@ def made_up(clock, *more, **said):
     return Duty(**{**written, **said})
 
 
+OLD = Version(
+    "old", None, dt.date(2013, 1, 31), Once(days(9)), (), changed_over="ours", replaced_by_then=True
+)
+NEW = Version("new", dt.date(2013, 2, 1), None, Once(weeks(3)), (), changed_over="ours")
 MADE_UP = [
+    made_up(Once(days(9)), versions=(OLD, NEW), code="made-up-changed-over"),
     made_up(ByAge(years(2), born)),
     made_up(ByAge(months(30), born), ends=(ended, born.plus(years(18)))),
     made_up(Limit(2), starts=began, met_by=began, ends=(), lapses=ended),
@@ -83,9 +88,10 @@ def test_every_example_gives_the_same_clocks(engine, columns, duty):
     engine.put("events", columns, told)
     engine.put("coverage", published.COVERAGE, covered)
     engine.put("local_numbers", published.LOCAL_NUMBERS, [])
+    engine.put("local_dates", published.LOCAL_DATES, [])
     engine.prepare()
 
-    got = [as_clock(row) for row in engine.rows(kept.of_duty(duty.code, engine.name))]
+    got = [as_clock(row) for row in engine.rows(two_ways.query_of(duty, engine))]
 
     assert len(got) == len(wanted)
     assert set(got) == wanted

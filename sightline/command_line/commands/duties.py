@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import click
 
-from ...duties.book import all_duties
+from ...core.refusal import Refused
+from ...duties.book import all_duties, all_validities, judged_by
 from ...duties.clock import Position
-from ...duties.language import Duty, Version
+from ...duties.language import Duty, Validity, Version
 from .. import output
+from ..database import prepare
 
+NEEDS_DATABASE = False  # neither the list nor a snapshot does; what does prepares it
 CLOCK_COLUMNS = (
     *("duty", "basis", "class", "version", "child", "owner", "started_on", "due_on", "met_on"),
     *("position", "days_late", "because"),
@@ -30,6 +34,18 @@ LISTED_AT_A_TERMINAL = ("code", "class", "title")
 @click.option("--duty", "code", help="Only this duty, by its code.")
 @click.option("--team", help="Only children whose social worker was in this team on that day.")
 @click.option("--position", help="Only clocks that stand so, such as overdue.")
+@click.option(
+    "--snapshot",
+    "folders",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Ask this snapshot, and others like it, instead of the record.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    help="What works a snapshot's clocks out.  [default: duckdb]",
+)
 @output.format_option
 def command(
     listed: bool,
@@ -37,25 +53,56 @@ def command(
     code: str | None,
     team: str | None,
     position: str | None,
+    folders: tuple[Path, ...],
+    engine: str | None,
     format: str,
 ) -> None:
     """The duties in the book, or every clock as at a day."""
+    if listed and folders:
+        raise click.UsageError("--snapshot goes with --as-at, not with --list.")
+    if engine and not folders:
+        raise click.UsageError("--engine goes with --snapshot: the record needs no other engine.")
     if listed == (as_at is not None):
         raise click.UsageError("Say either --list or --as-at with a day, like 2024-03-31.")
     if listed:
         if team or position:
             raise click.UsageError("--team and --position go with --as-at, not with --list.")
         rows = [_duty(duty) for duty in all_duties().values() if code in (None, duty.code)]
-        _known(code, "duty", list(all_duties()))
+        rows += [_validity(one) for one in all_validities().values() if code in (None, one.code)]
+        _known(code, "duty", [*all_duties(), *all_validities()])
         columns = LISTED_AT_A_TERMINAL if format == "table" else DUTY_COLUMNS
         output.show(rows, format, columns)
         return
     assert as_at is not None
     _known(code, "duty", list(all_duties()))
     _known(position, "position", [one.value for one in Position])
-    _known(team, "team", _teams())
-    rows = _clocks(as_at, code, team, position)
+    if folders:
+        if team:
+            raise click.UsageError("A snapshot does not say which team a child is in.")
+        rows = _from_snapshots(folders, engine or "duckdb", as_at, code, position)
+    else:
+        prepare()
+        _known(team, "team", _teams())
+        rows = _clocks(as_at, code, team, position)
     output.show(rows, format, AT_A_TERMINAL if format == "table" else CLOCK_COLUMNS)
+
+
+def _from_snapshots(
+    folders: tuple[Path, ...],
+    engine: str,
+    as_at: dt.date,
+    code: str | None,
+    position: str | None,
+) -> list[dict[str, Any]]:
+    from ...duties.sets import answers, engines
+
+    asked = engines.start(engine)
+    snapshots = [answers.opened(folder) for folder in folders]
+    for one in snapshots:
+        if one.as_at and one.as_at < as_at:
+            raise Refused(f"{one.folder} says nothing of days after {one.as_at:%-d %B %Y}.")
+    answers.read(asked, snapshots)
+    return answers.answers(asked, as_at, code, position)
 
 
 def _known(given: str | None, what: str, allowed: list[str]) -> None:
@@ -82,6 +129,21 @@ def _duty(duty: Duty) -> dict[str, Any]:
         "owner": duty.owner.value,
         "escalates_to": duty.escalates_to.value,
         "examples": len(duty.examples),
+    }
+
+
+def _validity(validity: Validity) -> dict[str, Any]:
+    """A rule of what counts has no clock: what it judges stands where versions do."""
+    return {
+        "code": validity.code,
+        "title": validity.title,
+        "basis": validity.basis,
+        "class": validity.rule_class.value,
+        "certainty": validity.certainty,
+        "versions": [f"no clock of its own: judges {code}" for code in judged_by(validity)],
+        "owner": validity.owner.value,
+        "escalates_to": validity.escalates_to.value,
+        "examples": 0,
     }
 
 

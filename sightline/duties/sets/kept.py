@@ -37,5 +37,5 @@ def duties(engine: str) -> list[str]:
 
 def positions(query: str, engine: str, as_at: dt.date) -> str:
     """A query of clocks as one that gives those begun by a day, each with its position last."""
-    asked = shared("position", engine).replace(":as_at", f"'{as_at.isoformat()}'")
+    asked = shared("position", engine).replace("the day asked about", as_at.isoformat())
     return f"WITH clocks AS (\n{query}\n)\n{asked}"

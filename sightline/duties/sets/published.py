@@ -38,6 +38,7 @@ CALENDAR: Columns = {
     "next_midnight_at": "timestamp",
 }
 LOCAL_NUMBERS: Columns = {"authority": "text", "name": "text", "number": "int", "unit": "text"}
+LOCAL_DATES: Columns = {"authority": "text", "name": "text", "day": "date"}
 CHILDREN: Columns = {"authority": "text", "child": "bigint", "known_as": "text"}
 HOLDERS: Columns = {
     "authority": "text",
@@ -99,6 +100,12 @@ def local_rows(authority: str, local: LocalNumbers) -> Iterator[Row]:
     """The numbers an authority has set for itself."""
     for name, period in sorted(local.periods.items()):
         yield (authority, name, period.count, str(period.unit))
+
+
+def local_date_rows(authority: str, local: LocalNumbers) -> Iterator[Row]:
+    """The days on which an authority itself went over from one rule to the next."""
+    for name, day in sorted(local.dates.items()):
+        yield (authority, name, day)
 
 
 def calendar_rows(authority: str, terms: Terms | None) -> Iterator[Row]:

@@ -20,9 +20,9 @@ from ..language import (
     each,
 )
 from .kinds import ENDS, LAPSES, LAWFUL, MET, STARTS, Kind, closing, numbered, tying
-from .phrases import CannotWrite, as_json, choice, detail, first_of, is_any_of, moved, text
+from .phrases import FOREVER, CannotWrite, as_json, choice, detail, first_of, is_any_of, moved, text
 
-COUNTED = "cast('9999-12-31' as date)"
+BEGINNING = "cast('0001-01-01' as date)"
 
 
 class Writing:
@@ -90,12 +90,22 @@ class Writing:
     def _versions(self) -> list[tuple[int, Version]]:
         return list(enumerate(self.told.versions))
 
+    @cached_property
+    def changes(self) -> list[str]:
+        """The names of the days on which the authority itself goes over to another rule."""
+        return sorted({text(one.changed_over) for _, one in self._versions if one.changed_over})
+
     def _fits(self, version: Version, day: str, start: str) -> str:
-        parts = []
-        if version.since:
-            parts.append(f"{day} >= cast('{version.since}' as date)")
-        if version.until:
-            parts.append(f"{day} <= cast('{version.until}' as date)")
+        since = f"cast('{version.since}' as date)" if version.since else ""
+        after = f"cast('{version.until}' as date) + 1" if version.until else ""
+        if version.changed_over:
+            own = f"changed_{self.changes.index(text(version.changed_over)) + 1}.day"
+            if version.replaced_by_then:
+                after = f"coalesce({own}, {after or FOREVER})"
+            else:
+                since = f"coalesce({own}, {since or BEGINNING})"
+        parts = [f"{day} >= {since}"] if since else []
+        parts += [f"{day} < {after}"] if after else []
         for name, value in version.such_that:
             values = value if isinstance(value, tuple) else (value,)
             parts.append(is_any_of(f"{start}{detail(name)}", values))
@@ -281,7 +291,7 @@ class Writing:
         answers = {}
         for at, version in self._versions:
             if version.not_before is None or self.throughout:
-                answers[at] = "cast('0001-01-01' as date)"
+                answers[at] = BEGINNING
             else:
                 kinds = tuple(numbered(each(version.not_before), 0))
                 answers[at] = f"age_{self._ages.index(kinds) + 1}.on_day"
@@ -303,14 +313,14 @@ class Writing:
         """What no source covers after the last day that is covered."""
         if len(self.known) == 1:
             says = text("[" + self.known[0]["plain"] + "]")
-            return f"case when k.known_until = {COUNTED} then '[]' else {says} end"
+            return f"case when k.known_until = {FOREVER} then '[]' else {says} end"
         silent, first = [], []
         for at, fact in enumerate(self.known, start=1):
             silent.append(f"case when k.known_{at} is null then {fact['says']} else '' end")
             first.append(f"case when k.known_{at} = k.known_until then {fact['says']} else '' end")
         return (
             f"case when k.known_until is null then '[' || substr({' || '.join(silent)}, 3) || ']'"
-            f" when k.known_until = {COUNTED} then '[]'"
+            f" when k.known_until = {FOREVER} then '[]'"
             f" else '[' || substr({' || '.join(first)}, 3) || ']' end"
         )
 

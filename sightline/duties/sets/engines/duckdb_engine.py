@@ -7,38 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
-from .. import kept
+from .. import arrow, kept
 from ..published import Columns, Row
 
 NAME = "duckdb"
-TYPES = {
-    "text": pa.string(),
-    "bigint": pa.int64(),
-    "int": pa.int32(),
-    "boolean": pa.bool_(),
-    "date": pa.date32(),
-    "timestamp": pa.timestamp("us"),
-}
-"""The types of the published columns, as Arrow and Parquet know them."""
-
 CHUNK = 20_000
-
-
-def arrow_schema(columns: Columns) -> pa.Schema:
-    """The columns as Arrow knows them."""
-    return pa.schema([(name, TYPES[kind]) for name, kind in columns.items()])
-
-
-def arrow_table(columns: Columns, rows: Iterable[Row]) -> pa.Table:
-    """Rows of a published table as an Arrow table."""
-    turned = list(zip(*rows, strict=True)) or [()] * len(columns)
-    schema = arrow_schema(columns)
-    arrays = [
-        pa.array(column, type=field.type) for column, field in zip(turned, schema, strict=True)
-    ]
-    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 class DuckDB:
@@ -54,7 +28,7 @@ class DuckDB:
 
     def put(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
         """Fill a published table with these rows, in place of what it held."""
-        given = arrow_table(columns, rows)
+        given = arrow.table(columns, rows)
         self.connection.register("given", given)
         self.connection.execute(
             f"create or replace table {table} as select * from given"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .. import kept
+from ...language import Duty
+from ...models import local_numbers
+from .. import kept, published, reading
 from ..published import Columns, Row
 
 NAME = "postgresql"
@@ -46,3 +48,24 @@ class PostgreSQL:
         with self.connection.cursor() as cursor:
             cursor.execute(query)
             return list(cursor.fetchall())
+
+    def read_record(self, authority: str, duties: Iterable[Duty]) -> None:
+        """Publish the record of this database itself, for as long as the session lasts."""
+        facts = published.facts_of(duties)
+        columns = published.events_columns(facts)
+        local = local_numbers()
+        self.put("events", columns, [])
+        with self.connection.cursor() as cursor:
+            for query in reading.events_queries(authority, facts, columns):
+                cursor.execute(f"insert into pg_temp.events {query}")
+            cursor.execute("create index on pg_temp.events (fact, child)")
+            cursor.execute("analyze pg_temp.events")
+        self.put("coverage", published.COVERAGE, [])
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"insert into pg_temp.coverage {reading.coverage_query(authority)}")
+        self.put("local_numbers", published.LOCAL_NUMBERS, published.local_rows(authority, local))
+        dates = published.local_date_rows(authority, local)
+        self.put("local_dates", published.LOCAL_DATES, dates)
+        days = published.calendar_rows(authority, local.terms)
+        self.put("calendar", published.CALENDAR, days)
+        self.prepare()

@@ -38,6 +38,14 @@ case when {% for fact in duty.known %}{{ known_each(loop.index, name) }} is not 
 {%- endif -%}
 {%- endmacro %}
 
+{#- The days on which an authority goes over to another rule, where it may set them. -#}
+{%- macro changed(duty, of) %}
+  {%- for name in duty.changes %}
+  left join local_dates changed_{{ loop.index }} on changed_{{ loop.index }}.authority = {{ of }}.authority
+    and changed_{{ loop.index }}.name = {{ name }}
+  {%- endfor %}
+{%- endmacro %}
+
 {%- macro told_to_owed(duty) %}
 ruled as (
   select s.*, {{ duty.version }} as version,
@@ -48,6 +56,7 @@ ruled as (
     case when {{ known_until(duty, 'f') }} >= s.since_on - 1 or s.since_on = s.start_on then 1 else 0 end as told
     {%- endif %}
   from steps s
+  {{- changed(duty, 's') }}
   {{- known(duty, 's.since_on', 's', 'k') }}
   {%- if duty.only_once %}
   left join settled o on o.authority = s.authority and o.child = s.child and o.named = s.named

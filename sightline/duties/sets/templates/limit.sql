@@ -1,6 +1,6 @@
 {#- Limit: each time that one worker held more than the limit at once; `child` is the worker. -#}
 {%- from 'told.sql' import told, in_order -%}
-{%- from 'ending.sql' import known, known_until, known_each -%}
+{%- from 'ending.sql' import changed, known, known_until, known_each -%}
 with starts as ({{ told(duty.starts) }}),
 lapses as ({{ told(duty.lapses) }}),
 held as (
@@ -42,7 +42,7 @@ daily as (
 ),
 ruled as (
   select v.*, case when v.open_now > {{ duty.most }} then 1 else 0 end as too_many
-  from (select y.*, {{ duty.version_by_day }} as version from daily y) v
+  from (select y.*, {{ duty.version_by_day }} as version from daily y {{- changed(duty, 'y') }}) v
   where v.version is not null
 ),
 turned as (

@@ -17,34 +17,6 @@ WITH starts AS (
     AND (
       e.detail_no_further_action IS NULL OR e.detail_no_further_action IN ('false')
     )
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    1 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'care began'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    2 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'protection plan began'
 ), ends AS (
   SELECT
     e.authority,
@@ -69,10 +41,170 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     301 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
   WHERE
-    e.fact = 'care ended'
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301
+        )
+        OR (
+          n.kind = 302
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), lasting AS (
+  SELECT
+    s.*,
+    COALESCE(s.end_on, CAST('9999-12-31' AS DATE)) AS until,
+    MAX(COALESCE(s.end_on, CAST('9999-12-31' AS DATE))) OVER (
+      PARTITION BY s.authority, s.child
+      ORDER BY s.on_day, s.about_key, s.kind, s.seq
+      rows BETWEEN UNBOUNDED preceding AND 1 preceding
+    ) AS until_before,
+    LAG(s.on_day) OVER w AS day_before,
+    LAG(s.named) OVER w AS named_before
+  FROM begun AS s
+  WINDOW w AS (PARTITION BY s.authority, s.child ORDER BY s.on_day, s.about_key, s.kind, s.seq)
+), joined AS (
+  SELECT
+    l.*,
+    SUM(
+      CASE
+        WHEN l.on_day < l.until_before
+        OR (
+          l.on_day = l.day_before AND l.named = l.named_before
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) OVER (
+      PARTITION BY l.authority, l.child
+      ORDER BY l.on_day, l.about_key, l.kind, l.seq
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS owed_number
+  FROM lasting AS l
+), ranked AS (
+  SELECT
+    j.*,
+    ROW_NUMBER() OVER (
+      PARTITION BY j.authority, j.child, j.owed_number
+      ORDER BY j.on_day, j.about_key, j.kind, j.seq
+    ) AS from_first,
+    ROW_NUMBER() OVER (
+      PARTITION BY j.authority, j.child, j.owed_number
+      ORDER BY j.until DESC, j.on_day, j.about_key, j.kind, j.seq
+    ) AS from_last
+  FROM joined AS j
+), owed AS (
+  SELECT
+    a.authority,
+    a.child,
+    a.named,
+    a.about,
+    a.kind,
+    a.on_day AS start_on,
+    b.end_on,
+    b.end_kind,
+    b.until AS last_day
+  FROM ranked AS a
+  JOIN ranked AS b
+    ON b.authority = a.authority
+    AND b.child = a.child
+    AND b.owed_number = a.owed_number
+    AND b.from_last = 1
+  WHERE
+    a.from_first = 1
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'allocation ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'social worker allocated'
   UNION ALL
   SELECT
     e.authority,
@@ -81,7 +213,57 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    101 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'protection plan began'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    102 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'care began'
+), lapses AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    400 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'allocation ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'social worker allocation ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    401 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
   FROM events AS e
@@ -95,7 +277,532 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    402 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care ended'
+), spells AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      m.*,
+      l.on_day AS lapsed_on,
+      l.kind AS lapsed_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY m.authority, m.child, m.kind, m.seq
+        ORDER BY l.on_day, l.about_key, l.kind, l.seq
+      ) AS nth
+    FROM done AS m
+    LEFT JOIN lapses AS l
+      ON l.authority = m.authority
+      AND l.child = m.child
+      AND l.on_day >= m.on_day
+      AND (
+        (
+          l.kind = 400 AND m.kind = 100 AND (
+            l.about IS NULL OR l.about = m.about
+          )
+        )
+        OR (
+          l.kind = 400 AND m.kind = 101 AND 1 = 0
+        )
+        OR (
+          l.kind = 400 AND m.kind = 102 AND 1 = 0
+        )
+        OR (
+          l.kind = 401 AND m.kind = 100 AND 1 = 0
+        )
+        OR (
+          l.kind = 401 AND m.kind = 101 AND (
+            l.about IS NULL OR l.about = m.about
+          )
+        )
+        OR (
+          l.kind = 401 AND m.kind = 102 AND 1 = 0
+        )
+        OR (
+          l.kind = 402 AND m.kind = 100 AND 1 = 0
+        )
+        OR (
+          l.kind = 402 AND m.kind = 101 AND 1 = 0
+        )
+        OR (
+          l.kind = 402 AND m.kind = 102 AND (
+            l.about IS NULL OR l.about = m.about
+          )
+        )
+      )
+    WHERE
+      m.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1 AND (
+      lapsed_on IS NULL OR lapsed_on > on_day
+    )
+), held AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.last_day,
+    m.on_day,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.unsaid,
+    m.lapsed_on,
+    m.lapsed_kind,
+    COALESCE(m.lapsed_on, CAST('9999-12-31' AS DATE)) AS until
+  FROM owed AS s
+  JOIN spells AS m
+    ON m.authority = s.authority AND m.child = s.child
+), reached AS (
+  SELECT
+    h.*,
+    MAX(h.until) OVER (
+      PARTITION BY h.authority, h.child, h.named, h.start_on
+      ORDER BY h.on_day, h.about_key, h.kind, h.seq
+      rows BETWEEN UNBOUNDED preceding AND 1 preceding
+    ) AS until_before
+  FROM held AS h
+), unbroken AS (
+  SELECT
+    r.*,
+    SUM(CASE WHEN r.on_day <= r.until_before THEN 0 ELSE 1 END) OVER (
+      PARTITION BY r.authority, r.child, r.named, r.start_on
+      ORDER BY r.on_day, r.about_key, r.kind, r.seq
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS cover
+  FROM reached AS r
+), edged AS (
+  SELECT
+    u.*,
+    ROW_NUMBER() OVER (
+      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+      ORDER BY u.on_day, u.about_key, u.kind, u.seq
+    ) AS from_first,
+    ROW_NUMBER() OVER (
+      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+      ORDER BY u.until DESC, u.on_day, u.about_key, u.kind, u.seq
+    ) AS from_last
+  FROM unbroken AS u
+), covers AS (
+  SELECT
+    a.authority,
+    a.child,
+    a.named,
+    a.start_on,
+    a.last_day,
+    a.on_day,
+    a.kind,
+    a.unsaid,
+    b.until,
+    b.lapsed_on,
+    b.lapsed_kind,
+    LEAD(a.on_day) OVER w AS next_on,
+    LEAD(a.kind) OVER w AS next_kind,
+    LEAD(a.unsaid) OVER w AS next_unsaid
+  FROM edged AS a
+  JOIN edged AS b
+    ON b.authority = a.authority
+    AND b.child = a.child
+    AND b.named = a.named
+    AND b.start_on = a.start_on
+    AND b.cover = a.cover
+    AND b.from_last = 1
+  WHERE
+    a.from_first = 1
+  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+), at_first AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      h.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY h.authority, h.child, h.named, h.start_on
+        ORDER BY h.on_day, h.about_key, h.kind, h.seq
+      ) AS nth
+    FROM held AS h
+    WHERE
+      h.until > h.start_on AND h.on_day <= h.last_day
+  ) AS numbered
+  WHERE
+    nth = 1
+), spans AS (
+  SELECT
+    o.authority,
+    o.child,
+    o.named,
+    o.start_on,
+    o.start_on AS since_on,
+    o.kind AS since_kind,
+    f.on_day AS link_on,
+    f.kind AS link_kind,
+    f.unsaid
+  FROM owed AS o
+  LEFT JOIN at_first AS f
+    ON f.authority = o.authority
+    AND f.child = o.child
+    AND f.named = o.named
+    AND f.start_on = o.start_on
+  UNION ALL
+  SELECT
+    c.authority,
+    c.child,
+    c.named,
+    c.start_on,
+    c.lapsed_on,
+    c.lapsed_kind,
+    CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
+    CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
+    CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
+  FROM covers AS c
+  WHERE
+    c.lapsed_on IS NOT NULL
+    AND c.until > c.start_on
+    AND c.on_day <= c.last_day
+    AND c.lapsed_on < c.last_day
+), steps AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    o.end_on,
+    o.end_kind,
+    0 AS ordinal,
+    p.since_on,
+    CAST(NULL AS TIMESTAMP) AS since_at,
+    p.since_kind,
+    p.link_on,
+    p.link_kind,
+    p.unsaid,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
+  FROM spans AS p
+  JOIN owed AS o
+    ON o.authority = p.authority
+    AND o.child = p.child
+    AND o.named = p.named
+    AND o.start_on = p.start_on
+), ruled AS (
+  SELECT
+    s.*,
+    0 AS version,
+    CASE
+      WHEN COALESCE(k_own_1.until, k_all_1.until) IS NOT NULL
+      AND COALESCE(k_own_2.until, k_all_2.until) IS NOT NULL
+      AND COALESCE(k_own_3.until, k_all_3.until) IS NOT NULL
+      THEN LEAST(
+        COALESCE(k_own_1.until, k_all_1.until),
+        COALESCE(k_own_2.until, k_all_2.until),
+        COALESCE(k_own_3.until, k_all_3.until)
+      )
+    END AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1,
+    COALESCE(k_own_2.until, k_all_2.until) AS known_2,
+    COALESCE(k_own_3.until, k_all_3.until) AS known_3
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'social worker allocated'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'social worker allocated'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+  LEFT JOIN covered_for_all AS k_all_2
+    ON k_all_2.authority = s.authority
+    AND k_all_2.fact = 'protection plan began'
+    AND k_all_2.since <= s.since_on
+    AND k_all_2.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_2
+    ON k_own_2.authority = s.authority
+    AND k_own_2.child = s.child
+    AND k_own_2.fact = 'protection plan began'
+    AND k_own_2.since <= s.since_on
+    AND k_own_2.until >= s.since_on
+  LEFT JOIN covered_for_all AS k_all_3
+    ON k_all_3.authority = s.authority
+    AND k_all_3.fact = 'care began'
+    AND k_all_3.since <= s.since_on
+    AND k_all_3.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_3
+    ON k_own_3.authority = s.authority
+    AND k_own_3.child = s.child
+    AND k_own_3.fact = 'care began'
+    AND k_own_3.since <= s.since_on
+    AND k_own_3.until >= s.since_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN 0 ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    COALESCE(local_1.number, 1) AS number,
+    COALESCE(local_1.unit, 'working days') AS unit
+  FROM sized AS z
+  LEFT JOIN local_numbers AS local_1
+    ON local_1.authority = z.authority AND local_1.name = 'allocation'
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    CASE
+      WHEN t.unit = 'days'
+      THEN t.since_on + t.number
+      WHEN t.unit = 'weeks'
+      THEN t.since_on + t.number * 7
+      WHEN t.unit = 'months'
+      THEN CAST(t.since_on + t.number * INTERVAL '1 MONTH' AS DATE)
+      WHEN t.unit = 'working days'
+      THEN CASE
+        WHEN w.working_number IS NULL
+        THEN NULL
+        WHEN t.number <= 0
+        THEN t.since_on
+        ELSE wd.day
+      END
+      WHEN t.unit = 'school days'
+      THEN CASE
+        WHEN c.school_number IS NULL
+        THEN NULL
+        WHEN t.number <= 0
+        THEN t.since_on
+        ELSE cd.day
+      END
+      ELSE NULL
+    END AS counted_due
+  FROM timed AS t
+  LEFT JOIN calendar AS w
+    ON w.authority = t.authority AND w.day = t.since_on
+  LEFT JOIN calendar AS wd
+    ON wd.authority = t.authority
+    AND wd.working_day
+    AND wd.working_number = w.working_number + t.number
+  LEFT JOIN calendar AS c
+    ON c.authority = t.authority AND c.day = t.since_on
+  LEFT JOIN calendar AS cd
+    ON cd.authority = t.authority
+    AND cd.school_day
+    AND cd.school_number = c.school_number + t.number
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.link_on < o.since_on THEN o.since_on ELSE o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'case-allocation' AS duty,
+  'one working day' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the referral was received'
+    WHEN 100
+    THEN 'a social worker was allocated'
+    WHEN 101
+    THEN 'the child protection plan began'
+    WHEN 102
+    THEN 'the child became looked after'
+    WHEN 300
+    THEN 'the episode of need closed'
+    WHEN 301
+    THEN 'the child died'
+    WHEN 302
+    THEN 'the child turned 18'
+    WHEN 400
+    THEN 'the social worker''s allocation ended'
+    WHEN 401
+    THEN 'the child protection plan ended'
+    WHEN 402
+    THEN 'the child ceased to be looked after'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the referral was received'
+      WHEN 100
+      THEN 'a social worker was allocated'
+      WHEN 101
+      THEN 'the child protection plan began'
+      WHEN 102
+      THEN 'the child became looked after'
+      WHEN 300
+      THEN 'the episode of need closed'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+      WHEN 400
+      THEN 'the social worker''s allocation ended'
+      WHEN 401
+      THEN 'the child protection plan ended'
+      WHEN 402
+      THEN 'the child ceased to be looked after'
+    END
+    ELSE ''
+  END AS met_by,
+  k.met_on <= k.due_on AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the referral was received'
+      WHEN 100
+      THEN 'a social worker was allocated'
+      WHEN 101
+      THEN 'the child protection plan began'
+      WHEN 102
+      THEN 'the child became looked after'
+      WHEN 300
+      THEN 'the episode of need closed'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+      WHEN 400
+      THEN 'the social worker''s allocation ended'
+      WHEN 401
+      THEN 'the child protection plan ended'
+      WHEN 402
+      THEN 'the child ceased to be looked after'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until IS NULL
+    THEN '[' || SUBSTRING(CASE WHEN k.known_1 IS NULL THEN ', "a social worker was allocated"' ELSE '' END || CASE WHEN k.known_2 IS NULL THEN ', "the child protection plan began"' ELSE '' END || CASE WHEN k.known_3 IS NULL THEN ', "the child became looked after"' ELSE '' END FROM 3) || ']'
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '[' || SUBSTRING(CASE
+      WHEN k.known_1 = k.known_until
+      THEN ', "a social worker was allocated"'
+      ELSE ''
+    END || CASE
+      WHEN k.known_2 = k.known_until
+      THEN ', "the child protection plan began"'
+      ELSE ''
+    END || CASE
+      WHEN k.known_3 = k.known_until
+      THEN ', "the child became looked after"'
+      ELSE ''
+    END FROM 3) || ']'
+  END AS not_told,
+  '[]' AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k;
+
+-- duty: case-allocation-same-day
+WITH starts AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    0 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care began'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    1 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'protection plan began'
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'protection plan ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -109,7 +816,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    304 AS kind,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -147,9 +854,6 @@ WITH starts AS (
           n.kind = 300 AND s.kind = 1 AND 1 = 0
         )
         OR (
-          n.kind = 300 AND s.kind = 2 AND 1 = 0
-        )
-        OR (
           n.kind = 301 AND s.kind = 0 AND 1 = 0
         )
         OR (
@@ -158,24 +862,10 @@ WITH starts AS (
           )
         )
         OR (
-          n.kind = 301 AND s.kind = 2 AND 1 = 0
-        )
-        OR (
-          n.kind = 302 AND s.kind = 0 AND 1 = 0
-        )
-        OR (
-          n.kind = 302 AND s.kind = 1 AND 1 = 0
-        )
-        OR (
-          n.kind = 302 AND s.kind = 2 AND (
-            n.about IS NULL OR n.about = s.about
-          )
+          n.kind = 302
         )
         OR (
           n.kind = 303
-        )
-        OR (
-          n.kind = 304
         )
       )
   ) AS numbered
@@ -188,7 +878,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (304)
+    n.kind IN (303)
   GROUP BY
     n.authority,
     n.child
@@ -566,11 +1256,12 @@ WITH starts AS (
 ), measured AS (
   SELECT
     z.*,
-    COALESCE(local_1.number, 1) AS number,
-    COALESCE(local_1.unit, 'working days') AS unit
+    COALESCE(local_1.number, 0) AS number,
+    COALESCE(local_1.unit, 'days') AS unit
   FROM sized AS z
   LEFT JOIN local_numbers AS local_1
-    ON local_1.authority = z.authority AND local_1.name = 'allocation'
+    ON local_1.authority = z.authority
+    AND local_1.name = 'allocation_protection_or_care'
   WHERE
     z.length IS NOT NULL AND z.begins IS NOT NULL
 ), timed AS (
@@ -635,8 +1326,8 @@ WITH starts AS (
 )
 SELECT
   k.authority,
-  'case-allocation' AS duty,
-  'one working day' AS version,
+  'case-allocation-same-day' AS duty,
+  'the same day' AS version,
   k.child,
   k.named AS about,
   k.ordinal,
@@ -644,22 +1335,18 @@ SELECT
   k.since_on AS counted_from,
   CASE k.since_kind
     WHEN 0
-    THEN 'the referral was received'
-    WHEN 1
     THEN 'the child became looked after'
-    WHEN 2
+    WHEN 1
     THEN 'the child protection plan began'
     WHEN 100
     THEN 'a social worker was allocated'
     WHEN 300
-    THEN 'the episode of need closed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child protection plan ended'
-    WHEN 303
+    WHEN 302
     THEN 'the child died'
-    WHEN 304
+    WHEN 303
     THEN 'the child turned 18'
     WHEN 400
     THEN 'the social worker''s allocation ended'
@@ -676,22 +1363,18 @@ SELECT
     WHEN k.met_on IS NOT NULL
     THEN CASE k.link_kind
       WHEN 0
-      THEN 'the referral was received'
-      WHEN 1
       THEN 'the child became looked after'
-      WHEN 2
+      WHEN 1
       THEN 'the child protection plan began'
       WHEN 100
       THEN 'a social worker was allocated'
       WHEN 300
-      THEN 'the episode of need closed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child protection plan ended'
-      WHEN 303
+      WHEN 302
       THEN 'the child died'
-      WHEN 304
+      WHEN 303
       THEN 'the child turned 18'
       WHEN 400
       THEN 'the social worker''s allocation ended'
@@ -704,22 +1387,18 @@ SELECT
     WHEN k.ended_on IS NOT NULL
     THEN CASE k.ended_kind
       WHEN 0
-      THEN 'the referral was received'
-      WHEN 1
       THEN 'the child became looked after'
-      WHEN 2
+      WHEN 1
       THEN 'the child protection plan began'
       WHEN 100
       THEN 'a social worker was allocated'
       WHEN 300
-      THEN 'the episode of need closed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child protection plan ended'
-      WHEN 303
+      WHEN 302
       THEN 'the child died'
-      WHEN 304
+      WHEN 303
       THEN 'the child turned 18'
       WHEN 400
       THEN 'the social worker''s allocation ended'

@@ -14,6 +14,9 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'care began'
+    AND (
+      e.detail_short_breaks IS NULL OR e.detail_short_breaks IN ('false')
+    )
 ), ends AS (
   SELECT
     e.authority,
@@ -194,7 +197,7 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     100 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'care plan in force ' || e.about END AS named,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care plan ' || e.about END AS named,
     CASE WHEN NOT e.detail_signed IN ('true') THEN 1 ELSE 0 END AS broken,
     '[' || SUBSTRING(CASE WHEN e.detail_signed IS NULL THEN ', "it was signed"' ELSE '' END FROM 3) || ']' AS unsaid,
     CASE

@@ -1,5 +1,5 @@
 -- Made by `python -m sightline.duties.sets.build`; change the duties or templates instead.
--- duty: cla-visit-first
+-- duty: cla-visit-co-home
 WITH starts AS (
   SELECT
     *
@@ -20,10 +20,16 @@ WITH starts AS (
         COALESCE(e.about, 'None') AS about_key,
         0 AS kind,
         e.seq,
-        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+        CASE WHEN e.about IS NULL THEN '' ELSE 'episode ' || e.about END AS named
       FROM events AS e
       WHERE
-        e.fact = 'placement began'
+        e.fact = 'episode began'
+        AND e.detail_placement_kind IN ('P1')
+        AND e.detail_legal_status IN ('C2')
+        AND (
+          e.detail_parents_assessed_first IS NULL
+          OR e.detail_parents_assessed_first IN ('true')
+        )
     ) AS t
   ) AS numbered
   WHERE
@@ -38,10 +44,10 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+    CASE WHEN e.about IS NULL THEN '' ELSE 'episode ' || e.about END AS named
   FROM events AS e
   WHERE
-    e.fact = 'placement ended'
+    e.fact = 'episode ended'
   UNION ALL
   SELECT
     e.authority,
@@ -207,8 +213,8 @@ WITH starts AS (
     SELECT
       f.*,
       ROW_NUMBER() OVER (
-        PARTITION BY f.authority, f.child, f.named, f.start_on
-        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
       ) AS nth
     FROM followed AS f
     WHERE
@@ -216,7 +222,7 @@ WITH starts AS (
   ) AS numbered
   WHERE
     nth = 1
-), steps AS (
+), points AS (
   SELECT
     s.authority,
     s.child,
@@ -224,23 +230,62 @@ WITH starts AS (
     s.on_day AS start_on,
     s.end_on,
     s.end_kind,
-    0 AS ordinal,
+    0 AS is_link,
     s.on_day AS since_on,
     s.at_utc AS since_at,
     s.kind AS since_kind,
-    l.on_day AS link_on,
-    l.at_utc AS link_at,
-    l.kind AS link_kind,
-    l.lawful,
-    l.unsaid,
-    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
-    CAST(NULL AS DATE) AS last_valid_on
+    1 AS lawful,
+    '[]' AS unsaid
   FROM begun AS s
-  LEFT JOIN links AS l
-    ON l.authority = s.authority
-    AND l.child = s.child
-    AND l.named = s.named
-    AND l.start_on = s.on_day
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
 ), attempts AS (
   SELECT
     f.authority,
@@ -289,13 +334,7 @@ WITH starts AS (
 ), ruled AS (
   SELECT
     s.*,
-    CASE
-      WHEN s.since_on <= CAST('2011-03-31' AS DATE)
-      THEN 0
-      WHEN s.since_on >= CAST('2011-04-01' AS DATE)
-      THEN 1
-      ELSE NULL
-    END AS version,
+    CASE WHEN s.since_on >= CAST('2011-04-01' AS DATE) THEN 0 ELSE NULL END AS version,
     COALESCE(k_own_1.until, k_all_1.until) AS known_until,
     COALESCE(k_own_1.until, k_all_1.until) AS known_1
   FROM steps AS s
@@ -313,7 +352,7 @@ WITH starts AS (
 ), sized AS (
   SELECT
     r.*,
-    CASE r.version WHEN 0 THEN 0 WHEN 1 THEN 0 ELSE NULL END AS length,
+    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 1 END ELSE NULL END AS length,
     CAST('0001-01-01' AS DATE) AS begins
   FROM ruled AS r
   WHERE
@@ -321,7 +360,7 @@ WITH starts AS (
 ), measured AS (
   SELECT
     z.*,
-    1 AS number,
+    CASE z.length WHEN 0 THEN 1 WHEN 1 THEN 6 END AS number,
     'weeks' AS unit
   FROM sized AS z
   WHERE
@@ -352,13 +391,8 @@ WITH starts AS (
 )
 SELECT
   k.authority,
-  'cla-visit-first' AS duty,
-  CASE k.version
-    WHEN 0
-    THEN 'Placement of Children Regulations 1991'
-    WHEN 1
-    THEN 'Care Planning Regulations 2010'
-  END AS version,
+  'cla-visit-co-home' AS duty,
+  'Care Planning Regulations 2010' AS version,
   k.child,
   k.named AS about,
   k.ordinal,
@@ -366,11 +400,11 @@ SELECT
   k.since_on AS counted_from,
   CASE k.since_kind
     WHEN 0
-    THEN 'the placement began'
+    THEN 'the child began to live there under that legal status'
     WHEN 100
     THEN 'a visit was made to the child in care'
     WHEN 300
-    THEN 'the placement ended'
+    THEN 'the home or the legal status changed'
     WHEN 301
     THEN 'the child died'
     WHEN 302
@@ -388,11 +422,11 @@ SELECT
     WHEN k.met_on IS NOT NULL
     THEN CASE k.link_kind
       WHEN 0
-      THEN 'the placement began'
+      THEN 'the child began to live there under that legal status'
       WHEN 100
       THEN 'a visit was made to the child in care'
       WHEN 300
-      THEN 'the placement ended'
+      THEN 'the home or the legal status changed'
       WHEN 301
       THEN 'the child died'
       WHEN 302
@@ -410,11 +444,11 @@ SELECT
     WHEN k.ended_on IS NOT NULL
     THEN CASE k.ended_kind
       WHEN 0
-      THEN 'the placement began'
+      THEN 'the child began to live there under that legal status'
       WHEN 100
       THEN 'a visit was made to the child in care'
       WHEN 300
-      THEN 'the placement ended'
+      THEN 'the home or the legal status changed'
       WHEN 301
       THEN 'the child died'
       WHEN 302
@@ -440,7 +474,7 @@ LEFT JOIN tried AS a
   AND a.since_on = k.since_on
   AND a.ordinal = k.ordinal;
 
--- duty: cla-visit-year1
+-- duty: cla-visit-p-interim-later
 WITH starts AS (
   SELECT
     *
@@ -465,6 +499,8 @@ WITH starts AS (
       FROM events AS e
       WHERE
         e.fact = 'placement began'
+        AND e.detail_kind IN ('P1')
+        AND e.detail_parents_assessed_first IN ('false')
     ) AS t
   ) AS numbered
   WHERE
@@ -769,13 +805,523 @@ WITH starts AS (
 ), ruled AS (
   SELECT
     s.*,
-    CASE
-      WHEN s.since_on <= CAST('2011-03-31' AS DATE)
-      THEN 0
-      WHEN s.since_on >= CAST('2011-04-01' AS DATE)
-      THEN 1
+    CASE WHEN s.since_on >= CAST('2011-04-01' AS DATE) THEN 0 ELSE NULL END AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'looked after visit'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'looked after visit'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), age_1 AS (
+  SELECT
+    t.authority,
+    t.child,
+    MIN(t.on_day) AS on_day
+  FROM (
+    SELECT
+      e.authority,
+      e.child,
+      e.on_day AS on_day
+    FROM events AS e
+    WHERE
+      e.fact = 'looked after review held'
+  ) AS t
+  GROUP BY
+    t.authority,
+    t.child
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version
+      WHEN 0
+      THEN CASE WHEN r.ordinal = 0 THEN NULL ELSE 0 END
       ELSE NULL
-    END AS version,
+    END AS length,
+    age_1.on_day AS begins
+  FROM ruled AS r
+  LEFT JOIN age_1
+    ON age_1.authority = r.authority AND age_1.child = r.child
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    6 AS number,
+    'weeks' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL
+    AND z.begins IS NOT NULL
+    AND (
+      COALESCE(z.link_on, z.end_on) IS NULL
+      OR COALESCE(z.link_on, z.end_on) >= z.begins
+    )
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    t.since_on + t.number * 7 AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'cla-visit-p-interim-later' AS duty,
+  'Care Planning Regulations 2010' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the placement began'
+    WHEN 100
+    THEN 'a visit was made to the child in care'
+    WHEN 300
+    THEN 'the placement ended'
+    WHEN 301
+    THEN 'the child died'
+    WHEN 302
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'the placement ended'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'the placement ended'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a visit was made to the child in care"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
+
+-- duty: cla-visit-p-interim
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'placement began'
+        AND e.detail_kind IN ('P1')
+        AND e.detail_parents_assessed_first IN ('false')
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'placement ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300
+        )
+        OR (
+          n.kind = 301 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 302
+        )
+        OR (
+          n.kind = 303
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (303)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    e.at_utc AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'looked after visit ' || e.about END AS named,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN 1
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN 2
+      WHEN NOT e.detail_seen IN ('true')
+      THEN 3
+      ELSE 0
+    END AS broken,
+    '[' || SUBSTRING(CASE WHEN e.detail_kind IS NULL THEN ', "the kind of visit"' ELSE '' END || CASE
+      WHEN e.detail_by_qualified_social_worker IS NULL
+      THEN ', "it was made by a qualified social worker"'
+      ELSE ''
+    END || CASE WHEN e.detail_seen IS NULL THEN ', "the child was seen"' ELSE '' END FROM 3) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"a visit was made to the child in care", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN '"a visit was made to the child in care", "it was made by a worker who is not a qualified social worker"'
+      WHEN NOT e.detail_seen IN ('true')
+      THEN '"a visit was made to the child in care", "the child was not seen"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after visit'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), points AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS is_link,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    1 AS lawful,
+    '[]' AS unsaid
+  FROM begun AS s
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    STRING_AGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE WHEN s.since_on >= CAST('2011-04-01' AS DATE) THEN 0 ELSE NULL END AS version,
     COALESCE(k_own_1.until, k_all_1.until) AS known_until,
     COALESCE(k_own_1.until, k_all_1.until) AS known_1
   FROM steps AS s
@@ -793,25 +1339,7 @@ WITH starts AS (
 ), sized AS (
   SELECT
     r.*,
-    CASE r.version
-      WHEN 0
-      THEN CASE
-        WHEN r.ordinal = 0
-        THEN NULL
-        WHEN r.since_on >= CAST(r.start_on + INTERVAL '12 MONTHS' AS DATE)
-        THEN NULL
-        ELSE 0
-      END
-      WHEN 1
-      THEN CASE
-        WHEN r.ordinal = 0
-        THEN NULL
-        WHEN r.since_on >= CAST(r.start_on + INTERVAL '12 MONTHS' AS DATE)
-        THEN NULL
-        ELSE 0
-      END
-      ELSE NULL
-    END AS length,
+    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 0 END ELSE NULL END AS length,
     CAST('0001-01-01' AS DATE) AS begins
   FROM ruled AS r
   WHERE
@@ -819,7 +1347,7 @@ WITH starts AS (
 ), measured AS (
   SELECT
     z.*,
-    6 AS number,
+    1 AS number,
     'weeks' AS unit
   FROM sized AS z
   WHERE
@@ -850,7 +1378,1646 @@ WITH starts AS (
 )
 SELECT
   k.authority,
-  'cla-visit-year1' AS duty,
+  'cla-visit-p-interim' AS duty,
+  'Care Planning Regulations 2010' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the placement began'
+    WHEN 100
+    THEN 'a visit was made to the child in care'
+    WHEN 300
+    THEN 'a review was held'
+    WHEN 301
+    THEN 'the placement ended'
+    WHEN 302
+    THEN 'the child died'
+    WHEN 303
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'a review was held'
+      WHEN 301
+      THEN 'the placement ended'
+      WHEN 302
+      THEN 'the child died'
+      WHEN 303
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'a review was held'
+      WHEN 301
+      THEN 'the placement ended'
+      WHEN 302
+      THEN 'the child died'
+      WHEN 303
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a visit was made to the child in care"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
+
+-- duty: cla-visit-reg24-later
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'placement began' AND e.detail_temporarily_approved IN ('true')
+      UNION ALL
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        1 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'episode ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'episode began'
+        AND e.detail_placement_kind IN ('P1')
+        AND e.detail_legal_status IN ('C1')
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'temporary approval made full'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'placement ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'episode ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'episode ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    304 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND s.kind = 0 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 300 AND s.kind = 1 AND 1 = 0
+        )
+        OR (
+          n.kind = 301 AND s.kind = 0 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301 AND s.kind = 1 AND 1 = 0
+        )
+        OR (
+          n.kind = 302 AND s.kind = 0 AND 1 = 0
+        )
+        OR (
+          n.kind = 302 AND s.kind = 1 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 303
+        )
+        OR (
+          n.kind = 304
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (304)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    e.at_utc AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'looked after visit ' || e.about END AS named,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN 1
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN 2
+      WHEN NOT e.detail_seen IN ('true')
+      THEN 3
+      ELSE 0
+    END AS broken,
+    '[' || SUBSTRING(CASE WHEN e.detail_kind IS NULL THEN ', "the kind of visit"' ELSE '' END || CASE
+      WHEN e.detail_by_qualified_social_worker IS NULL
+      THEN ', "it was made by a qualified social worker"'
+      ELSE ''
+    END || CASE WHEN e.detail_seen IS NULL THEN ', "the child was seen"' ELSE '' END FROM 3) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"a visit was made to the child in care", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN '"a visit was made to the child in care", "it was made by a worker who is not a qualified social worker"'
+      WHEN NOT e.detail_seen IN ('true')
+      THEN '"a visit was made to the child in care", "the child was not seen"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after visit'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), points AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS is_link,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    1 AS lawful,
+    '[]' AS unsaid
+  FROM begun AS s
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    STRING_AGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE WHEN s.since_on >= CAST('2011-04-01' AS DATE) THEN 0 ELSE NULL END AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'looked after visit'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'looked after visit'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), age_1 AS (
+  SELECT
+    t.authority,
+    t.child,
+    MIN(t.on_day) AS on_day
+  FROM (
+    SELECT
+      e.authority,
+      e.child,
+      e.on_day AS on_day
+    FROM events AS e
+    WHERE
+      e.fact = 'looked after review held'
+  ) AS t
+  GROUP BY
+    t.authority,
+    t.child
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version
+      WHEN 0
+      THEN CASE WHEN r.ordinal = 0 THEN NULL ELSE 0 END
+      ELSE NULL
+    END AS length,
+    age_1.on_day AS begins
+  FROM ruled AS r
+  LEFT JOIN age_1
+    ON age_1.authority = r.authority AND age_1.child = r.child
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    4 AS number,
+    'weeks' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL
+    AND z.begins IS NOT NULL
+    AND (
+      COALESCE(z.link_on, z.end_on) IS NULL
+      OR COALESCE(z.link_on, z.end_on) >= z.begins
+    )
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    t.since_on + t.number * 7 AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'cla-visit-reg24-later' AS duty,
+  'Care Planning Regulations 2010' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the placement began'
+    WHEN 1
+    THEN 'the child began to live there under that legal status'
+    WHEN 100
+    THEN 'a visit was made to the child in care'
+    WHEN 300
+    THEN 'the carer was fully approved'
+    WHEN 301
+    THEN 'the placement ended'
+    WHEN 302
+    THEN 'the home or the legal status changed'
+    WHEN 303
+    THEN 'the child died'
+    WHEN 304
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 1
+      THEN 'the child began to live there under that legal status'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'the carer was fully approved'
+      WHEN 301
+      THEN 'the placement ended'
+      WHEN 302
+      THEN 'the home or the legal status changed'
+      WHEN 303
+      THEN 'the child died'
+      WHEN 304
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 1
+      THEN 'the child began to live there under that legal status'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'the carer was fully approved'
+      WHEN 301
+      THEN 'the placement ended'
+      WHEN 302
+      THEN 'the home or the legal status changed'
+      WHEN 303
+      THEN 'the child died'
+      WHEN 304
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a visit was made to the child in care"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
+
+-- duty: cla-visit-reg24
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'placement began' AND e.detail_temporarily_approved IN ('true')
+      UNION ALL
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        1 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'episode ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'episode began'
+        AND e.detail_placement_kind IN ('P1')
+        AND e.detail_legal_status IN ('C1')
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'temporary approval made full'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'placement ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'episode ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'episode ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    304 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    305 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300
+        )
+        OR (
+          n.kind = 301 AND s.kind = 0 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301 AND s.kind = 1 AND 1 = 0
+        )
+        OR (
+          n.kind = 302 AND s.kind = 0 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 302 AND s.kind = 1 AND 1 = 0
+        )
+        OR (
+          n.kind = 303 AND s.kind = 0 AND 1 = 0
+        )
+        OR (
+          n.kind = 303 AND s.kind = 1 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 304
+        )
+        OR (
+          n.kind = 305
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (305)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    e.at_utc AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'looked after visit ' || e.about END AS named,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN 1
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN 2
+      WHEN NOT e.detail_seen IN ('true')
+      THEN 3
+      ELSE 0
+    END AS broken,
+    '[' || SUBSTRING(CASE WHEN e.detail_kind IS NULL THEN ', "the kind of visit"' ELSE '' END || CASE
+      WHEN e.detail_by_qualified_social_worker IS NULL
+      THEN ', "it was made by a qualified social worker"'
+      ELSE ''
+    END || CASE WHEN e.detail_seen IS NULL THEN ', "the child was seen"' ELSE '' END FROM 3) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"a visit was made to the child in care", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN '"a visit was made to the child in care", "it was made by a worker who is not a qualified social worker"'
+      WHEN NOT e.detail_seen IN ('true')
+      THEN '"a visit was made to the child in care", "the child was not seen"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after visit'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), points AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS is_link,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    1 AS lawful,
+    '[]' AS unsaid
+  FROM begun AS s
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    STRING_AGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE WHEN s.since_on >= CAST('2011-04-01' AS DATE) THEN 0 ELSE NULL END AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'looked after visit'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'looked after visit'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 0 END ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    1 AS number,
+    'weeks' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    t.since_on + t.number * 7 AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'cla-visit-reg24' AS duty,
+  'Care Planning Regulations 2010' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the placement began'
+    WHEN 1
+    THEN 'the child began to live there under that legal status'
+    WHEN 100
+    THEN 'a visit was made to the child in care'
+    WHEN 300
+    THEN 'a review was held'
+    WHEN 301
+    THEN 'the carer was fully approved'
+    WHEN 302
+    THEN 'the placement ended'
+    WHEN 303
+    THEN 'the home or the legal status changed'
+    WHEN 304
+    THEN 'the child died'
+    WHEN 305
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 1
+      THEN 'the child began to live there under that legal status'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'a review was held'
+      WHEN 301
+      THEN 'the carer was fully approved'
+      WHEN 302
+      THEN 'the placement ended'
+      WHEN 303
+      THEN 'the home or the legal status changed'
+      WHEN 304
+      THEN 'the child died'
+      WHEN 305
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 1
+      THEN 'the child began to live there under that legal status'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'a review was held'
+      WHEN 301
+      THEN 'the carer was fully approved'
+      WHEN 302
+      THEN 'the placement ended'
+      WHEN 303
+      THEN 'the home or the legal status changed'
+      WHEN 304
+      THEN 'the child died'
+      WHEN 305
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a visit was made to the child in care"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
+
+-- duty: cla-visit-first
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'placement began'
+        AND (
+          e.detail_kind IS NULL
+          OR e.detail_kind IN (
+            '',
+            'A3',
+            'A4',
+            'A5',
+            'A6',
+            'H5',
+            'K1',
+            'K2',
+            'K3',
+            'P2',
+            'P3',
+            'Q1',
+            'Q2',
+            'R1',
+            'R2',
+            'R3',
+            'R5',
+            'S1',
+            'T0',
+            'T1',
+            'T2',
+            'T3',
+            'T4',
+            'U1',
+            'U2',
+            'U3',
+            'U4',
+            'U5',
+            'U6',
+            'Z1',
+            'Z11',
+            'Z12',
+            'Z13',
+            'Z14'
+          )
+        )
+        AND (
+          e.detail_temporarily_approved IS NULL
+          OR e.detail_temporarily_approved IN ('false')
+        )
+        AND (
+          e.detail_short_breaks IS NULL OR e.detail_short_breaks IN ('false')
+        )
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'placement ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301
+        )
+        OR (
+          n.kind = 302
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    e.at_utc AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'looked after visit ' || e.about END AS named,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN 1
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN 2
+      WHEN NOT e.detail_seen IN ('true')
+      THEN 3
+      ELSE 0
+    END AS broken,
+    '[' || SUBSTRING(CASE WHEN e.detail_kind IS NULL THEN ', "the kind of visit"' ELSE '' END || CASE
+      WHEN e.detail_by_qualified_social_worker IS NULL
+      THEN ', "it was made by a qualified social worker"'
+      ELSE ''
+    END || CASE WHEN e.detail_seen IS NULL THEN ', "the child was seen"' ELSE '' END FROM 3) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"a visit was made to the child in care", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN '"a visit was made to the child in care", "it was made by a worker who is not a qualified social worker"'
+      WHEN NOT e.detail_seen IN ('true')
+      THEN '"a visit was made to the child in care", "the child was not seen"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after visit'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on
+        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), steps AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS ordinal,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    l.on_day AS link_on,
+    l.at_utc AS link_at,
+    l.kind AS link_kind,
+    l.lawful,
+    l.unsaid,
+    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
+    CAST(NULL AS DATE) AS last_valid_on
+  FROM begun AS s
+  LEFT JOIN links AS l
+    ON l.authority = s.authority
+    AND l.child = s.child
+    AND l.named = s.named
+    AND l.start_on = s.on_day
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    STRING_AGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE
+      WHEN s.since_on < CAST('2011-03-31' AS DATE) + 1
+      THEN 0
+      WHEN s.since_on >= CAST('2011-04-01' AS DATE)
+      THEN 1
+      ELSE NULL
+    END AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'looked after visit'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'looked after visit'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN 0 WHEN 1 THEN 0 ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    1 AS number,
+    'weeks' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    t.since_on + t.number * 7 AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'cla-visit-first' AS duty,
   CASE k.version
     WHEN 0
     THEN 'Placement of Children Regulations 1991'
@@ -938,6 +3105,590 @@ LEFT JOIN tried AS a
   AND a.since_on = k.since_on
   AND a.ordinal = k.ordinal;
 
+-- duty: cla-visit-year1
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named,
+        CAST(NULL AS TEXT) AS detail_status_chosen
+      FROM events AS e
+      WHERE
+        e.fact = 'placement began'
+        AND (
+          e.detail_kind IS NULL
+          OR e.detail_kind IN (
+            '',
+            'A3',
+            'A4',
+            'A5',
+            'A6',
+            'H5',
+            'K1',
+            'K2',
+            'K3',
+            'P2',
+            'P3',
+            'Q1',
+            'Q2',
+            'R1',
+            'R2',
+            'R3',
+            'R5',
+            'S1',
+            'T0',
+            'T1',
+            'T2',
+            'T3',
+            'T4',
+            'U1',
+            'U2',
+            'U3',
+            'U4',
+            'U5',
+            'U6',
+            'Z1',
+            'Z11',
+            'Z12',
+            'Z13',
+            'Z14'
+          )
+        )
+        AND (
+          e.detail_temporarily_approved IS NULL
+          OR e.detail_temporarily_approved IN ('false')
+        )
+        AND (
+          e.detail_short_breaks IS NULL OR e.detail_short_breaks IN ('false')
+        )
+      UNION ALL
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        1 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named,
+        detail_status_chosen AS detail_status_chosen
+      FROM events AS e
+      WHERE
+        e.fact = 'temporary approval made full'
+        AND e.detail_status_chosen IN ('temporary approval')
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'placement ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301
+        )
+        OR (
+          n.kind = 302
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    e.at_utc AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'looked after visit ' || e.about END AS named,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN 1
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN 2
+      WHEN NOT e.detail_seen IN ('true')
+      THEN 3
+      ELSE 0
+    END AS broken,
+    '[' || SUBSTRING(CASE WHEN e.detail_kind IS NULL THEN ', "the kind of visit"' ELSE '' END || CASE
+      WHEN e.detail_by_qualified_social_worker IS NULL
+      THEN ', "it was made by a qualified social worker"'
+      ELSE ''
+    END || CASE WHEN e.detail_seen IS NULL THEN ', "the child was seen"' ELSE '' END FROM 3) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"a visit was made to the child in care", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
+      THEN '"a visit was made to the child in care", "it was made by a worker who is not a qualified social worker"'
+      WHEN NOT e.detail_seen IN ('true')
+      THEN '"a visit was made to the child in care", "the child was not seen"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after visit'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    s.detail_status_chosen,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), points AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    s.detail_status_chosen,
+    0 AS is_link,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    1 AS lawful,
+    '[]' AS unsaid
+  FROM begun AS s
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    l.detail_status_chosen,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    p.detail_status_chosen,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    STRING_AGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE
+      WHEN s.since_on < CAST('2011-03-31' AS DATE) + 1
+      THEN 0
+      WHEN s.since_on >= CAST('2011-04-01' AS DATE)
+      AND s.detail_status_chosen IN ('temporary approval')
+      THEN 1
+      WHEN s.since_on >= CAST('2011-04-01' AS DATE)
+      THEN 2
+      ELSE NULL
+    END AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'looked after visit'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'looked after visit'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version
+      WHEN 0
+      THEN CASE
+        WHEN r.ordinal = 0
+        THEN NULL
+        WHEN r.since_on >= CAST(r.start_on + INTERVAL '12 MONTHS' AS DATE)
+        THEN NULL
+        ELSE 0
+      END
+      WHEN 1
+      THEN CASE
+        WHEN r.ordinal = 0
+        THEN 0
+        WHEN r.since_on >= CAST(r.start_on + INTERVAL '12 MONTHS' AS DATE)
+        THEN NULL
+        ELSE 0
+      END
+      WHEN 2
+      THEN CASE
+        WHEN r.ordinal = 0
+        THEN NULL
+        WHEN r.since_on >= CAST(r.start_on + INTERVAL '12 MONTHS' AS DATE)
+        THEN NULL
+        ELSE 0
+      END
+      ELSE NULL
+    END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    6 AS number,
+    'weeks' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    t.since_on + t.number * 7 AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'cla-visit-year1' AS duty,
+  CASE k.version
+    WHEN 0
+    THEN 'Placement of Children Regulations 1991'
+    WHEN 1
+    THEN 'Care Planning Regulations 2010, once a connected carer is fully approved'
+    WHEN 2
+    THEN 'Care Planning Regulations 2010'
+  END AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the placement began'
+    WHEN 1
+    THEN 'the carer was fully approved'
+    WHEN 100
+    THEN 'a visit was made to the child in care'
+    WHEN 300
+    THEN 'the placement ended'
+    WHEN 301
+    THEN 'the child died'
+    WHEN 302
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 1
+      THEN 'the carer was fully approved'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'the placement ended'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the placement began'
+      WHEN 1
+      THEN 'the carer was fully approved'
+      WHEN 100
+      THEN 'a visit was made to the child in care'
+      WHEN 300
+      THEN 'the placement ended'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a visit was made to the child in care"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
+
 -- duty: cla-visit-settled
 WITH starts AS (
   SELECT
@@ -965,6 +3716,69 @@ WITH starts AS (
       FROM events AS e
       WHERE
         e.fact = 'placement began'
+        AND (
+          e.detail_kind IS NULL
+          OR e.detail_kind IN (
+            '',
+            'A3',
+            'A4',
+            'A5',
+            'A6',
+            'H5',
+            'K1',
+            'K2',
+            'K3',
+            'P2',
+            'P3',
+            'Q1',
+            'Q2',
+            'R1',
+            'R2',
+            'R3',
+            'R5',
+            'S1',
+            'T0',
+            'T1',
+            'T2',
+            'T3',
+            'T4',
+            'U1',
+            'U2',
+            'U3',
+            'U4',
+            'U5',
+            'U6',
+            'Z1',
+            'Z11',
+            'Z12',
+            'Z13',
+            'Z14'
+          )
+        )
+        AND (
+          e.detail_temporarily_approved IS NULL
+          OR e.detail_temporarily_approved IN ('false')
+        )
+        AND (
+          e.detail_short_breaks IS NULL OR e.detail_short_breaks IN ('false')
+        )
+      UNION ALL
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        1 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'placement ' || e.about END AS named,
+        detail_intended_to_last_to_18 AS detail_intended_to_last_to_18,
+        CAST(NULL AS TEXT) AS detail_long_term_agreed_by_child
+      FROM events AS e
+      WHERE
+        e.fact = 'temporary approval made full'
+        AND e.detail_status_chosen IN ('temporary approval')
     ) AS t
   ) AS numbered
   WHERE
@@ -1278,7 +4092,7 @@ WITH starts AS (
   SELECT
     s.*,
     CASE
-      WHEN s.since_on <= CAST('2011-03-31' AS DATE)
+      WHEN s.since_on < CAST('2011-03-31' AS DATE) + 1
       THEN 0
       WHEN s.since_on >= CAST('2015-04-01' AS DATE)
       AND s.detail_long_term_agreed_by_child IN ('true')
@@ -1405,6 +4219,8 @@ SELECT
   CASE k.since_kind
     WHEN 0
     THEN 'the placement began'
+    WHEN 1
+    THEN 'the carer was fully approved'
     WHEN 100
     THEN 'a visit was made to the child in care'
     WHEN 300
@@ -1427,6 +4243,8 @@ SELECT
     THEN CASE k.link_kind
       WHEN 0
       THEN 'the placement began'
+      WHEN 1
+      THEN 'the carer was fully approved'
       WHEN 100
       THEN 'a visit was made to the child in care'
       WHEN 300
@@ -1449,6 +4267,8 @@ SELECT
     THEN CASE k.ended_kind
       WHEN 0
       THEN 'the placement began'
+      WHEN 1
+      THEN 'the carer was fully approved'
       WHEN 100
       THEN 'a visit was made to the child in care'
       WHEN 300

@@ -131,24 +131,27 @@ SELECT
   CASE
     WHEN c.due_on IS NULL
     THEN 'cannot tell'
-    WHEN c.met_on <= CAST(:as_at AS DATE) AND c.in_time
+    WHEN c.met_on <= CAST('the day asked about' AS DATE) AND c.in_time
     THEN 'met'
-    WHEN c.met_on <= CAST(:as_at AS DATE) AND NOT c.in_time AND c.known_until >= c.due_on
+    WHEN c.met_on <= CAST('the day asked about' AS DATE)
+    AND NOT c.in_time
+    AND c.known_until >= c.due_on
     THEN 'met late'
-    WHEN c.met_on <= CAST(:as_at AS DATE)
+    WHEN c.met_on <= CAST('the day asked about' AS DATE)
     THEN 'cannot tell'
-    WHEN c.ended_on <= CAST(:as_at AS DATE) AND c.ended_on <= c.due_on
+    WHEN c.ended_on <= CAST('the day asked about' AS DATE) AND c.ended_on <= c.due_on
     THEN 'not required'
-    WHEN c.ended_on <= CAST(:as_at AS DATE) AND c.known_until >= c.ended_on
+    WHEN c.ended_on <= CAST('the day asked about' AS DATE) AND c.known_until >= c.ended_on
     THEN 'missed'
-    WHEN c.ended_on <= CAST(:as_at AS DATE)
+    WHEN c.ended_on <= CAST('the day asked about' AS DATE)
     THEN 'cannot tell'
-    WHEN c.known_until >= CAST(:as_at AS DATE) AND c.due_on >= CAST(:as_at AS DATE)
+    WHEN c.known_until >= CAST('the day asked about' AS DATE)
+    AND c.due_on >= CAST('the day asked about' AS DATE)
     THEN 'due'
-    WHEN c.known_until >= CAST(:as_at AS DATE)
+    WHEN c.known_until >= CAST('the day asked about' AS DATE)
     THEN 'overdue'
     ELSE 'cannot tell'
   END AS position
 FROM clocks AS c
 WHERE
-  c.started_on <= CAST(:as_at AS DATE);
+  c.started_on <= CAST('the day asked about' AS DATE);

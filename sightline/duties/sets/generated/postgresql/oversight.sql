@@ -1,5 +1,5 @@
 -- Made by `python -m sightline.duties.sets.build`; change the duties or templates instead.
--- duty: core-group-first
+-- duty: management-oversight
 WITH starts AS (
   SELECT
     *
@@ -20,6 +20,20 @@ WITH starts AS (
         COALESCE(e.about, 'None') AS about_key,
         0 AS kind,
         e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'care began'
+      UNION ALL
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        1 AS kind,
+        e.seq,
         CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
       FROM events AS e
       WHERE
@@ -38,6 +52,20 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -50,7 +78,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -64,7 +92,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -94,15 +122,26 @@ WITH starts AS (
       AND n.on_day >= s.on_day
       AND (
         (
-          n.kind = 300 AND (
+          n.kind = 300 AND s.kind = 0 AND (
             n.about IS NULL OR n.about = s.about
           )
         )
         OR (
-          n.kind = 301
+          n.kind = 300 AND s.kind = 1 AND 1 = 0
+        )
+        OR (
+          n.kind = 301 AND s.kind = 0 AND 1 = 0
+        )
+        OR (
+          n.kind = 301 AND s.kind = 1 AND (
+            n.about IS NULL OR n.about = s.about
+          )
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
   ) AS numbered
@@ -115,7 +154,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (303)
   GROUP BY
     n.authority,
     n.child
@@ -146,391 +185,18 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     100 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named,
-    0 AS broken,
-    '[]' AS unsaid,
-    '' AS attempt,
-    0 AS lawful
-  FROM events AS e
-  WHERE
-    e.fact = 'core group held'
-), followed AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.on_day AS start_on,
-    s.kind AS start_kind,
-    s.end_on,
-    s.end_kind,
-    m.on_day,
-    m.at_utc,
-    m.about_key,
-    m.kind,
-    m.seq,
-    m.broken,
-    m.unsaid,
-    m.attempt,
-    m.lawful
-  FROM begun AS s
-  JOIN done AS m
-    ON m.authority = s.authority
-    AND m.child = s.child
-    AND m.on_day >= s.on_day
-    AND (
-      s.end_on IS NULL OR m.on_day <= s.end_on
-    )
-    AND (
-      (
-        m.kind = 100 AND (
-          m.about IS NULL OR m.about = s.about
-        )
-      )
-    )
-), links AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      f.*,
-      ROW_NUMBER() OVER (
-        PARTITION BY f.authority, f.child, f.named, f.start_on
-        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
-      ) AS nth
-    FROM followed AS f
-    WHERE
-      f.broken = 0
-  ) AS numbered
-  WHERE
-    nth = 1
-), steps AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.on_day AS start_on,
-    s.end_on,
-    s.end_kind,
-    0 AS ordinal,
-    s.on_day AS since_on,
-    s.at_utc AS since_at,
-    s.kind AS since_kind,
-    l.on_day AS link_on,
-    l.at_utc AS link_at,
-    l.kind AS link_kind,
-    l.lawful,
-    l.unsaid,
-    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
-    CAST(NULL AS DATE) AS last_valid_on
-  FROM begun AS s
-  LEFT JOIN links AS l
-    ON l.authority = s.authority
-    AND l.child = s.child
-    AND l.named = s.named
-    AND l.start_on = s.on_day
-), ruled AS (
-  SELECT
-    s.*,
-    0 AS version,
-    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
-    COALESCE(k_own_1.until, k_all_1.until) AS known_1
-  FROM steps AS s
-  LEFT JOIN covered_for_all AS k_all_1
-    ON k_all_1.authority = s.authority
-    AND k_all_1.fact = 'core group held'
-    AND k_all_1.since <= s.since_on
-    AND k_all_1.until >= s.since_on
-  LEFT JOIN covered_for_child AS k_own_1
-    ON k_own_1.authority = s.authority
-    AND k_own_1.child = s.child
-    AND k_own_1.fact = 'core group held'
-    AND k_own_1.since <= s.since_on
-    AND k_own_1.until >= s.since_on
-), sized AS (
-  SELECT
-    r.*,
-    CASE r.version WHEN 0 THEN 0 ELSE NULL END AS length,
-    CAST('0001-01-01' AS DATE) AS begins
-  FROM ruled AS r
-  WHERE
-    r.version IS NOT NULL
-), measured AS (
-  SELECT
-    z.*,
-    10 AS number,
-    'working days' AS unit
-  FROM sized AS z
-  WHERE
-    z.length IS NOT NULL AND z.begins IS NOT NULL
-), timed AS (
-  SELECT
-    m.*,
-    CAST(NULL AS TIMESTAMP) AS due_at
-  FROM measured AS m
-), counted AS (
-  SELECT
-    t.*,
     CASE
-      WHEN w.working_number IS NULL
-      THEN NULL
-      WHEN t.number <= 0
-      THEN t.since_on
-      ELSE wd.day
-    END AS counted_due
-  FROM timed AS t
-  LEFT JOIN calendar AS w
-    ON w.authority = t.authority AND w.day = t.since_on
-  LEFT JOIN calendar AS wd
-    ON wd.authority = t.authority
-    AND wd.working_day
-    AND wd.working_number = w.working_number + t.number
-), owing AS (
-  SELECT
-    c.*,
-    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
-    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
-  FROM counted AS c
-), closed AS (
-  SELECT
-    o.*,
-    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
-    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
-    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
-  FROM owing AS o
-)
-SELECT
-  k.authority,
-  'core-group-first' AS duty,
-  'Working Together 2006 to 2023' AS version,
-  k.child,
-  k.named AS about,
-  k.ordinal,
-  k.started_on,
-  k.since_on AS counted_from,
-  CASE k.since_kind
-    WHEN 0
-    THEN 'the child protection plan began'
-    WHEN 100
-    THEN 'the core group met'
-    WHEN 300
-    THEN 'the child protection plan ended'
-    WHEN 301
-    THEN 'the child died'
-    WHEN 302
-    THEN 'the child turned 18'
-  END AS started_by,
-  CAST(k.number AS TEXT) || ' ' || CASE
-    WHEN k.number = 1
-    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
-    ELSE k.unit
-  END AS allowance,
-  k.due_on,
-  k.due_at,
-  k.met_on,
-  CASE
-    WHEN k.met_on IS NOT NULL
-    THEN CASE k.link_kind
-      WHEN 0
-      THEN 'the child protection plan began'
-      WHEN 100
-      THEN 'the core group met'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
-    END
-    ELSE ''
-  END AS met_by,
-  CASE
-    WHEN k.met_on IS NULL OR k.due_on IS NULL
-    THEN NULL
-    ELSE k.met_on <= k.due_on
-  END AS in_time,
-  k.ended_on,
-  CASE
-    WHEN k.ended_on IS NOT NULL
-    THEN CASE k.ended_kind
-      WHEN 0
-      THEN 'the child protection plan began'
-      WHEN 100
-      THEN 'the core group met'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
-    END
-    ELSE ''
-  END AS ended_by,
-  k.known_until,
-  CASE
-    WHEN k.known_until = CAST('9999-12-31' AS DATE)
-    THEN '[]'
-    ELSE '["the core group met"]'
-  END AS not_told,
-  '[]' AS not_valid,
-  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
-  k.last_valid_on
-FROM closed AS k;
-
--- duty: core-group-recurring
-WITH starts AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      t.*,
-      ROW_NUMBER() OVER (
-        PARTITION BY t.authority, t.child, t.on_day, t.named
-        ORDER BY t.about_key, t.kind, t.seq
-      ) AS nth
-    FROM (
-      SELECT
-        e.authority,
-        e.child,
-        e.on_day AS on_day,
-        CAST(NULL AS TIMESTAMP) AS at_utc,
-        e.about,
-        COALESCE(e.about, 'None') AS about_key,
-        0 AS kind,
-        e.seq,
-        CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
-      FROM events AS e
-      WHERE
-        e.fact = 'protection plan began'
-    ) AS t
-  ) AS numbered
-  WHERE
-    nth = 1
-), ends AS (
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    300 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'protection plan ended'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'died'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-      )
-  ) AS numbered
-  WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
-), done AS (
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    100 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named,
+      WHEN e.about IS NULL
+      THEN ''
+      ELSE 'management oversight recorded ' || e.about
+    END AS named,
     0 AS broken,
     '[]' AS unsaid,
     '' AS attempt,
     0 AS lawful
   FROM events AS e
   WHERE
-    e.fact = 'core group held'
+    e.fact = 'management oversight recorded'
 ), followed AS (
   SELECT
     s.authority,
@@ -556,13 +222,6 @@ WITH starts AS (
     AND m.on_day >= s.on_day
     AND (
       s.end_on IS NULL OR m.on_day <= s.end_on
-    )
-    AND (
-      (
-        m.kind = 100 AND (
-          m.about IS NULL OR m.about = s.about
-        )
-      )
     )
 ), links AS (
   SELECT
@@ -653,23 +312,19 @@ WITH starts AS (
   FROM steps AS s
   LEFT JOIN covered_for_all AS k_all_1
     ON k_all_1.authority = s.authority
-    AND k_all_1.fact = 'core group held'
+    AND k_all_1.fact = 'management oversight recorded'
     AND k_all_1.since <= s.since_on
     AND k_all_1.until >= s.since_on
   LEFT JOIN covered_for_child AS k_own_1
     ON k_own_1.authority = s.authority
     AND k_own_1.child = s.child
-    AND k_own_1.fact = 'core group held'
+    AND k_own_1.fact = 'management oversight recorded'
     AND k_own_1.since <= s.since_on
     AND k_own_1.until >= s.since_on
 ), sized AS (
   SELECT
     r.*,
-    CASE r.version
-      WHEN 0
-      THEN CASE WHEN r.ordinal = 0 THEN NULL ELSE 0 END
-      ELSE NULL
-    END AS length,
+    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 0 END ELSE NULL END AS length,
     CAST('0001-01-01' AS DATE) AS begins
   FROM ruled AS r
   WHERE
@@ -677,11 +332,11 @@ WITH starts AS (
 ), measured AS (
   SELECT
     z.*,
-    COALESCE(local_1.number, 6) AS number,
-    COALESCE(local_1.unit, 'weeks') AS unit
+    COALESCE(local_1.number, 1) AS number,
+    COALESCE(local_1.unit, 'months') AS unit
   FROM sized AS z
   LEFT JOIN local_numbers AS local_1
-    ON local_1.authority = z.authority AND local_1.name = 'core_group'
+    ON local_1.authority = z.authority AND local_1.name = 'management_oversight'
   WHERE
     z.length IS NOT NULL AND z.begins IS NOT NULL
 ), timed AS (
@@ -754,8 +409,8 @@ WITH starts AS (
 )
 SELECT
   k.authority,
-  'core-group-recurring' AS duty,
-  'six weeks' AS version,
+  'management-oversight' AS duty,
+  'monthly' AS version,
   k.child,
   k.named AS about,
   k.ordinal,
@@ -763,14 +418,18 @@ SELECT
   k.since_on AS counted_from,
   CASE k.since_kind
     WHEN 0
+    THEN 'the child became looked after'
+    WHEN 1
     THEN 'the child protection plan began'
     WHEN 100
-    THEN 'the core group met'
+    THEN 'a manager recorded a decision'
     WHEN 300
-    THEN 'the child protection plan ended'
+    THEN 'the child ceased to be looked after'
     WHEN 301
-    THEN 'the child died'
+    THEN 'the child protection plan ended'
     WHEN 302
+    THEN 'the child died'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -785,14 +444,18 @@ SELECT
     WHEN k.met_on IS NOT NULL
     THEN CASE k.link_kind
       WHEN 0
+      THEN 'the child became looked after'
+      WHEN 1
       THEN 'the child protection plan began'
       WHEN 100
-      THEN 'the core group met'
+      THEN 'a manager recorded a decision'
       WHEN 300
-      THEN 'the child protection plan ended'
+      THEN 'the child ceased to be looked after'
       WHEN 301
-      THEN 'the child died'
+      THEN 'the child protection plan ended'
       WHEN 302
+      THEN 'the child died'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -811,14 +474,18 @@ SELECT
     WHEN k.ended_on IS NOT NULL
     THEN CASE k.ended_kind
       WHEN 0
+      THEN 'the child became looked after'
+      WHEN 1
       THEN 'the child protection plan began'
       WHEN 100
-      THEN 'the core group met'
+      THEN 'a manager recorded a decision'
       WHEN 300
-      THEN 'the child protection plan ended'
+      THEN 'the child ceased to be looked after'
       WHEN 301
-      THEN 'the child died'
+      THEN 'the child protection plan ended'
       WHEN 302
+      THEN 'the child died'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -827,14 +494,14 @@ SELECT
   CASE
     WHEN k.known_until = CAST('9999-12-31' AS DATE)
     THEN '[]'
-    ELSE '["the core group met"]'
+    ELSE '["a manager recorded a decision"]'
   END AS not_told,
   '[]' AS not_valid,
   CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
   k.last_valid_on
 FROM closed AS k;
 
--- duty: cp-visit
+-- duty: management-oversight-in-need
 WITH starts AS (
   SELECT
     *
@@ -855,10 +522,13 @@ WITH starts AS (
         COALESCE(e.about, 'None') AS about_key,
         0 AS kind,
         e.seq,
-        CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
+        CASE WHEN e.about IS NULL THEN '' ELSE 'referral ' || e.about END AS named
       FROM events AS e
       WHERE
-        e.fact = 'protection plan began'
+        e.fact = 'referral received'
+        AND (
+          e.detail_no_further_action IS NULL OR e.detail_no_further_action IN ('false')
+        )
     ) AS t
   ) AS numbered
   WHERE
@@ -873,10 +543,10 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
+    CASE WHEN e.about IS NULL THEN '' ELSE 'referral ' || e.about END AS named
   FROM events AS e
   WHERE
-    e.fact = 'protection plan ended'
+    e.fact = 'episode of need closed'
   UNION ALL
   SELECT
     e.authority,
@@ -951,6 +621,415 @@ WITH starts AS (
   FROM ends AS n
   WHERE
     n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE
+      WHEN e.about IS NULL
+      THEN ''
+      ELSE 'management oversight recorded ' || e.about
+    END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'management oversight recorded'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), points AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS is_link,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    1 AS lawful,
+    '[]' AS unsaid
+  FROM begun AS s
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), ruled AS (
+  SELECT
+    s.*,
+    0 AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'management oversight recorded'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'management oversight recorded'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 0 END ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    COALESCE(local_1.number, 2) AS number,
+    COALESCE(local_1.unit, 'months') AS unit
+  FROM sized AS z
+  LEFT JOIN local_numbers AS local_1
+    ON local_1.authority = z.authority AND local_1.name = 'management_oversight_in_need'
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CASE WHEN m.unit = 'hours' THEN m.since_at + m.number * INTERVAL '1 HOUR' END AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    CASE
+      WHEN t.unit = 'days'
+      THEN t.since_on + t.number
+      WHEN t.unit = 'weeks'
+      THEN t.since_on + t.number * 7
+      WHEN t.unit = 'months'
+      THEN CAST(t.since_on + t.number * INTERVAL '1 MONTH' AS DATE)
+      WHEN t.unit = 'working days'
+      THEN CASE
+        WHEN w.working_number IS NULL
+        THEN NULL
+        WHEN t.number <= 0
+        THEN t.since_on
+        ELSE wd.day
+      END
+      WHEN t.unit = 'school days'
+      THEN CASE
+        WHEN c.school_number IS NULL
+        THEN NULL
+        WHEN t.number <= 0
+        THEN t.since_on
+        ELSE cd.day
+      END
+      WHEN t.unit = 'hours'
+      THEN CASE
+        WHEN t.due_at IS NULL
+        THEN t.since_on + CAST(CEIL(t.number / 24.0) AS INT)
+        ELSE CAST(t.due_at AS DATE) + CASE WHEN t.due_at >= h.next_midnight_at THEN 1 ELSE 0 END
+      END
+      ELSE NULL
+    END AS counted_due
+  FROM timed AS t
+  LEFT JOIN calendar AS w
+    ON w.authority = t.authority AND w.day = t.since_on
+  LEFT JOIN calendar AS wd
+    ON wd.authority = t.authority
+    AND wd.working_day
+    AND wd.working_number = w.working_number + t.number
+  LEFT JOIN calendar AS c
+    ON c.authority = t.authority AND c.day = t.since_on
+  LEFT JOIN calendar AS cd
+    ON cd.authority = t.authority
+    AND cd.school_day
+    AND cd.school_number = c.school_number + t.number
+  LEFT JOIN calendar AS h
+    ON h.authority = t.authority AND h.day = CAST(t.due_at AS DATE)
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'management-oversight-in-need' AS duty,
+  'every two months' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'the referral was received'
+    WHEN 100
+    THEN 'a manager recorded a decision'
+    WHEN 300
+    THEN 'the episode of need closed'
+    WHEN 301
+    THEN 'the child died'
+    WHEN 302
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE
+    WHEN k.number = 1
+    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
+    ELSE k.unit
+  END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'the referral was received'
+      WHEN 100
+      THEN 'a manager recorded a decision'
+      WHEN 300
+      THEN 'the episode of need closed'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    WHEN k.due_at IS NOT NULL AND k.link_at IS NOT NULL
+    THEN k.link_at <= k.due_at
+    WHEN k.unit = 'hours' AND k.met_on = k.due_on
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'the referral was received'
+      WHEN 100
+      THEN 'a manager recorded a decision'
+      WHEN 300
+      THEN 'the episode of need closed'
+      WHEN 301
+      THEN 'the child died'
+      WHEN 302
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a manager recorded a decision"]'
+  END AS not_told,
+  '[]' AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k;
+
+-- duty: record-timeliness
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        e.at_utc AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'visit ' || e.about END AS named,
+        detail_critical AS detail_critical
+      FROM events AS e
+      WHERE
+        e.fact = 'visit made'
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day,
+    e.at_utc,
+    e.about,
+    e.about AS about_key,
+    0 AS kind,
+    e.seq,
+    e.about AS named
+  FROM events AS e
+  WHERE
+    1 = 0
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (-1)
   GROUP BY
     n.authority,
     n.child
@@ -981,34 +1060,14 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     100 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'child protection visit ' || e.about END AS named,
-    CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
-      THEN 1
-      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
-      THEN 2
-      WHEN NOT e.detail_seen IN ('true')
-      THEN 3
-      ELSE 0
-    END AS broken,
-    '[' || SUBSTRING(CASE WHEN e.detail_kind IS NULL THEN ', "the kind of visit"' ELSE '' END || CASE
-      WHEN e.detail_by_qualified_social_worker IS NULL
-      THEN ', "it was made by a qualified social worker"'
-      ELSE ''
-    END || CASE WHEN e.detail_seen IS NULL THEN ', "the child was seen"' ELSE '' END FROM 3) || ']' AS unsaid,
-    CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
-      THEN '"a child protection visit was made", "it was an attempt or a call, not a visit"'
-      WHEN NOT e.detail_by_qualified_social_worker IN ('true')
-      THEN '"a child protection visit was made", "it was made by a worker who is not a qualified social worker"'
-      WHEN NOT e.detail_seen IN ('true')
-      THEN '"a child protection visit was made", "the child was not seen"'
-      ELSE ''
-    END AS attempt,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'visit ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
     0 AS lawful
   FROM events AS e
   WHERE
-    e.fact = 'child protection visit'
+    e.fact = 'visit written up'
 ), followed AS (
   SELECT
     s.authority,
@@ -1018,6 +1077,7 @@ WITH starts AS (
     s.kind AS start_kind,
     s.end_on,
     s.end_kind,
+    s.detail_critical,
     m.on_day,
     m.at_utc,
     m.about_key,
@@ -1035,6 +1095,16 @@ WITH starts AS (
     AND (
       s.end_on IS NULL OR m.on_day <= s.end_on
     )
+    AND (
+      (
+        m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+    )
+    AND (
+      m.on_day > s.on_day OR m.at_utc IS NULL OR s.at_utc IS NULL OR m.at_utc >= s.at_utc
+    )
 ), links AS (
   SELECT
     *
@@ -1042,8 +1112,8 @@ WITH starts AS (
     SELECT
       f.*,
       ROW_NUMBER() OVER (
-        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
-        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+        PARTITION BY f.authority, f.child, f.named, f.start_on
+        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
       ) AS nth
     FROM followed AS f
     WHERE
@@ -1051,7 +1121,7 @@ WITH starts AS (
   ) AS numbered
   WHERE
     nth = 1
-), points AS (
+), steps AS (
   SELECT
     s.authority,
     s.child,
@@ -1059,129 +1129,46 @@ WITH starts AS (
     s.on_day AS start_on,
     s.end_on,
     s.end_kind,
-    0 AS is_link,
+    s.detail_critical,
+    0 AS ordinal,
     s.on_day AS since_on,
     s.at_utc AS since_at,
     s.kind AS since_kind,
-    1 AS lawful,
-    '[]' AS unsaid
-  FROM begun AS s
-  UNION ALL
-  SELECT
-    l.authority,
-    l.child,
-    l.named,
-    l.start_on,
-    l.end_on,
-    l.end_kind,
-    1,
-    l.on_day,
-    l.at_utc,
-    l.kind,
+    l.on_day AS link_on,
+    l.at_utc AS link_at,
+    l.kind AS link_kind,
     l.lawful,
-    l.unsaid
-  FROM links AS l
-), paired AS (
-  SELECT
-    p.authority,
-    p.child,
-    p.named,
-    p.start_on,
-    p.end_on,
-    p.end_kind,
-    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
-    p.since_on,
-    p.since_at,
-    p.since_kind,
-    LEAD(p.since_on) OVER w AS link_on,
-    LEAD(p.since_at) OVER w AS link_at,
-    LEAD(p.since_kind) OVER w AS link_kind,
-    LEAD(p.lawful) OVER w AS lawful,
-    LEAD(p.unsaid) OVER w AS unsaid,
-    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
-      PARTITION BY p.authority, p.child, p.named, p.start_on
-      ORDER BY p.is_link, p.since_on
-      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
-    ) AS last_valid_on
-  FROM points AS p
-  WINDOW w AS (
-    PARTITION BY p.authority, p.child, p.named, p.start_on
-    ORDER BY p.is_link, p.since_on
-  )
-), steps AS (
-  SELECT
-    p.*,
-    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
-  FROM paired AS p
-  WHERE
-    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
-), attempts AS (
-  SELECT
-    f.authority,
-    f.child,
-    f.named,
-    f.start_on,
-    f.on_day,
-    f.about_key,
-    f.kind,
-    f.seq,
-    f.attempt
-  FROM followed AS f
-  WHERE
-    f.broken > 0
-), tried AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.start_on,
-    s.since_on,
-    s.ordinal,
-    STRING_AGG(
-      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
-      ORDER BY
-        a.on_day,
-        a.about_key,
-        a.kind,
-        a.seq
-    ) AS not_valid
-  FROM steps AS s
-  JOIN attempts AS a
-    ON a.authority = s.authority
-    AND a.child = s.child
-    AND a.named = s.named
-    AND a.start_on = s.start_on
-    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
-    AND a.on_day <= s.tried_until
-  GROUP BY
-    s.authority,
-    s.child,
-    s.named,
-    s.start_on,
-    s.since_on,
-    s.ordinal
+    l.unsaid,
+    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
+    CAST(NULL AS DATE) AS last_valid_on
+  FROM begun AS s
+  LEFT JOIN links AS l
+    ON l.authority = s.authority
+    AND l.child = s.child
+    AND l.named = s.named
+    AND l.start_on = s.on_day
 ), ruled AS (
   SELECT
     s.*,
-    0 AS version,
+    CASE WHEN s.detail_critical IN ('true') THEN 0 ELSE 1 END AS version,
     COALESCE(k_own_1.until, k_all_1.until) AS known_until,
     COALESCE(k_own_1.until, k_all_1.until) AS known_1
   FROM steps AS s
   LEFT JOIN covered_for_all AS k_all_1
     ON k_all_1.authority = s.authority
-    AND k_all_1.fact = 'child protection visit'
+    AND k_all_1.fact = 'visit written up'
     AND k_all_1.since <= s.since_on
     AND k_all_1.until >= s.since_on
   LEFT JOIN covered_for_child AS k_own_1
     ON k_own_1.authority = s.authority
     AND k_own_1.child = s.child
-    AND k_own_1.fact = 'child protection visit'
+    AND k_own_1.fact = 'visit written up'
     AND k_own_1.since <= s.since_on
     AND k_own_1.until >= s.since_on
 ), sized AS (
   SELECT
     r.*,
-    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 0 END ELSE NULL END AS length,
+    CASE r.version WHEN 0 THEN 0 WHEN 1 THEN 1 ELSE NULL END AS length,
     CAST('0001-01-01' AS DATE) AS begins
   FROM ruled AS r
   WHERE
@@ -1189,11 +1176,23 @@ WITH starts AS (
 ), measured AS (
   SELECT
     z.*,
-    COALESCE(local_1.number, 10) AS number,
-    COALESCE(local_1.unit, 'working days') AS unit
+    CASE z.length
+      WHEN 0
+      THEN COALESCE(local_1.number, 24)
+      WHEN 1
+      THEN COALESCE(local_2.number, 2)
+    END AS number,
+    CASE z.length
+      WHEN 0
+      THEN COALESCE(local_1.unit, 'hours')
+      WHEN 1
+      THEN COALESCE(local_2.unit, 'working days')
+    END AS unit
   FROM sized AS z
   LEFT JOIN local_numbers AS local_1
-    ON local_1.authority = z.authority AND local_1.name = 'protection_visit'
+    ON local_1.authority = z.authority AND local_1.name = 'write_up_critical_event'
+  LEFT JOIN local_numbers AS local_2
+    ON local_2.authority = z.authority AND local_2.name = 'write_up_visit'
   WHERE
     z.length IS NOT NULL AND z.begins IS NOT NULL
 ), timed AS (
@@ -1266,8 +1265,8 @@ WITH starts AS (
 )
 SELECT
   k.authority,
-  'cp-visit' AS duty,
-  'ten working days' AS version,
+  'record-timeliness' AS duty,
+  CASE k.version WHEN 0 THEN 'a critical event' WHEN 1 THEN 'a visit' END AS version,
   k.child,
   k.named AS about,
   k.ordinal,
@@ -1275,15 +1274,9 @@ SELECT
   k.since_on AS counted_from,
   CASE k.since_kind
     WHEN 0
-    THEN 'the child protection plan began'
+    THEN 'a visit was made'
     WHEN 100
-    THEN 'a child protection visit was made'
-    WHEN 300
-    THEN 'the child protection plan ended'
-    WHEN 301
-    THEN 'the child died'
-    WHEN 302
-    THEN 'the child turned 18'
+    THEN 'the visit was written up'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
     WHEN k.number = 1
@@ -1297,15 +1290,9 @@ SELECT
     WHEN k.met_on IS NOT NULL
     THEN CASE k.link_kind
       WHEN 0
-      THEN 'the child protection plan began'
+      THEN 'a visit was made'
       WHEN 100
-      THEN 'a child protection visit was made'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
+      THEN 'the visit was written up'
     END
     ELSE ''
   END AS met_by,
@@ -1323,15 +1310,9 @@ SELECT
     WHEN k.ended_on IS NOT NULL
     THEN CASE k.ended_kind
       WHEN 0
-      THEN 'the child protection plan began'
+      THEN 'a visit was made'
       WHEN 100
-      THEN 'a child protection visit was made'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
+      THEN 'the visit was written up'
     END
     ELSE ''
   END AS ended_by,
@@ -1339,21 +1320,14 @@ SELECT
   CASE
     WHEN k.known_until = CAST('9999-12-31' AS DATE)
     THEN '[]'
-    ELSE '["a child protection visit was made"]'
+    ELSE '["the visit was written up"]'
   END AS not_told,
-  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  '[]' AS not_valid,
   CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
   k.last_valid_on
-FROM closed AS k
-LEFT JOIN tried AS a
-  ON a.authority = k.authority
-  AND a.child = k.child
-  AND a.named = k.named
-  AND a.start_on = k.start_on
-  AND a.since_on = k.since_on
-  AND a.ordinal = k.ordinal;
+FROM closed AS k;
 
--- duty: cp-review-first
+-- duty: record-timeliness-note
 WITH starts AS (
   SELECT
     *
@@ -1369,15 +1343,16 @@ WITH starts AS (
         e.authority,
         e.child,
         e.on_day AS on_day,
-        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.at_utc AS at_utc,
         e.about,
         COALESCE(e.about, 'None') AS about_key,
         0 AS kind,
         e.seq,
-        CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
+        CASE WHEN e.about IS NULL THEN '' ELSE 'case note ' || e.about END AS named,
+        detail_critical AS detail_critical
       FROM events AS e
       WHERE
-        e.fact = 'protection plan began'
+        e.fact = 'event noted'
     ) AS t
   ) AS numbered
   WHERE
@@ -1386,44 +1361,16 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.on_day,
+    e.at_utc,
     e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    300 AS kind,
+    e.about AS about_key,
+    0 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
+    e.about AS named
   FROM events AS e
   WHERE
-    e.fact = 'protection plan ended'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'died'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'born'
+    1 = 0
 ), ended AS (
   SELECT
     *
@@ -1443,22 +1390,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -1469,7 +1401,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (-1)
   GROUP BY
     n.authority,
     n.child
@@ -1495,35 +1427,19 @@ WITH starts AS (
     e.authority,
     e.child,
     e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.at_utc AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     100 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named,
-    CASE
-      WHEN NOT e.detail_quorate IN ('true')
-      THEN 1
-      WHEN NOT e.detail_chair_independent IN ('true')
-      THEN 2
-      ELSE 0
-    END AS broken,
-    '[' || SUBSTRING(CASE WHEN e.detail_quorate IS NULL THEN ', "enough agencies were there"' ELSE '' END || CASE
-      WHEN e.detail_chair_independent IS NULL
-      THEN ', "the chair was independent"'
-      ELSE ''
-    END FROM 3) || ']' AS unsaid,
-    CASE
-      WHEN NOT e.detail_quorate IN ('true')
-      THEN '"a review conference was held", "too few agencies were there"'
-      WHEN NOT e.detail_chair_independent IN ('true')
-      THEN '"a review conference was held", "the chair managed the case"'
-      ELSE ''
-    END AS attempt,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'case note ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
     0 AS lawful
   FROM events AS e
   WHERE
-    e.fact = 'review conference held'
+    e.fact = 'note written up'
 ), followed AS (
   SELECT
     s.authority,
@@ -1533,6 +1449,7 @@ WITH starts AS (
     s.kind AS start_kind,
     s.end_on,
     s.end_kind,
+    s.detail_critical,
     m.on_day,
     m.at_utc,
     m.about_key,
@@ -1557,6 +1474,18 @@ WITH starts AS (
         )
       )
     )
+    AND (
+      m.on_day > s.on_day OR m.at_utc IS NULL OR s.at_utc IS NULL OR m.at_utc >= s.at_utc
+    )
+), settled AS (
+  SELECT DISTINCT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on
+  FROM followed AS f
+  WHERE
+    f.lawful = 0 AND f.start_kind IN (0)
 ), links AS (
   SELECT
     *
@@ -1564,8 +1493,8 @@ WITH starts AS (
     SELECT
       f.*,
       ROW_NUMBER() OVER (
-        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
-        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+        PARTITION BY f.authority, f.child, f.named, f.start_on
+        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
       ) AS nth
     FROM followed AS f
     WHERE
@@ -1573,7 +1502,7 @@ WITH starts AS (
   ) AS numbered
   WHERE
     nth = 1
-), points AS (
+), steps AS (
   SELECT
     s.authority,
     s.child,
@@ -1581,133 +1510,55 @@ WITH starts AS (
     s.on_day AS start_on,
     s.end_on,
     s.end_kind,
-    0 AS is_link,
+    s.detail_critical,
+    0 AS ordinal,
     s.on_day AS since_on,
     s.at_utc AS since_at,
     s.kind AS since_kind,
-    1 AS lawful,
-    '[]' AS unsaid
-  FROM begun AS s
-  UNION ALL
-  SELECT
-    l.authority,
-    l.child,
-    l.named,
-    l.start_on,
-    l.end_on,
-    l.end_kind,
-    1,
-    l.on_day,
-    l.at_utc,
-    l.kind,
+    l.on_day AS link_on,
+    l.at_utc AS link_at,
+    l.kind AS link_kind,
     l.lawful,
-    l.unsaid
-  FROM links AS l
-), paired AS (
-  SELECT
-    p.authority,
-    p.child,
-    p.named,
-    p.start_on,
-    p.end_on,
-    p.end_kind,
-    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
-    p.since_on,
-    p.since_at,
-    p.since_kind,
-    LEAD(p.since_on) OVER w AS link_on,
-    LEAD(p.since_at) OVER w AS link_at,
-    LEAD(p.since_kind) OVER w AS link_kind,
-    LEAD(p.lawful) OVER w AS lawful,
-    LEAD(p.unsaid) OVER w AS unsaid,
-    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
-      PARTITION BY p.authority, p.child, p.named, p.start_on
-      ORDER BY p.is_link, p.since_on
-      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
-    ) AS last_valid_on
-  FROM points AS p
-  WINDOW w AS (
-    PARTITION BY p.authority, p.child, p.named, p.start_on
-    ORDER BY p.is_link, p.since_on
-  )
-), steps AS (
-  SELECT
-    p.*,
-    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
-  FROM paired AS p
-  WHERE
-    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
-), attempts AS (
-  SELECT
-    f.authority,
-    f.child,
-    f.named,
-    f.start_on,
-    f.on_day,
-    f.about_key,
-    f.kind,
-    f.seq,
-    f.attempt
-  FROM followed AS f
-  WHERE
-    f.broken > 0
-), tried AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.start_on,
-    s.since_on,
-    s.ordinal,
-    STRING_AGG(
-      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
-      ORDER BY
-        a.on_day,
-        a.about_key,
-        a.kind,
-        a.seq
-    ) AS not_valid
-  FROM steps AS s
-  JOIN attempts AS a
-    ON a.authority = s.authority
-    AND a.child = s.child
-    AND a.named = s.named
-    AND a.start_on = s.start_on
-    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
-    AND a.on_day <= s.tried_until
-  GROUP BY
-    s.authority,
-    s.child,
-    s.named,
-    s.start_on,
-    s.since_on,
-    s.ordinal
+    l.unsaid,
+    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
+    CAST(NULL AS DATE) AS last_valid_on
+  FROM begun AS s
+  LEFT JOIN links AS l
+    ON l.authority = s.authority
+    AND l.child = s.child
+    AND l.named = s.named
+    AND l.start_on = s.on_day
 ), ruled AS (
   SELECT
     s.*,
-    0 AS version,
-    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    CASE WHEN s.detail_critical IN ('true') THEN 0 ELSE 1 END AS version,
+    CASE
+      WHEN o.start_on IS NOT NULL
+      THEN CAST('9999-12-31' AS DATE)
+      ELSE COALESCE(k_own_1.until, k_all_1.until)
+    END AS known_until,
     COALESCE(k_own_1.until, k_all_1.until) AS known_1
   FROM steps AS s
   LEFT JOIN covered_for_all AS k_all_1
     ON k_all_1.authority = s.authority
-    AND k_all_1.fact = 'review conference held'
+    AND k_all_1.fact = 'note written up'
     AND k_all_1.since <= s.since_on
     AND k_all_1.until >= s.since_on
   LEFT JOIN covered_for_child AS k_own_1
     ON k_own_1.authority = s.authority
     AND k_own_1.child = s.child
-    AND k_own_1.fact = 'review conference held'
+    AND k_own_1.fact = 'note written up'
     AND k_own_1.since <= s.since_on
     AND k_own_1.until >= s.since_on
+  LEFT JOIN settled AS o
+    ON o.authority = s.authority
+    AND o.child = s.child
+    AND o.named = s.named
+    AND o.start_on = s.start_on
 ), sized AS (
   SELECT
     r.*,
-    CASE r.version
-      WHEN 0
-      THEN CASE WHEN r.ordinal = 0 THEN 0 WHEN r.ordinal = 1 THEN NULL ELSE NULL END
-      ELSE NULL
-    END AS length,
+    CASE r.version WHEN 0 THEN 0 WHEN 1 THEN 1 ELSE NULL END AS length,
     CAST('0001-01-01' AS DATE) AS begins
   FROM ruled AS r
   WHERE
@@ -1715,21 +1566,79 @@ WITH starts AS (
 ), measured AS (
   SELECT
     z.*,
-    3 AS number,
-    'months' AS unit
+    CASE z.length
+      WHEN 0
+      THEN COALESCE(local_1.number, 24)
+      WHEN 1
+      THEN COALESCE(local_2.number, 5)
+    END AS number,
+    CASE z.length
+      WHEN 0
+      THEN COALESCE(local_1.unit, 'hours')
+      WHEN 1
+      THEN COALESCE(local_2.unit, 'working days')
+    END AS unit
   FROM sized AS z
+  LEFT JOIN local_numbers AS local_1
+    ON local_1.authority = z.authority AND local_1.name = 'write_up_critical_event'
+  LEFT JOIN local_numbers AS local_2
+    ON local_2.authority = z.authority AND local_2.name = 'write_up_note'
   WHERE
     z.length IS NOT NULL AND z.begins IS NOT NULL
 ), timed AS (
   SELECT
     m.*,
-    CAST(NULL AS TIMESTAMP) AS due_at
+    CASE WHEN m.unit = 'hours' THEN m.since_at + m.number * INTERVAL '1 HOUR' END AS due_at
   FROM measured AS m
 ), counted AS (
   SELECT
     t.*,
-    CAST(t.since_on + t.number * INTERVAL '1 MONTH' AS DATE) AS counted_due
+    CASE
+      WHEN t.unit = 'days'
+      THEN t.since_on + t.number
+      WHEN t.unit = 'weeks'
+      THEN t.since_on + t.number * 7
+      WHEN t.unit = 'months'
+      THEN CAST(t.since_on + t.number * INTERVAL '1 MONTH' AS DATE)
+      WHEN t.unit = 'working days'
+      THEN CASE
+        WHEN w.working_number IS NULL
+        THEN NULL
+        WHEN t.number <= 0
+        THEN t.since_on
+        ELSE wd.day
+      END
+      WHEN t.unit = 'school days'
+      THEN CASE
+        WHEN c.school_number IS NULL
+        THEN NULL
+        WHEN t.number <= 0
+        THEN t.since_on
+        ELSE cd.day
+      END
+      WHEN t.unit = 'hours'
+      THEN CASE
+        WHEN t.due_at IS NULL
+        THEN t.since_on + CAST(CEIL(t.number / 24.0) AS INT)
+        ELSE CAST(t.due_at AS DATE) + CASE WHEN t.due_at >= h.next_midnight_at THEN 1 ELSE 0 END
+      END
+      ELSE NULL
+    END AS counted_due
   FROM timed AS t
+  LEFT JOIN calendar AS w
+    ON w.authority = t.authority AND w.day = t.since_on
+  LEFT JOIN calendar AS wd
+    ON wd.authority = t.authority
+    AND wd.working_day
+    AND wd.working_number = w.working_number + t.number
+  LEFT JOIN calendar AS c
+    ON c.authority = t.authority AND c.day = t.since_on
+  LEFT JOIN calendar AS cd
+    ON cd.authority = t.authority
+    AND cd.school_day
+    AND cd.school_number = c.school_number + t.number
+  LEFT JOIN calendar AS h
+    ON h.authority = t.authority AND h.day = CAST(t.due_at AS DATE)
 ), owing AS (
   SELECT
     c.*,
@@ -1746,8 +1655,8 @@ WITH starts AS (
 )
 SELECT
   k.authority,
-  'cp-review-first' AS duty,
-  'Working Together 2006 to 2023' AS version,
+  'record-timeliness-note' AS duty,
+  CASE k.version WHEN 0 THEN 'a critical event' WHEN 1 THEN 'any other event' END AS version,
   k.child,
   k.named AS about,
   k.ordinal,
@@ -1755,15 +1664,9 @@ SELECT
   k.since_on AS counted_from,
   CASE k.since_kind
     WHEN 0
-    THEN 'the child protection plan began'
+    THEN 'something happened that is kept as a note'
     WHEN 100
-    THEN 'a review conference was held'
-    WHEN 300
-    THEN 'the child protection plan ended'
-    WHEN 301
-    THEN 'the child died'
-    WHEN 302
-    THEN 'the child turned 18'
+    THEN 'the note was written up'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
     WHEN k.number = 1
@@ -1777,20 +1680,18 @@ SELECT
     WHEN k.met_on IS NOT NULL
     THEN CASE k.link_kind
       WHEN 0
-      THEN 'the child protection plan began'
+      THEN 'something happened that is kept as a note'
       WHEN 100
-      THEN 'a review conference was held'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
+      THEN 'the note was written up'
     END
     ELSE ''
   END AS met_by,
   CASE
     WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    WHEN k.due_at IS NOT NULL AND k.link_at IS NOT NULL
+    THEN k.link_at <= k.due_at
+    WHEN k.unit = 'hours' AND k.met_on = k.due_on
     THEN NULL
     ELSE k.met_on <= k.due_on
   END AS in_time,
@@ -1799,15 +1700,9 @@ SELECT
     WHEN k.ended_on IS NOT NULL
     THEN CASE k.ended_kind
       WHEN 0
-      THEN 'the child protection plan began'
+      THEN 'something happened that is kept as a note'
       WHEN 100
-      THEN 'a review conference was held'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
+      THEN 'the note was written up'
     END
     ELSE ''
   END AS ended_by,
@@ -1815,492 +1710,9 @@ SELECT
   CASE
     WHEN k.known_until = CAST('9999-12-31' AS DATE)
     THEN '[]'
-    ELSE '["a review conference was held"]'
+    ELSE '["the note was written up"]'
   END AS not_told,
-  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  '[]' AS not_valid,
   CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
   k.last_valid_on
-FROM closed AS k
-LEFT JOIN tried AS a
-  ON a.authority = k.authority
-  AND a.child = k.child
-  AND a.named = k.named
-  AND a.start_on = k.start_on
-  AND a.since_on = k.since_on
-  AND a.ordinal = k.ordinal;
-
--- duty: cp-review-later
-WITH starts AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      t.*,
-      ROW_NUMBER() OVER (
-        PARTITION BY t.authority, t.child, t.on_day, t.named
-        ORDER BY t.about_key, t.kind, t.seq
-      ) AS nth
-    FROM (
-      SELECT
-        e.authority,
-        e.child,
-        e.on_day AS on_day,
-        CAST(NULL AS TIMESTAMP) AS at_utc,
-        e.about,
-        COALESCE(e.about, 'None') AS about_key,
-        0 AS kind,
-        e.seq,
-        CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
-      FROM events AS e
-      WHERE
-        e.fact = 'protection plan began'
-    ) AS t
-  ) AS numbered
-  WHERE
-    nth = 1
-), ends AS (
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    300 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'protection plan ended'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'died'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-      )
-  ) AS numbered
-  WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
-), done AS (
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    100 AS kind,
-    e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'protection plan ' || e.about END AS named,
-    CASE
-      WHEN NOT e.detail_quorate IN ('true')
-      THEN 1
-      WHEN NOT e.detail_chair_independent IN ('true')
-      THEN 2
-      ELSE 0
-    END AS broken,
-    '[' || SUBSTRING(CASE WHEN e.detail_quorate IS NULL THEN ', "enough agencies were there"' ELSE '' END || CASE
-      WHEN e.detail_chair_independent IS NULL
-      THEN ', "the chair was independent"'
-      ELSE ''
-    END FROM 3) || ']' AS unsaid,
-    CASE
-      WHEN NOT e.detail_quorate IN ('true')
-      THEN '"a review conference was held", "too few agencies were there"'
-      WHEN NOT e.detail_chair_independent IN ('true')
-      THEN '"a review conference was held", "the chair managed the case"'
-      ELSE ''
-    END AS attempt,
-    0 AS lawful
-  FROM events AS e
-  WHERE
-    e.fact = 'review conference held'
-), followed AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.on_day AS start_on,
-    s.kind AS start_kind,
-    s.end_on,
-    s.end_kind,
-    m.on_day,
-    m.at_utc,
-    m.about_key,
-    m.kind,
-    m.seq,
-    m.broken,
-    m.unsaid,
-    m.attempt,
-    m.lawful
-  FROM begun AS s
-  JOIN done AS m
-    ON m.authority = s.authority
-    AND m.child = s.child
-    AND m.on_day >= s.on_day
-    AND (
-      s.end_on IS NULL OR m.on_day <= s.end_on
-    )
-    AND (
-      (
-        m.kind = 100 AND (
-          m.about IS NULL OR m.about = s.about
-        )
-      )
-    )
-), links AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      f.*,
-      ROW_NUMBER() OVER (
-        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
-        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
-      ) AS nth
-    FROM followed AS f
-    WHERE
-      f.broken = 0
-  ) AS numbered
-  WHERE
-    nth = 1
-), points AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.on_day AS start_on,
-    s.end_on,
-    s.end_kind,
-    0 AS is_link,
-    s.on_day AS since_on,
-    s.at_utc AS since_at,
-    s.kind AS since_kind,
-    1 AS lawful,
-    '[]' AS unsaid
-  FROM begun AS s
-  UNION ALL
-  SELECT
-    l.authority,
-    l.child,
-    l.named,
-    l.start_on,
-    l.end_on,
-    l.end_kind,
-    1,
-    l.on_day,
-    l.at_utc,
-    l.kind,
-    l.lawful,
-    l.unsaid
-  FROM links AS l
-), paired AS (
-  SELECT
-    p.authority,
-    p.child,
-    p.named,
-    p.start_on,
-    p.end_on,
-    p.end_kind,
-    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
-    p.since_on,
-    p.since_at,
-    p.since_kind,
-    LEAD(p.since_on) OVER w AS link_on,
-    LEAD(p.since_at) OVER w AS link_at,
-    LEAD(p.since_kind) OVER w AS link_kind,
-    LEAD(p.lawful) OVER w AS lawful,
-    LEAD(p.unsaid) OVER w AS unsaid,
-    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
-      PARTITION BY p.authority, p.child, p.named, p.start_on
-      ORDER BY p.is_link, p.since_on
-      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
-    ) AS last_valid_on
-  FROM points AS p
-  WINDOW w AS (
-    PARTITION BY p.authority, p.child, p.named, p.start_on
-    ORDER BY p.is_link, p.since_on
-  )
-), steps AS (
-  SELECT
-    p.*,
-    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
-  FROM paired AS p
-  WHERE
-    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
-), attempts AS (
-  SELECT
-    f.authority,
-    f.child,
-    f.named,
-    f.start_on,
-    f.on_day,
-    f.about_key,
-    f.kind,
-    f.seq,
-    f.attempt
-  FROM followed AS f
-  WHERE
-    f.broken > 0
-), tried AS (
-  SELECT
-    s.authority,
-    s.child,
-    s.named,
-    s.start_on,
-    s.since_on,
-    s.ordinal,
-    STRING_AGG(
-      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
-      ORDER BY
-        a.on_day,
-        a.about_key,
-        a.kind,
-        a.seq
-    ) AS not_valid
-  FROM steps AS s
-  JOIN attempts AS a
-    ON a.authority = s.authority
-    AND a.child = s.child
-    AND a.named = s.named
-    AND a.start_on = s.start_on
-    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
-    AND a.on_day <= s.tried_until
-  GROUP BY
-    s.authority,
-    s.child,
-    s.named,
-    s.start_on,
-    s.since_on,
-    s.ordinal
-), ruled AS (
-  SELECT
-    s.*,
-    0 AS version,
-    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
-    COALESCE(k_own_1.until, k_all_1.until) AS known_1
-  FROM steps AS s
-  LEFT JOIN covered_for_all AS k_all_1
-    ON k_all_1.authority = s.authority
-    AND k_all_1.fact = 'review conference held'
-    AND k_all_1.since <= s.since_on
-    AND k_all_1.until >= s.since_on
-  LEFT JOIN covered_for_child AS k_own_1
-    ON k_own_1.authority = s.authority
-    AND k_own_1.child = s.child
-    AND k_own_1.fact = 'review conference held'
-    AND k_own_1.since <= s.since_on
-    AND k_own_1.until >= s.since_on
-), sized AS (
-  SELECT
-    r.*,
-    CASE r.version
-      WHEN 0
-      THEN CASE WHEN r.ordinal = 0 THEN NULL WHEN r.ordinal = 1 THEN 0 ELSE 0 END
-      ELSE NULL
-    END AS length,
-    CAST('0001-01-01' AS DATE) AS begins
-  FROM ruled AS r
-  WHERE
-    r.version IS NOT NULL
-), measured AS (
-  SELECT
-    z.*,
-    6 AS number,
-    'months' AS unit
-  FROM sized AS z
-  WHERE
-    z.length IS NOT NULL AND z.begins IS NOT NULL
-), timed AS (
-  SELECT
-    m.*,
-    CAST(NULL AS TIMESTAMP) AS due_at
-  FROM measured AS m
-), counted AS (
-  SELECT
-    t.*,
-    CAST(t.since_on + t.number * INTERVAL '1 MONTH' AS DATE) AS counted_due
-  FROM timed AS t
-), owing AS (
-  SELECT
-    c.*,
-    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
-    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
-  FROM counted AS c
-), closed AS (
-  SELECT
-    o.*,
-    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
-    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
-    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
-  FROM owing AS o
-)
-SELECT
-  k.authority,
-  'cp-review-later' AS duty,
-  'Working Together 2006 to 2023' AS version,
-  k.child,
-  k.named AS about,
-  k.ordinal,
-  k.started_on,
-  k.since_on AS counted_from,
-  CASE k.since_kind
-    WHEN 0
-    THEN 'the child protection plan began'
-    WHEN 100
-    THEN 'a review conference was held'
-    WHEN 300
-    THEN 'the child protection plan ended'
-    WHEN 301
-    THEN 'the child died'
-    WHEN 302
-    THEN 'the child turned 18'
-  END AS started_by,
-  CAST(k.number AS TEXT) || ' ' || CASE
-    WHEN k.number = 1
-    THEN SUBSTRING(k.unit FROM 1 FOR LENGTH(k.unit) - 1)
-    ELSE k.unit
-  END AS allowance,
-  k.due_on,
-  k.due_at,
-  k.met_on,
-  CASE
-    WHEN k.met_on IS NOT NULL
-    THEN CASE k.link_kind
-      WHEN 0
-      THEN 'the child protection plan began'
-      WHEN 100
-      THEN 'a review conference was held'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
-    END
-    ELSE ''
-  END AS met_by,
-  CASE
-    WHEN k.met_on IS NULL OR k.due_on IS NULL
-    THEN NULL
-    ELSE k.met_on <= k.due_on
-  END AS in_time,
-  k.ended_on,
-  CASE
-    WHEN k.ended_on IS NOT NULL
-    THEN CASE k.ended_kind
-      WHEN 0
-      THEN 'the child protection plan began'
-      WHEN 100
-      THEN 'a review conference was held'
-      WHEN 300
-      THEN 'the child protection plan ended'
-      WHEN 301
-      THEN 'the child died'
-      WHEN 302
-      THEN 'the child turned 18'
-    END
-    ELSE ''
-  END AS ended_by,
-  k.known_until,
-  CASE
-    WHEN k.known_until = CAST('9999-12-31' AS DATE)
-    THEN '[]'
-    ELSE '["a review conference was held"]'
-  END AS not_told,
-  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
-  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
-  k.last_valid_on
-FROM closed AS k
-LEFT JOIN tried AS a
-  ON a.authority = k.authority
-  AND a.child = k.child
-  AND a.named = k.named
-  AND a.start_on = k.start_on
-  AND a.since_on = k.since_on
-  AND a.ordinal = k.ordinal;
+FROM closed AS k;

@@ -1,0 +1,1466 @@
+-- Made by `python -m sightline.duties.sets.build`; change the duties or templates instead.
+-- duty: adoption-should-be-placed
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'adoption became the plan'
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption plan reversed'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption ordered'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    304 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 302
+        )
+        OR (
+          n.kind = 303
+        )
+        OR (
+          n.kind = 304
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (304)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named,
+    CASE WHEN NOT e.detail_permanence_report IN ('true') THEN 1 ELSE 0 END AS broken,
+    '[' || SUBSTRING(
+      CASE
+        WHEN e.detail_permanence_report IS NULL
+        THEN ', "there was a permanence report"'
+        ELSE ''
+      END,
+      3
+    ) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_permanence_report IN ('true')
+      THEN '"it was decided that the child should be placed for adoption", "there was no permanence report"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption decided'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+    AND (
+      (
+        m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+    )
+), settled AS (
+  SELECT DISTINCT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on
+  FROM followed AS f
+  WHERE
+    f.lawful = 0 AND f.start_kind IN (0)
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on
+        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), steps AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS ordinal,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    l.on_day AS link_on,
+    l.at_utc AS link_at,
+    l.kind AS link_kind,
+    l.lawful,
+    l.unsaid,
+    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
+    CAST(NULL AS DATE) AS last_valid_on
+  FROM begun AS s
+  LEFT JOIN links AS l
+    ON l.authority = s.authority
+    AND l.child = s.child
+    AND l.named = s.named
+    AND l.start_on = s.on_day
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    LISTAGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE
+      WHEN s.since_on >= CAST('2005-12-30' AS DATE)
+      AND s.since_on < CAST('2012-08-31' AS DATE) + 1
+      THEN 0
+      WHEN s.since_on >= CAST('2012-09-01' AS DATE)
+      THEN 1
+      ELSE NULL
+    END AS version,
+    CASE
+      WHEN o.start_on IS NOT NULL
+      THEN CAST('9999-12-31' AS DATE)
+      ELSE COALESCE(k_own_1.until, k_all_1.until)
+    END AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'adoption decided'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'adoption decided'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+  LEFT JOIN settled AS o
+    ON o.authority = s.authority
+    AND o.child = s.child
+    AND o.named = s.named
+    AND o.start_on = s.start_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN 0 WHEN 1 THEN 0 ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    2 AS number,
+    'months' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    CAST(t.since_on + t.number * INTERVAL '1' MONTH AS DATE) AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'adoption-should-be-placed' AS duty,
+  CASE k.version
+    WHEN 0
+    THEN 'the panel recommends for every child'
+    WHEN 1
+    THEN 'no panel where the placement order route applies'
+  END AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'a review made adoption the child''s plan'
+    WHEN 100
+    THEN 'it was decided that the child should be placed for adoption'
+    WHEN 300
+    THEN 'the plan for adoption was changed'
+    WHEN 301
+    THEN 'the adoption order was made'
+    WHEN 302
+    THEN 'the child ceased to be looked after'
+    WHEN 303
+    THEN 'the child died'
+    WHEN 304
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'a review made adoption the child''s plan'
+      WHEN 100
+      THEN 'it was decided that the child should be placed for adoption'
+      WHEN 300
+      THEN 'the plan for adoption was changed'
+      WHEN 301
+      THEN 'the adoption order was made'
+      WHEN 302
+      THEN 'the child ceased to be looked after'
+      WHEN 303
+      THEN 'the child died'
+      WHEN 304
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'a review made adoption the child''s plan'
+      WHEN 100
+      THEN 'it was decided that the child should be placed for adoption'
+      WHEN 300
+      THEN 'the plan for adoption was changed'
+      WHEN 301
+      THEN 'the adoption order was made'
+      WHEN 302
+      THEN 'the child ceased to be looked after'
+      WHEN 303
+      THEN 'the child died'
+      WHEN 304
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["it was decided that the child should be placed for adoption"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
+
+-- duty: adoption-match
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named,
+        detail_relinquished_under_six_months AS detail_relinquished_under_six_months
+      FROM events AS e
+      WHERE
+        e.fact = 'adoption decided'
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption plan reversed'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption ordered'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    304 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 302
+        )
+        OR (
+          n.kind = 303
+        )
+        OR (
+          n.kind = 304
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (304)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'adopters matched'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    s.detail_relinquished_under_six_months,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+    AND (
+      (
+        m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+    )
+), settled AS (
+  SELECT DISTINCT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on
+  FROM followed AS f
+  WHERE
+    f.lawful = 0 AND f.start_kind IN (0)
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on
+        ORDER BY f.on_day, f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), steps AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    s.detail_relinquished_under_six_months,
+    0 AS ordinal,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    l.on_day AS link_on,
+    l.at_utc AS link_at,
+    l.kind AS link_kind,
+    l.lawful,
+    l.unsaid,
+    COALESCE(l.on_day, CAST('9999-12-31' AS DATE)) AS tried_until,
+    CAST(NULL AS DATE) AS last_valid_on
+  FROM begun AS s
+  LEFT JOIN links AS l
+    ON l.authority = s.authority
+    AND l.child = s.child
+    AND l.named = s.named
+    AND l.start_on = s.on_day
+), ruled AS (
+  SELECT
+    s.*,
+    CASE WHEN s.detail_relinquished_under_six_months IN ('true') THEN 0 ELSE 1 END AS version,
+    CASE
+      WHEN o.start_on IS NOT NULL
+      THEN CAST('9999-12-31' AS DATE)
+      ELSE COALESCE(k_own_1.until, k_all_1.until)
+    END AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'adopters matched'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'adopters matched'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+  LEFT JOIN settled AS o
+    ON o.authority = s.authority
+    AND o.child = s.child
+    AND o.named = s.named
+    AND o.start_on = s.start_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN 0 WHEN 1 THEN 1 ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    CASE z.length WHEN 0 THEN 3 WHEN 1 THEN 6 END AS number,
+    'months' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    CAST(t.since_on + t.number * INTERVAL '1' MONTH AS DATE) AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'adoption-match' AS duty,
+  CASE k.version
+    WHEN 0
+    THEN 'given up by the parents under six months old'
+    WHEN 1
+    THEN 'every other child'
+  END AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'it was decided that the child should be placed for adoption'
+    WHEN 100
+    THEN 'the child was matched with adopters'
+    WHEN 300
+    THEN 'the plan for adoption was changed'
+    WHEN 301
+    THEN 'the adoption order was made'
+    WHEN 302
+    THEN 'the child ceased to be looked after'
+    WHEN 303
+    THEN 'the child died'
+    WHEN 304
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'it was decided that the child should be placed for adoption'
+      WHEN 100
+      THEN 'the child was matched with adopters'
+      WHEN 300
+      THEN 'the plan for adoption was changed'
+      WHEN 301
+      THEN 'the adoption order was made'
+      WHEN 302
+      THEN 'the child ceased to be looked after'
+      WHEN 303
+      THEN 'the child died'
+      WHEN 304
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'it was decided that the child should be placed for adoption'
+      WHEN 100
+      THEN 'the child was matched with adopters'
+      WHEN 300
+      THEN 'the plan for adoption was changed'
+      WHEN 301
+      THEN 'the adoption order was made'
+      WHEN 302
+      THEN 'the child ceased to be looked after'
+      WHEN 303
+      THEN 'the child died'
+      WHEN 304
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["the child was matched with adopters"]'
+  END AS not_told,
+  '[]' AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k;
+
+-- duty: adoption-wait-review
+WITH starts AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      t.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY t.authority, t.child, t.on_day, t.named
+        ORDER BY t.about_key, t.kind, t.seq
+      ) AS nth
+    FROM (
+      SELECT
+        e.authority,
+        e.child,
+        e.on_day AS on_day,
+        CAST(NULL AS TIMESTAMP) AS at_utc,
+        e.about,
+        COALESCE(e.about, 'None') AS about_key,
+        0 AS kind,
+        e.seq,
+        CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+      FROM events AS e
+      WHERE
+        e.fact = 'placement order made'
+    ) AS t
+  ) AS numbered
+  WHERE
+    nth = 1
+), ends AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    300 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'placed for adoption'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption plan reversed'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'adoption plan ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'adoption ordered'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'care ended'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    304 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'died'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    305 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+), ended AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      s.authority,
+      s.child,
+      s.named,
+      s.on_day,
+      s.kind,
+      s.seq,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS nth
+    FROM starts AS s
+    JOIN ends AS n
+      ON n.authority = s.authority
+      AND n.child = s.child
+      AND n.on_day >= s.on_day
+      AND (
+        (
+          n.kind = 300 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 301 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 302 AND (
+            n.about IS NULL OR n.about = s.about
+          )
+        )
+        OR (
+          n.kind = 303
+        )
+        OR (
+          n.kind = 304
+        )
+        OR (
+          n.kind = 305
+        )
+      )
+  ) AS numbered
+  WHERE
+    nth = 1
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (305)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
+  SELECT
+    s.*,
+    n.end_on,
+    n.end_kind
+  FROM starts AS s
+  LEFT JOIN ended AS n
+    ON n.authority = s.authority
+    AND n.child = s.child
+    AND n.named = s.named
+    AND n.on_day = s.on_day
+    AND n.kind = s.kind
+    AND n.seq = s.seq
+  LEFT JOIN barred AS b
+    ON b.authority = s.authority AND b.child = s.child
+  WHERE
+    b.before IS NULL OR b.before >= s.on_day
+), done AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    100 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    CASE WHEN NOT e.detail_chaired_by_reviewing_officer IN ('true') THEN 1 ELSE 0 END AS broken,
+    '[' || SUBSTRING(
+      CASE
+        WHEN e.detail_chaired_by_reviewing_officer IS NULL
+        THEN ', "an independent reviewing officer chaired it"'
+        ELSE ''
+      END,
+      3
+    ) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_chaired_by_reviewing_officer IN ('true')
+      THEN '"a review was held", "no independent reviewing officer was in the chair"'
+      ELSE ''
+    END AS attempt,
+    0 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
+), followed AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.kind AS start_kind,
+    s.end_on,
+    s.end_kind,
+    m.on_day,
+    m.at_utc,
+    m.about_key,
+    m.kind,
+    m.seq,
+    m.broken,
+    m.unsaid,
+    m.attempt,
+    m.lawful
+  FROM begun AS s
+  JOIN done AS m
+    ON m.authority = s.authority
+    AND m.child = s.child
+    AND m.on_day >= s.on_day
+    AND (
+      s.end_on IS NULL OR m.on_day <= s.end_on
+    )
+), links AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      f.*,
+      ROW_NUMBER() OVER (
+        PARTITION BY f.authority, f.child, f.named, f.start_on, f.on_day
+        ORDER BY f.at_utc, f.lawful, f.about_key, f.kind, f.seq
+      ) AS nth
+    FROM followed AS f
+    WHERE
+      f.broken = 0
+  ) AS numbered
+  WHERE
+    nth = 1
+), points AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.on_day AS start_on,
+    s.end_on,
+    s.end_kind,
+    0 AS is_link,
+    s.on_day AS since_on,
+    s.at_utc AS since_at,
+    s.kind AS since_kind,
+    1 AS lawful,
+    '[]' AS unsaid
+  FROM begun AS s
+  UNION ALL
+  SELECT
+    l.authority,
+    l.child,
+    l.named,
+    l.start_on,
+    l.end_on,
+    l.end_kind,
+    1,
+    l.on_day,
+    l.at_utc,
+    l.kind,
+    l.lawful,
+    l.unsaid
+  FROM links AS l
+), paired AS (
+  SELECT
+    p.authority,
+    p.child,
+    p.named,
+    p.start_on,
+    p.end_on,
+    p.end_kind,
+    CAST(ROW_NUMBER() OVER w AS INT) - 1 AS ordinal,
+    p.since_on,
+    p.since_at,
+    p.since_kind,
+    LEAD(p.since_on) OVER w AS link_on,
+    LEAD(p.since_at) OVER w AS link_at,
+    LEAD(p.since_kind) OVER w AS link_kind,
+    LEAD(p.lawful) OVER w AS lawful,
+    LEAD(p.unsaid) OVER w AS unsaid,
+    MAX(CASE WHEN p.lawful = 0 THEN p.since_on END) OVER (
+      PARTITION BY p.authority, p.child, p.named, p.start_on
+      ORDER BY p.is_link, p.since_on
+      rows BETWEEN UNBOUNDED preceding AND CURRENT ROW
+    ) AS last_valid_on
+  FROM points AS p
+  WINDOW w AS (
+    PARTITION BY p.authority, p.child, p.named, p.start_on
+    ORDER BY p.is_link, p.since_on
+  )
+), steps AS (
+  SELECT
+    p.*,
+    COALESCE(p.link_on, CAST('9999-12-31' AS DATE)) AS tried_until
+  FROM paired AS p
+  WHERE
+    p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    LISTAGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
+), ruled AS (
+  SELECT
+    s.*,
+    CASE WHEN s.since_on >= CAST('2005-12-30' AS DATE) THEN 0 ELSE NULL END AS version,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_until,
+    COALESCE(k_own_1.until, k_all_1.until) AS known_1
+  FROM steps AS s
+  LEFT JOIN covered_for_all AS k_all_1
+    ON k_all_1.authority = s.authority
+    AND k_all_1.fact = 'looked after review held'
+    AND k_all_1.since <= s.since_on
+    AND k_all_1.until >= s.since_on
+  LEFT JOIN covered_for_child AS k_own_1
+    ON k_own_1.authority = s.authority
+    AND k_own_1.child = s.child
+    AND k_own_1.fact = 'looked after review held'
+    AND k_own_1.since <= s.since_on
+    AND k_own_1.until >= s.since_on
+), sized AS (
+  SELECT
+    r.*,
+    CASE r.version WHEN 0 THEN CASE WHEN r.ordinal = 0 THEN 0 ELSE 1 END ELSE NULL END AS length,
+    CAST('0001-01-01' AS DATE) AS begins
+  FROM ruled AS r
+  WHERE
+    r.version IS NOT NULL
+), measured AS (
+  SELECT
+    z.*,
+    CASE z.length WHEN 0 THEN 3 WHEN 1 THEN 6 END AS number,
+    'months' AS unit
+  FROM sized AS z
+  WHERE
+    z.length IS NOT NULL AND z.begins IS NOT NULL
+), timed AS (
+  SELECT
+    m.*,
+    CAST(NULL AS TIMESTAMP) AS due_at
+  FROM measured AS m
+), counted AS (
+  SELECT
+    t.*,
+    CAST(t.since_on + t.number * INTERVAL '1' MONTH AS DATE) AS counted_due
+  FROM timed AS t
+), owing AS (
+  SELECT
+    c.*,
+    CASE WHEN c.counted_due < c.begins THEN c.begins ELSE c.counted_due END AS due_on,
+    CASE WHEN c.since_on < c.begins THEN c.begins ELSE c.since_on END AS started_on
+  FROM counted AS c
+), closed AS (
+  SELECT
+    o.*,
+    CASE WHEN o.lawful = 0 THEN o.link_on END AS met_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_on WHEN o.lawful = 1 THEN o.link_on END AS ended_on,
+    CASE WHEN o.link_on IS NULL THEN o.end_kind WHEN o.lawful = 1 THEN o.link_kind END AS ended_kind
+  FROM owing AS o
+)
+SELECT
+  k.authority,
+  'adoption-wait-review' AS duty,
+  'Adoption Agencies Regulations 2005' AS version,
+  k.child,
+  k.named AS about,
+  k.ordinal,
+  k.started_on,
+  k.since_on AS counted_from,
+  CASE k.since_kind
+    WHEN 0
+    THEN 'there was authority to place for adoption'
+    WHEN 100
+    THEN 'a review was held'
+    WHEN 300
+    THEN 'the child moved in with adopters'
+    WHEN 301
+    THEN 'the plan for adoption was changed'
+    WHEN 302
+    THEN 'the adoption order was made'
+    WHEN 303
+    THEN 'the child ceased to be looked after'
+    WHEN 304
+    THEN 'the child died'
+    WHEN 305
+    THEN 'the child turned 18'
+  END AS started_by,
+  CAST(k.number AS TEXT) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
+  k.due_on,
+  k.due_at,
+  k.met_on,
+  CASE
+    WHEN k.met_on IS NOT NULL
+    THEN CASE k.link_kind
+      WHEN 0
+      THEN 'there was authority to place for adoption'
+      WHEN 100
+      THEN 'a review was held'
+      WHEN 300
+      THEN 'the child moved in with adopters'
+      WHEN 301
+      THEN 'the plan for adoption was changed'
+      WHEN 302
+      THEN 'the adoption order was made'
+      WHEN 303
+      THEN 'the child ceased to be looked after'
+      WHEN 304
+      THEN 'the child died'
+      WHEN 305
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS met_by,
+  CASE
+    WHEN k.met_on IS NULL OR k.due_on IS NULL
+    THEN NULL
+    ELSE k.met_on <= k.due_on
+  END AS in_time,
+  k.ended_on,
+  CASE
+    WHEN k.ended_on IS NOT NULL
+    THEN CASE k.ended_kind
+      WHEN 0
+      THEN 'there was authority to place for adoption'
+      WHEN 100
+      THEN 'a review was held'
+      WHEN 300
+      THEN 'the child moved in with adopters'
+      WHEN 301
+      THEN 'the plan for adoption was changed'
+      WHEN 302
+      THEN 'the adoption order was made'
+      WHEN 303
+      THEN 'the child ceased to be looked after'
+      WHEN 304
+      THEN 'the child died'
+      WHEN 305
+      THEN 'the child turned 18'
+    END
+    ELSE ''
+  END AS ended_by,
+  k.known_until,
+  CASE
+    WHEN k.known_until = CAST('9999-12-31' AS DATE)
+    THEN '[]'
+    ELSE '["a review was held"]'
+  END AS not_told,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
+  CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
+  k.last_valid_on
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;

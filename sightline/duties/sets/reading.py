@@ -1,0 +1,127 @@
+"""Writes the queries that read the published tables out of the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+from django.db import connection
+from django.db.models import QuerySet
+
+from sightline.core.facts import Fact
+from sightline.core.models import Coverage
+from sightline.record.people.models import Child
+from sightline.record.workforce.models import Allocation
+
+from ..events import NEVER_EVENTS, readings
+from .phrases import detail, text
+from .published import COVERAGE, HOLDERS, Columns
+
+
+def spelt_out(rows: QuerySet[Any, Any]) -> str:
+    """The query of these rows as one text, with its values in it."""
+    query, values = rows.query.sql_with_params()
+    connection.ensure_connection()
+    cursor: Any = psycopg.ClientCursor(connection.connection)
+    return str(cursor.mogrify(query, values))
+
+
+def _chosen(query: str, width: int, columns: list[str]) -> str:
+    """Columns picked from a query by their place in it: c0, c1 and so on."""
+    places = ", ".join(f"c{number}" for number in range(width))
+    return f"select {', '.join(columns)} from ({query}) q ({places})"
+
+
+def events_queries(
+    authority: str, facts: list[Fact], columns: Columns, as_at: dt.date | None = None
+) -> Iterator[str]:
+    """A query for each fact, which gives its events in the order in which they are read.
+
+    With `as_at`, events after that day are left out, save those of a fact that some list gives
+    only the latest of: a later one says that the list knows of no day before it.
+    """
+    lowest, highest = -(2**63), 2**63 - 1
+    latest = Coverage.objects.filter(how=Coverage.How.LATEST_ONLY).values_list("fact", flat=True)
+    kept = set(latest) if as_at else set()
+    found = []
+    for reading in readings(facts):
+        rows = reading.rows(lowest, highest).order_by()
+        wanted = reading.columns
+        query = spelt_out(rows.values_list(*wanted, "pk"))
+        for fact in reading.facts:
+            until = None if fact.name in kept else as_at
+            found.append((fact.name, _event(authority, fact, wanted, columns, query, until)))
+    for _, query in sorted(found):
+        yield query
+
+
+def _event(
+    authority: str,
+    fact: Fact,
+    wanted: list[str],
+    columns: Columns,
+    query: str,
+    until: dt.date | None,
+) -> str:
+    place = {name: f"c{number}" for number, name in enumerate(wanted)}
+    details = {detail(one.name): f"{place[one.column]}::text" for one in fact.details}
+    moment = f"{place[fact.at]} at time zone 'UTC'" if fact.at else "null::timestamp"
+    picked = {
+        "authority": f"{text(authority)}::text",
+        "fact": f"{text(fact.name)}::text",
+        "child": f"{place[fact.child]}::bigint",
+        "seq": f"c{len(wanted)}::bigint",
+        "on_day": f"{place[fact.on]}::date",
+        "at_utc": moment,
+        "about": f"{place[fact.about]}::text",
+        **{name: details.get(name, "null::text") for name in columns if name.startswith("detail_")},
+    }
+    chosen = [f"{said} as {name}" for name, said in picked.items()]
+    day = place[fact.on]
+    when = f"{day} <= '{until}'::date" if until else f"{day} is not null"
+    return f"{_chosen(query, len(wanted) + 1, chosen)} where {when} order by 3, 4"
+
+
+def coverage_query(authority: str) -> str:
+    """What every source says it carries."""
+    names = [name for name in COVERAGE if name != "authority"]
+    query = spelt_out(Coverage.objects.order_by("pk").values_list(*names))
+    return _named(authority, query, COVERAGE)
+
+
+def children_query(authority: str) -> str:
+    """Each child's number here, and the one the authority knows them by; no name."""
+    query = spelt_out(Child.objects.order_by("pk").values_list("pk", "la_child_id"))
+    number = "coalesce(nullif(c1, ''), c0::text)"
+    return _chosen(
+        query,
+        2,
+        [f"{text(authority)}::text as authority", "c0::bigint as child", f"{number} as known_as"],
+    )
+
+
+def holders_query(authority: str) -> str:
+    """Who has held which role for each child, and who manages their team."""
+    rows = (
+        Allocation.objects.exclude(status__in=NEVER_EVENTS)
+        .order_by("child_id", "pk")
+        .values_list(
+            *("child_id", "pk", "role", "worker__name", "team__manager__name", "began_on"),
+            *("known_on", "ended_on"),
+        )
+    )
+    chosen = [
+        *(f"{text(authority)}::text as authority", "c0::bigint as child", "c1::bigint as seq"),
+        *("c2::text as role", "c3::text as worker", "c4::text as manager"),
+        *("coalesce(c5, c6)::date as since", "c7::date as until"),
+    ]
+    assert len(chosen) == len(HOLDERS)
+    return _chosen(spelt_out(rows), 8, chosen)
+
+
+def _named(authority: str, query: str, columns: Columns) -> str:
+    rest = list(columns.items())[1:]
+    chosen = [f"c{at}::{kind} as {name}" for at, (name, kind) in enumerate(rest)]
+    return _chosen(query, len(rest), [f"{text(authority)}::text as authority", *chosen])

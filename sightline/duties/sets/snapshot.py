@@ -1,0 +1,136 @@
+"""Writes one authority's facts as Parquet files, with a manifest that says what they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from django.db import connection
+from psycopg.conninfo import make_conninfo
+
+from sightline.core.refusal import Refused
+
+from ..book import all_duties
+from ..models import local_numbers
+from . import arrow, published, reading
+from .published import Columns, Row
+
+FORM = 1
+"""The form of these files; a reader refuses a form it does not know."""
+
+MANIFEST = "manifest.json"
+Progress = Callable[[str], None]
+
+
+def write(
+    folder: Path, authority: str, as_at: dt.date | None = None, progress: Progress | None = None
+) -> dict[str, Any]:
+    """Write a snapshot into a folder that is new or empty, whole or not at all.
+
+    With `as_at`, what happened after that day is left out. Returns the manifest. Raises Refused.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused(f"There is something in {folder} already. Choose a new folder.")
+    part = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        told = _write_all(part, authority, as_at, progress or (lambda table: None))
+        if folder.exists():
+            folder.rmdir()
+        part.rename(folder)
+    except OSError as why:
+        raise Refused(f"The snapshot could not be written to {folder}: {why.strerror}.") from why
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return told
+
+
+def _write_all(
+    part: Path, authority: str, as_at: dt.date | None, progress: Progress
+) -> dict[str, Any]:
+    facts = published.facts_of(all_duties().values())
+    columns = published.events_columns(facts)
+    local = local_numbers()
+    tables: dict[str, Any] = {}
+
+    def keep(name: str, columns: Columns, found: Iterable[pa.RecordBatch]) -> None:
+        progress(name)
+        tables[name] = _keep(part / f"{name}.parquet", columns, found)
+
+    def made(columns: Columns, rows: Iterable[Row]) -> list[pa.RecordBatch]:
+        return list(arrow.table(columns, rows).to_batches())
+
+    with _Record() as record:
+        queries = reading.events_queries(authority, facts, columns, as_at)
+        keep("events", columns, (batch for query in queries for batch in record.batches(query)))
+        for name, columns_of, query in (
+            ("coverage", published.COVERAGE, reading.coverage_query(authority)),
+            ("children", published.CHILDREN, reading.children_query(authority)),
+            ("holders", published.HOLDERS, reading.holders_query(authority)),
+        ):
+            keep(name, columns_of, record.batches(query))
+    rows = published.local_rows(authority, local)
+    keep("local_numbers", published.LOCAL_NUMBERS, made(published.LOCAL_NUMBERS, rows))
+    rows = published.local_date_rows(authority, local)
+    keep("local_dates", published.LOCAL_DATES, made(published.LOCAL_DATES, rows))
+    rows = published.calendar_rows(authority, local.terms)
+    keep("calendar", published.CALENDAR, made(published.CALENDAR, rows))
+    told = {
+        "form": FORM,
+        "software": f"sightline {version('sightline')}",
+        "authority": authority,
+        "as_at": as_at.isoformat() if as_at else None,
+        "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        "tables": tables,
+    }
+    (part / MANIFEST).write_text(json.dumps(told, indent=2, ensure_ascii=False), encoding="utf-8")
+    return told
+
+
+def _keep(path: Path, columns: Columns, found: Iterable[pa.RecordBatch]) -> dict[str, Any]:
+    """Write one table, and say how many rows it has and what its file's digest is."""
+    schema, rows = arrow.schema(columns), 0
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for batch in found:
+            rows += batch.num_rows
+            if batch.num_rows:
+                writer.write_batch(pa.RecordBatch.from_arrays(batch.columns, schema=schema))
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return {"file": path.name, "rows": rows, "sha256": digest, "columns": dict(columns)}
+
+
+class _Record:
+    """The record as it was at one moment, read as Arrow through a connection of its own."""
+
+    def __enter__(self) -> _Record:
+        from adbc_driver_postgresql import dbapi
+
+        asked = connection.get_connection_params()
+        where = {
+            name: asked[name]
+            for name in ("host", "port", "dbname", "user", "password", "sslmode")
+            if asked.get(name)
+        }
+        self.opened: Any = dbapi.connect(make_conninfo(**where))
+        with self.opened.cursor() as cursor:
+            cursor.execute("set transaction isolation level repeatable read read only")
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        self.opened.rollback()
+        self.opened.close()
+
+    def batches(self, query: str) -> Iterator[pa.RecordBatch]:
+        """The rows of a query, a batch at a time."""
+        with self.opened.cursor() as cursor:
+            cursor.execute(query)
+            yield from cursor.fetch_record_batch()
