@@ -2,9 +2,12 @@
 
 from sightline.core.facts import Detail, Fact
 
-from .choices import PlacementKind
-
-PLACEMENT_KINDS = (None, "", *PlacementKind.values)
+PLACEMENT_KINDS = (
+    *(None, ""),
+    *("A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "P3", "Q1"),
+    *("Q2", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3", "T4", "U1"),
+    *("U2", "U3", "U4", "U5", "U6", "Z1", "Z11", "Z12", "Z13", "Z14"),
+)
 """Every kind of placement, and that no one says: for a duty that leaves some kinds out."""
 
 _SHORT_BREAKS = Detail("short_breaks", "short_breaks", "care was a series of short breaks")

@@ -8,6 +8,8 @@ from sightline.core.acting import system_account
 from sightline.core.stating import LOADED, MERGED, SET_ASIDE, UNCHANGED, Source
 
 from ..people.models import Child
+from .choices import PlacementKind
+from .facts import PLACEMENT_KINDS
 from .models import CarePeriod, Episode, LegalStatus, Placement
 from .services import state_episodes
 
@@ -146,3 +148,25 @@ def test_a_gap_begins_another_time_in_care(child):
     )
 
     assert len(spells(CarePeriod)) == 2
+
+
+def test_a_time_in_care_is_of_short_breaks_only_if_every_status_of_it_is(child):
+    take(
+        FIRST_YEAR,
+        episode(child, "2017-05-01", "2017-05-08", legal_status="V4", reason_ended="E8"),
+        episode(child, "2017-06-01", "2017-06-08", legal_status="V3", reason_ended="X1"),
+        episode(child, "2017-06-08", reason_began="L", legal_status="V2"),
+    )
+
+    told = CarePeriod.objects.order_by("began_on").values_list("short_breaks", flat=True)
+    assert list(told) == [True, False]
+
+
+def test_a_status_that_is_not_given_leaves_open_whether_it_was_short_breaks(child):
+    take(FIRST_YEAR, episode(child, "2017-05-01", legal_status=""))
+
+    assert CarePeriod.objects.get().short_breaks is None
+
+
+def test_duties_know_every_kind_of_placement():
+    assert set(PLACEMENT_KINDS) == {None, "", *PlacementKind.values}

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from sightline.core.facts import Fact
 from sightline.core.periods import months, working_days, years
 from sightline.duties.language import (
     ByAge,
@@ -9,6 +10,7 @@ from sightline.duties.language import (
     Every,
     Example,
     Local,
+    On,
     Once,
     Requirement,
     Role,
@@ -272,7 +274,7 @@ QUESTIONNAIRE = Duty(
     " local practice.",
 )
 
-_ELIGIBLE = {
+_ELIGIBLE: dict[Fact, str | tuple[On, ...]] = {
     born: "1997-03-12",
     became_eligible: (on("2013-03-12", kind="eligible"),),
 }
