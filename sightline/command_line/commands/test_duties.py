@@ -95,7 +95,7 @@ def test_only_one_team_and_only_one_position(children):
         (("--list", "--as-at", "2013-06-20"), "Say either --list or --as-at"),
         (("--list", "--position", "overdue"), "go with --as-at"),
         (("--as-at", "31 March"), "Write it like 2024-03-31"),
-        (("--as-at", "2013-06-20", "--duty", "cp-vist"), "Known: case-allocation"),
+        (("--as-at", "2013-06-20", "--duty", "cp-vist"), ", case-allocation, "),
         (("--list", "--duty", "cp-vist"), "no duty called 'cp-vist'"),
         (("--as-at", "2013-06-20", "--position", "late"), "met late"),
         (("--as-at", "2013-06-20", "--team", "South"), "none is recorded"),
