@@ -216,15 +216,20 @@ def _happened(duty, fact, chance):
         return []
     values = histories.mentioned(duty)
     starts = any(one.fact.name == fact.name for one in duty.starts_with)
+    # A duty that is younger than these histories has its lives begin when it does.
+    first = max(histories.FIRST, min(one.since or histories.FIRST for one in duty.versions))
     found = []
     for number in range(chance.choice([1, 2, 3, 5, 9])):
-        day = histories.FIRST + dt.timedelta(days=chance.choice([7, 30, 1]) * chance.randrange(45))
+        day = first + dt.timedelta(days=chance.choice([7, 30, 1]) * chance.randrange(45))
         asked = {
             detail.name: chance.choice(
                 [*sorted(values.get(detail.name, ()), key=str)] * 8 + [True, False, None]
             )
             for detail in fact.details
         }
+        if chance.random() < 0.5:
+            # A detail with many values would else hardly ever be what the duty asks for.
+            asked |= histories.wanted(duty, fact)
         at = None
         if fact.at and chance.random() < 0.7:
             at = dt.datetime(day.year, day.month, day.day, chance.randrange(24), tzinfo=LONDON)
