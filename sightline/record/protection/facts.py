@@ -135,3 +135,9 @@ protection_plan_end_checked = Fact(
         Detail("comes_next", "comes_next", "what comes next", kind="code"),
     ),
 )
+another_protection_plan_began = Fact(
+    "another protection plan began",
+    rows="protection.ProtectionPlan",
+    on="began_on",
+    says="another child protection plan began",
+)

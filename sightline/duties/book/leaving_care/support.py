@@ -61,7 +61,7 @@ ELIGIBILITY = Duty(
     ends=(care_ended, died),
     versions=(
         Version(
-            "Care Planning Regulations 2010",
+            "Children Act 1989, schedule 2",
             None,
             None,
             ByAge(at=years(16), born=born),

@@ -21,6 +21,7 @@ _AT_18 = born.plus(years(18))
 _HELD, _SENT = facts.strategy_discussion_held, facts.strategy_record_sent
 _CORE_GROUP, _IN_FULL = facts.core_group_held, facts.protection_plan_in_full
 _ENDED, _CHECKED = facts.protection_plan_ended, facts.protection_plan_end_checked
+_ANOTHER = facts.another_protection_plan_began
 _AFTER = ("child in need", "looked after", "other authority", "closed")
 
 
@@ -174,7 +175,8 @@ PLAN_END_CHECK = Duty(
     escalates_to=Role.HEAD_OF_SERVICE,
     starts=_ENDED,
     met_by=_CHECKED,
-    ends=died,
+    lapses=_ANOTHER,
+    ends=(_ANOTHER, died),
     valid_if=(
         Requirement("agencies_agreed", True, "the other agencies had not agreed or been asked"),
         Requirement("comes_next", _AFTER, "nobody said what comes next for the child"),
@@ -204,6 +206,27 @@ PLAN_END_CHECK = Duty(
             {_ENDED: "2013-06-14"},
             as_at="2013-09-30",
             then=(("2013-06-14", "overdue"),),
+        ),
+        Example(
+            "the first plan was checked, and the second was not",
+            {
+                _ANOTHER: (on("2011-09-05", about="1"), on("2012-11-05", about="2")),
+                _ENDED: (on("2012-03-02", about="1"), on("2013-06-14", about="2")),
+                _CHECKED: (
+                    on("2012-03-02", about="1", agencies_agreed=True, comes_next="child in need"),
+                ),
+            },
+            as_at="2013-09-30",
+            then=(("2012-03-02", "met"), ("2013-06-14", "overdue")),
+        ),
+        Example(
+            "nothing says why the first ended, and a second began",
+            {
+                _ANOTHER: (on("2011-09-05", about="1"), on("2012-11-05", about="2")),
+                _ENDED: (on("2012-03-02", about="1"),),
+            },
+            as_at="2013-09-30",
+            then=(("2012-03-02", "missed"),),
         ),
         Example(
             "it ends today",
