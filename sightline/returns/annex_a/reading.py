@@ -14,6 +14,7 @@ from .tables import LISTS
 
 KIND = "Annex A"
 LOOK_AT = 15
+LARGEST_UNPACKED = 100 * 1024 * 1024
 
 
 def workbook(name: str, content: bytes) -> dict:
@@ -49,6 +50,11 @@ def _guard(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if why := harmful(archive):
                 raise NotReadable(why.replace("The zip", "The workbook"))
+            if sum(each.file_size for each in archive.infolist()) > LARGEST_UNPACKED:
+                raise NotReadable(
+                    "The workbook holds more than 100 MB once unpacked, which the eleven lists"
+                    " never do. Take out sheets that are not lists."
+                )
             for each in archive.infolist():
                 if each.filename.endswith(".xml"):
                     with archive.open(each) as part:

@@ -4,6 +4,8 @@ from lxml import etree
 
 from .columns import ReadRow
 
+LARGEST = 100 * 1024 * 1024
+
 
 class NotMarkup(Exception):
     """The XML is broken or does something it should not."""
@@ -11,6 +13,11 @@ class NotMarkup(Exception):
 
 def parsed(content: bytes) -> etree._Element:
     """The root of an XML document. Raises NotMarkup when it is not safe or not whole."""
+    if len(content) > LARGEST:
+        raise NotMarkup(
+            "The XML is larger than 100 MB, which no authority's return is. Check that it is one"
+            " return of one authority."
+        )
     if b"<!ENTITY" in content or b"<!DOCTYPE" in content:
         raise NotMarkup(
             "The file declares its own entities or document type, which no return does."

@@ -21,7 +21,7 @@ TABLES = {(each.return_name, each.name): each for each in (*SSDA903, *CENSUS, *L
 
 def is_ours(content: bytes) -> bool:
     """Whether this is a file of rows set aside: it says so in its first headings."""
-    first = content.decode("utf-8-sig", errors="replace").split("\n", 1)[0]
+    first = content[:4096].decode("utf-8-sig", errors="replace").split("\n", 1)[0]
     return [tidy(each) for each in first.split(",")][: len(ABOUT)] == list(ABOUT)
 
 

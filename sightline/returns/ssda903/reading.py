@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -12,19 +13,24 @@ from ..reading.rows import row_of
 from .tables import TABLES
 
 KIND = "SSDA903"
+MOST_ROWS = 300_000
+LONGEST_LINE = 100_000
 
 
 def table(name: str, content: bytes) -> dict:
     """The rows of one CSV file. Raises NotReadable when it is not one of the return's tables."""
     lines = _lines(content)
-    headings = next((line for line in lines if any(tidy(cell) for cell in line)), [])
+    headings = next((line for _, line in lines), [])
     found = recognised(list(headings))
     places = found.placed(list(headings))
-    start = lines.index(headings)
     rows = []
-    for number, line in enumerate(lines[start + 1 :], start=start + 2):
-        if any(tidy(cell) for cell in line):
-            rows.append(_row(found, name, number, line, places, len(headings)))
+    for number, line in lines:
+        rows.append(_row(found, name, number, line, places, len(headings)))
+        if len(rows) > MOST_ROWS:
+            raise NotReadable(
+                f"The file holds more than {MOST_ROWS:,} rows, which no authority's return does."
+                " Check that it is one return of one authority, or load it in parts."
+            )
     return {
         "kind": KIND,
         "tables": (found.name,),
@@ -45,26 +51,39 @@ def recognised(headings: list[object]) -> Table:
     return best
 
 
-def _lines(content: bytes) -> list[list[str]]:
+def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Each line that says anything, with its number, one at a time: a file may be very large."""
     text = _text(content)
-    first = text.lstrip().splitlines()[0] if text.strip() else ""
+    first = next((line for line in text if line.strip()), "") if content.strip() else ""
+    text.seek(0)
     mark = max(",;\t|", key=first.count)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+        for number, line in enumerate(csv.reader(text, delimiter=mark), start=1):
+            if any(tidy(cell) for cell in line):
+                yield number, line
     except csv.Error:
         raise NotReadable("The file is not a CSV that can be read. Save it again as CSV.") from None
 
 
-def _text(content: bytes) -> str:
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+def _text(content: bytes) -> io.TextIOWrapper:
     try:
-        text = content.decode(encoding)
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            content = content.decode("utf-16").encode("utf-8")
+        if b"\x00" in content:
+            raise NotReadable(
+                "The file is not text. Only CSV, XML, Excel workbooks and zips are read."
+            )
+        text = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8-sig", newline="")
+        while line := text.readline(LONGEST_LINE):
+            if len(line) == LONGEST_LINE:
+                raise NotReadable(
+                    "A line of the file is longer than any row of a return. Save it again as CSV."
+                )
     except UnicodeDecodeError:
         raise NotReadable(
             "The file is not written in UTF-8. Save it again as 'CSV UTF-8' and load it again."
         ) from None
-    if "\x00" in text:
-        raise NotReadable("The file is not text. Only CSV, XML, Excel workbooks and zips are read.")
+    text.seek(0)
     return text
 
 
