@@ -148,8 +148,12 @@ def _duty(duty: Duty) -> list[str]:
         lines.append(f"- **Lapses** when {_any(duty.lapses_with)}.")
     if duty.ends_with:
         lines.append(f"- **Ends** when {_any(duty.ends_with)}.")
-    if duty.lawfully:
-        lines.append(f"- **Lawfully not required** when {_any(duty.lawfully)}.")
+    lawful = tuple(one for one in duty.lawfully if one.later_by is None)
+    if lawful:
+        lines.append(f"- **Lawfully not required** when {_any(lawful)}.")
+    too_late = tuple(one for one in duty.lawfully if one.later_by is not None)
+    if too_late:
+        lines.append(f"- **Too late** from {_any(too_late)}.")
     if duty.valid_if:
         reasons = "; ".join(requirement.otherwise for requirement in duty.valid_if)
         lines.append(f"- **Done, and does not count**, if {reasons}.")

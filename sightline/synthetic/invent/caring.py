@@ -123,7 +123,7 @@ def reviews(world: World, care: Care, last: dt.date, officers: Post) -> None:
             chaired_by_reviewing_officer=not chance.happens(0.03),
             plan_present=not chance.happens(0.05),
             decisions=bank[number % len(bank)],
-            decisions_sent_on=day + DAY * chance.number(3, 25),
+            decisions_sent_on=day + DAY * (2 + chance.number(3, 25) // 4),
         )
         if chance.happens(0.5):
             world.add(

@@ -23,6 +23,7 @@ _ENDS = (facts.care_ended, died, _AT_18)
 _NEW, _NEW_BEGINS = "Care Planning Regulations 2010", dt.date(2011, 4, 1)
 _HANDBOOK = "IRO Handbook 2010"
 _HELD = {facts.review_held: "2013-06-10"}
+_TOO_LATE = facts.review_held.plus(days(1))
 _PARTS = (None, "", "PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7")
 _TAKEN_PART = ("PN1", "PN2", "PN3", "PN5", "PN6")
 
@@ -41,7 +42,8 @@ REPORT = Duty(
     escalates_to=Role.TEAM_MANAGER,
     starts=facts.review_held,
     met_by=facts.review_report_judged,
-    ends=(facts.review_record_written, *_ENDS),
+    unless=_TOO_LATE,
+    ends=_ENDS,
     valid_if=(
         Requirement("in_time", True, "it came later than this authority asks"),
         Requirement("shared_with_child", True, "it was not shared with the child"),
@@ -68,11 +70,11 @@ REPORT = Duty(
                 ),
             },
             as_at="2013-06-14",
-            then=(("2013-06-10", "overdue"),),
+            then=(("2013-06-10", "missed"),),
         ),
         Example(
-            "no report, and the record of the review is closed",
-            {**_HELD, facts.review_record_written: "2013-06-28"},
+            "no report",
+            _HELD,
             as_at="2013-07-31",
             then=(("2013-06-10", "missed"),),
         ),
@@ -86,8 +88,8 @@ REPORT = Duty(
         ),
     ),
     note="Three working days before is usual, and other authorities ask for five or ten days: the"
-    " officer says whether it came in time. What was not done before the review is missed once the"
-    " record of the review is closed.",
+    " officer says whether it came in time. What was not done before the review cannot be done"
+    " after it, and is missed.",
 )
 
 CHILD_SEEN_FIRST = Duty(
@@ -100,7 +102,8 @@ CHILD_SEEN_FIRST = Duty(
     escalates_to=Role.REVIEWING_MANAGER,
     starts=facts.review_held,
     met_by=facts.officer_visit_answered,
-    ends=(facts.review_record_written, *_ENDS),
+    unless=_TOO_LATE,
+    ends=_ENDS,
     valid_if=(
         Requirement("officer_saw_child", True, "the reviewing officer had not seen the child"),
     ),
@@ -113,19 +116,9 @@ CHILD_SEEN_FIRST = Duty(
             then=(("2013-06-10", "met"),),
         ),
         Example(
-            "not seen, and the record is still open",
+            "not seen",
             {**_HELD, facts.officer_visit_answered: (on("2013-06-10", officer_saw_child=False),)},
             as_at="2013-06-14",
-            then=(("2013-06-10", "overdue"),),
-        ),
-        Example(
-            "not seen, and the record of the review is closed",
-            {
-                **_HELD,
-                facts.officer_visit_answered: (on("2013-06-10", officer_saw_child=False),),
-                facts.review_record_written: "2013-06-28",
-            },
-            as_at="2013-07-31",
             then=(("2013-06-10", "missed"),),
         ),
         Example("the day of the review", _HELD, as_at="2013-06-10", then=(("2013-06-10", "due"),)),
@@ -138,7 +131,7 @@ CHILD_SEEN_FIRST = Duty(
         ),
     ),
     note="Asked on the day of the review: had the officer seen the child? What was not done before"
-    " it cannot be done after, so it is missed once the record of the review is closed.",
+    " it cannot be done after, and is missed.",
 )
 
 PARTICIPATION = Duty(
@@ -152,7 +145,8 @@ PARTICIPATION = Duty(
     escalates_to=Role.HEAD_OF_SERVICE,
     starts=facts.review_held.such_that(participation=AllBut(_PARTS, "PN0")),
     met_by=facts.participation_recorded,
-    ends=(facts.review_record_written, *_ENDS),
+    unless=_TOO_LATE,
+    ends=_ENDS,
     valid_if=(
         Requirement("participation", _TAKEN_PART, "the child did not take part or send views"),
     ),
@@ -168,15 +162,11 @@ PARTICIPATION = Duty(
             "did not come, and nobody gave their views",
             {facts.review_held: _part("PN7"), facts.participation_recorded: _part("PN7")},
             as_at="2013-07-31",
-            then=(("2013-06-10", "overdue"),),
+            then=(("2013-06-10", "missed"),),
         ),
         Example(
-            "came and was silent, and the record of the review is closed",
-            {
-                facts.review_held: _part("PN4"),
-                facts.participation_recorded: _part("PN4"),
-                facts.review_record_written: "2013-06-28",
-            },
+            "came and was silent",
+            {facts.review_held: _part("PN4"), facts.participation_recorded: _part("PN4")},
             as_at="2013-07-31",
             then=(("2013-06-10", "missed"),),
         ),
