@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from django.db import connection, transaction
+from django.db import connection
 
 from sightline.command_line.commands.duties import command as duties
 from sightline.command_line.commands.snapshot import command as snapshot
@@ -53,14 +53,7 @@ def run(command, *words):
     return CliRunner().invoke(command, list(words))
 
 
-@pytest.fixture
-def rolled_back(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def test_an_invented_authority_in_postgresql(rolled_back):
+def test_an_invented_authority_in_postgresql(db):
     build(150)
     wanted = kept_clocks()
 
@@ -72,7 +65,7 @@ def test_an_invented_authority_in_postgresql(rolled_back):
     "sample",
     ["ssda903/samples_demand_model", "cin/samples", "annex_a/Annex_A_2024_Jan.xlsx"],
 )
-def test_a_sample_of_the_sector_in_postgresql(rolled_back, sample):
+def test_a_sample_of_the_sector_in_postgresql(db, sample):
     if not (SAMPLES / sample).exists():
         pytest.skip("shared material not present")
     load([str(SAMPLES / sample)], by=system_account())

@@ -84,7 +84,13 @@ def _write_all(
     keep("local_dates", published.LOCAL_DATES, made(published.LOCAL_DATES, rows))
     rows = published.calendar_rows(authority, local.terms)
     keep("calendar", published.CALENDAR, made(published.CALENDAR, rows))
-    told = {
+    told = _manifest(authority, as_at, tables)
+    (part / MANIFEST).write_text(json.dumps(told, indent=2, ensure_ascii=False), encoding="utf-8")
+    return told
+
+
+def _manifest(authority: str, as_at: dt.date | None, tables: dict[str, Any]) -> dict[str, Any]:
+    return {
         "form": FORM,
         "software": f"sightline {version('sightline')}",
         "authority": authority,
@@ -92,8 +98,6 @@ def _write_all(
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "tables": tables,
     }
-    (part / MANIFEST).write_text(json.dumps(told, indent=2, ensure_ascii=False), encoding="utf-8")
-    return told
 
 
 def _keep(path: Path, columns: Columns, found: Iterable[pa.RecordBatch]) -> dict[str, Any]:

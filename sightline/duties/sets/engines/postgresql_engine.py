@@ -44,10 +44,17 @@ class PostgreSQL:
                 cursor.execute(f"analyze pg_temp.{name}")
 
     def rows(self, query: str) -> list[Row]:
-        """The rows a query gives."""
+        """The rows a query gives.
+
+        PostgreSQL cannot reckon how many rows each part of so long a query will have, and takes
+        them for few: joined row by row, what takes a second took minutes.
+        """
         with self.connection.cursor() as cursor:
+            cursor.execute("set enable_nestloop = off; set jit = off")
             cursor.execute(query)
-            return list(cursor.fetchall())
+            found = list(cursor.fetchall())
+            cursor.execute("reset enable_nestloop; reset jit")
+            return found
 
     def read_record(self, authority: str, duties: Iterable[Duty]) -> None:
         """Publish the record of this database itself, for as long as the session lasts."""

@@ -4220,7 +4220,7 @@ WITH starts AS (
 SELECT
   k.authority,
   'eligibility-check' AS duty,
-  'Care Planning Regulations 2010' AS version,
+  'Children Act 1989, schedule 2' AS version,
   k.child,
   k.named AS about,
   k.ordinal,

@@ -1794,20 +1794,6 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'review record written'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -1820,7 +1806,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    301 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -1834,7 +1820,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -1859,25 +1845,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-        OR (
-          n.kind = 303
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -1888,7 +1856,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (303)
+    n.kind IN (302)
   GROUP BY
     n.authority,
     n.child
@@ -1935,6 +1903,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'child seen before review'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day + 1 AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    200 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    1 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
 ), followed AS (
   SELECT
     s.authority,
@@ -1964,6 +1950,11 @@ WITH starts AS (
     AND (
       (
         m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+      OR (
+        m.kind = 200 AND (
           m.about IS NULL OR m.about = s.about
         )
       )
@@ -2144,13 +2135,13 @@ SELECT
     THEN 'a review was held'
     WHEN 100
     THEN 'the review was opened'
+    WHEN 200
+    THEN 'it was 1 day since a review was held'
     WHEN 300
-    THEN 'the record of the review was completed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child died'
-    WHEN 303
+    WHEN 302
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -2168,13 +2159,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the review was opened'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -2192,13 +2183,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the review was opened'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -2644,20 +2635,6 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'review record written'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -2670,7 +2647,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    301 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -2684,7 +2661,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -2709,25 +2686,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-        OR (
-          n.kind = 303
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -2738,7 +2697,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (303)
+    n.kind IN (302)
   GROUP BY
     n.authority,
     n.child
@@ -2789,6 +2748,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'participation in review'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day + 1 AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    200 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    1 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
 ), followed AS (
   SELECT
     s.authority,
@@ -2818,6 +2795,11 @@ WITH starts AS (
     AND (
       (
         m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+      OR (
+        m.kind = 200 AND (
           m.about IS NULL OR m.about = s.about
         )
       )
@@ -2998,13 +2980,13 @@ SELECT
     THEN 'a review was held'
     WHEN 100
     THEN 'the child''s part in the review was recorded'
+    WHEN 200
+    THEN 'it was 1 day since a review was held'
     WHEN 300
-    THEN 'the record of the review was completed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child died'
-    WHEN 303
+    WHEN 302
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -3022,13 +3004,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the child''s part in the review was recorded'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -3046,13 +3028,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the child''s part in the review was recorded'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -3874,20 +3856,6 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'review record written'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -3900,7 +3868,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    301 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -3914,7 +3882,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -3939,25 +3907,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-        OR (
-          n.kind = 303
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -3968,7 +3918,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (303)
+    n.kind IN (302)
   GROUP BY
     n.authority,
     n.child
@@ -4027,6 +3977,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'social worker''s report to review'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day + 1 AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    200 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    1 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
 ), followed AS (
   SELECT
     s.authority,
@@ -4056,6 +4024,11 @@ WITH starts AS (
     AND (
       (
         m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+      OR (
+        m.kind = 200 AND (
           m.about IS NULL OR m.about = s.about
         )
       )
@@ -4218,13 +4191,13 @@ SELECT
     THEN 'a review was held'
     WHEN 100
     THEN 'the social worker''s report was before the review'
+    WHEN 200
+    THEN 'it was 1 day since a review was held'
     WHEN 300
-    THEN 'the record of the review was completed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child died'
-    WHEN 303
+    WHEN 302
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -4242,13 +4215,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the social worker''s report was before the review'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -4266,13 +4239,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the social worker''s report was before the review'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''

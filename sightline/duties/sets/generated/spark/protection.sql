@@ -4054,6 +4054,24 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
+    CASE
+      WHEN e.about IS NULL
+      THEN ''
+      ELSE 'another protection plan began ' || e.about
+    END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'another protection plan began'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    301 AS kind,
+    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -4211,14 +4229,46 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'protection plan ending checked'
+), lapses AS (
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    400 AS kind,
+    e.seq,
+    CASE
+      WHEN e.about IS NULL
+      THEN ''
+      ELSE 'another protection plan began ' || e.about
+    END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'another protection plan began'
 ), spells AS (
   SELECT
-    m.*,
-    CAST(NULL AS DATE) AS lapsed_on,
-    CAST(NULL AS INT) AS lapsed_kind
-  FROM done AS m
+    *
+  FROM (
+    SELECT
+      m.*,
+      l.on_day AS lapsed_on,
+      l.kind AS lapsed_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY m.authority, m.child, m.kind, m.seq
+        ORDER BY l.on_day NULLS LAST, l.about_key NULLS LAST, l.kind NULLS LAST, l.seq NULLS LAST
+      ) AS nth
+    FROM done AS m
+    LEFT JOIN lapses AS l
+      ON l.authority = m.authority AND l.child = m.child AND l.on_day >= m.on_day
+    WHERE
+      m.broken = 0
+  ) AS numbered
   WHERE
-    m.broken = 0
+    nth = 1 AND (
+      lapsed_on IS NULL OR lapsed_on > on_day
+    )
 ), held AS (
   SELECT
     s.authority,
@@ -4503,7 +4553,11 @@ SELECT
     WHEN 100
     THEN 'the ending of the plan was checked'
     WHEN 300
+    THEN 'another child protection plan began'
+    WHEN 301
     THEN 'the child died'
+    WHEN 400
+    THEN 'another child protection plan began'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
   k.due_on,
@@ -4517,7 +4571,11 @@ SELECT
       WHEN 100
       THEN 'the ending of the plan was checked'
       WHEN 300
+      THEN 'another child protection plan began'
+      WHEN 301
       THEN 'the child died'
+      WHEN 400
+      THEN 'another child protection plan began'
     END
     ELSE ''
   END AS met_by,
@@ -4531,7 +4589,11 @@ SELECT
       WHEN 100
       THEN 'the ending of the plan was checked'
       WHEN 300
+      THEN 'another child protection plan began'
+      WHEN 301
       THEN 'the child died'
+      WHEN 400
+      THEN 'another child protection plan began'
     END
     ELSE ''
   END AS ended_by,

@@ -1784,20 +1784,6 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'review record written'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -1810,7 +1796,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    301 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -1824,7 +1810,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -1849,25 +1835,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-        OR (
-          n.kind = 303
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -1878,7 +1846,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (303)
+    n.kind IN (302)
   GROUP BY
     n.authority,
     n.child
@@ -1928,6 +1896,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'child seen before review'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day + 1 AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    200 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    1 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
 ), followed AS (
   SELECT
     s.authority,
@@ -1957,6 +1943,11 @@ WITH starts AS (
     AND (
       (
         m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+      OR (
+        m.kind = 200 AND (
           m.about IS NULL OR m.about = s.about
         )
       )
@@ -2134,13 +2125,13 @@ SELECT
     THEN 'a review was held'
     WHEN 100
     THEN 'the review was opened'
+    WHEN 200
+    THEN 'it was 1 day since a review was held'
     WHEN 300
-    THEN 'the record of the review was completed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child died'
-    WHEN 303
+    WHEN 302
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -2154,13 +2145,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the review was opened'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -2178,13 +2169,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the review was opened'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -2626,20 +2617,6 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'review record written'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -2652,7 +2629,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    301 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -2666,7 +2643,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -2691,25 +2668,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-        OR (
-          n.kind = 303
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -2720,7 +2679,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (303)
+    n.kind IN (302)
   GROUP BY
     n.authority,
     n.child
@@ -2774,6 +2733,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'participation in review'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day + 1 AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    200 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    1 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
 ), followed AS (
   SELECT
     s.authority,
@@ -2803,6 +2780,11 @@ WITH starts AS (
     AND (
       (
         m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+      OR (
+        m.kind = 200 AND (
           m.about IS NULL OR m.about = s.about
         )
       )
@@ -2980,13 +2962,13 @@ SELECT
     THEN 'a review was held'
     WHEN 100
     THEN 'the child\'s part in the review was recorded'
+    WHEN 200
+    THEN 'it was 1 day since a review was held'
     WHEN 300
-    THEN 'the record of the review was completed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child died'
-    WHEN 303
+    WHEN 302
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -3000,13 +2982,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the child\'s part in the review was recorded'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -3024,13 +3006,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the child\'s part in the review was recorded'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -3844,20 +3826,6 @@ WITH starts AS (
     COALESCE(e.about, 'None') AS about_key,
     300 AS kind,
     e.seq,
-    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named
-  FROM events AS e
-  WHERE
-    e.fact = 'review record written'
-  UNION ALL
-  SELECT
-    e.authority,
-    e.child,
-    e.on_day AS on_day,
-    CAST(NULL AS TIMESTAMP) AS at_utc,
-    e.about,
-    COALESCE(e.about, 'None') AS about_key,
-    301 AS kind,
-    e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'care period ' || e.about END AS named
   FROM events AS e
   WHERE
@@ -3870,7 +3838,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    302 AS kind,
+    301 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'died ' || e.about END AS named
   FROM events AS e
@@ -3884,7 +3852,7 @@ WITH starts AS (
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
-    303 AS kind,
+    302 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -3909,25 +3877,7 @@ WITH starts AS (
       ) AS nth
     FROM starts AS s
     JOIN ends AS n
-      ON n.authority = s.authority
-      AND n.child = s.child
-      AND n.on_day >= s.on_day
-      AND (
-        (
-          n.kind = 300 AND (
-            n.about IS NULL OR n.about = s.about
-          )
-        )
-        OR (
-          n.kind = 301
-        )
-        OR (
-          n.kind = 302
-        )
-        OR (
-          n.kind = 303
-        )
-      )
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
     nth = 1
@@ -3938,7 +3888,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (303)
+    n.kind IN (302)
   GROUP BY
     n.authority,
     n.child
@@ -4000,6 +3950,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'social worker\'s report to review'
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    e.on_day + 1 AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    200 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'review ' || e.about END AS named,
+    0 AS broken,
+    '[]' AS unsaid,
+    '' AS attempt,
+    1 AS lawful
+  FROM events AS e
+  WHERE
+    e.fact = 'looked after review held'
 ), followed AS (
   SELECT
     s.authority,
@@ -4029,6 +3997,11 @@ WITH starts AS (
     AND (
       (
         m.kind = 100 AND (
+          m.about IS NULL OR m.about = s.about
+        )
+      )
+      OR (
+        m.kind = 200 AND (
           m.about IS NULL OR m.about = s.about
         )
       )
@@ -4188,13 +4161,13 @@ SELECT
     THEN 'a review was held'
     WHEN 100
     THEN 'the social worker\'s report was before the review'
+    WHEN 200
+    THEN 'it was 1 day since a review was held'
     WHEN 300
-    THEN 'the record of the review was completed'
-    WHEN 301
     THEN 'the child ceased to be looked after'
-    WHEN 302
+    WHEN 301
     THEN 'the child died'
-    WHEN 303
+    WHEN 302
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -4208,13 +4181,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the social worker\'s report was before the review'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -4232,13 +4205,13 @@ SELECT
       THEN 'a review was held'
       WHEN 100
       THEN 'the social worker\'s report was before the review'
+      WHEN 200
+      THEN 'it was 1 day since a review was held'
       WHEN 300
-      THEN 'the record of the review was completed'
-      WHEN 301
       THEN 'the child ceased to be looked after'
-      WHEN 302
+      WHEN 301
       THEN 'the child died'
-      WHEN 303
+      WHEN 302
       THEN 'the child turned 18'
     END
     ELSE ''
