@@ -23,13 +23,18 @@ def in_duckdb():
 
 @pytest.fixture(scope="session")
 def in_postgresql(django_db_setup, django_db_blocker):
-    """PostgreSQL, in tables that last as long as the session."""
+    """PostgreSQL, in tables that last as long as the session.
+
+    They are in the server's own database: a connection that stays open would keep other tests
+    from copying the database of the tests.
+    """
     with django_db_blocker.unblock():
         from django.db import connection
 
         asked = connection.get_connection_params()
-    asked = {name: asked[name] for name in ("dbname", "user", "host", "port") if asked.get(name)}
-    with psycopg.connect(**asked, autocommit=True) as opened:
+    names = ("user", "password", "host", "port")
+    server = {name: asked[name] for name in names if asked.get(name)}
+    with psycopg.connect(dbname="postgres", autocommit=True, **server) as opened:
         engine = PostgreSQL(opened)
         engine.put("calendar", published.CALENDAR, two_ways.calendar_rows())
         yield engine
