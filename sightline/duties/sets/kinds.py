@@ -80,11 +80,7 @@ class Kind:
     @property
     def broken(self) -> str:
         """The number of the first requirement that is known not to be met; nought for none."""
-        cases = []
-        for number, one in self._asked:
-            column = f"e.{detail(one.detail)}"
-            wanted = one.must_be if isinstance(one.must_be, tuple) else (one.must_be,)
-            cases.append(f"when not {is_any_of(column, wanted)} then {number}")
+        cases = [f"when not {_met(one)} then {number}" for number, one in self._asked]
         return f"case {' '.join(cases)} else 0 end" if cases else "0"
 
     @property
@@ -108,15 +104,13 @@ class Kind:
         }
         if not whys:
             return "''"
-        cases = [
-            f"when not {is_any_of(f'e.{detail(one.detail)}', _wanted(one))} then {whys[number]}"
-            for number, one in self._asked
-        ]
+        cases = [f"when not {_met(one)} then {whys[number]}" for number, one in self._asked]
         return f"case {' '.join(cases)} else '' end"
 
 
-def _wanted(one: Requirement) -> tuple[object, ...]:
-    return one.must_be if isinstance(one.must_be, tuple) else (one.must_be,)
+def _met(one: Requirement) -> str:
+    wanted = one.must_be if isinstance(one.must_be, tuple) else (one.must_be,)
+    return is_any_of(f"e.{detail(one.detail)}", wanted)
 
 
 def numbered(
@@ -127,11 +121,6 @@ def numbered(
 ) -> list[Kind]:
     """The kinds of one part of a duty, in order."""
     return [Kind(first + at, one, required, lawful) for at, one in enumerate(happenings)]
-
-
-def told(happening: Happening, number: int = 0) -> Kind:
-    """One kind on its own."""
-    return Kind(number, happening)
 
 
 Rule = Callable[[Kind, Kind], str]

@@ -1,0 +1,1 @@
+"""How fast Sightline is, measured on the machine it is run on."""
