@@ -94,8 +94,8 @@ def _got(column, written: str) -> set[str] | None:
     if remark:
         return None
     if column.kind == "yes or no":
-        return {ANSWERS[value]}
-    return options()[column.codes].get(value, {ERROR}) if value is not None else None
+        return {ANSWERS[None if value is None else bool(value)]}
+    return None if value is None else options()[column.codes].get(str(value), {ERROR})
 
 
 def _result(name: str, written: str, got: set[str] | None, wanted: set[str]) -> Judged:
