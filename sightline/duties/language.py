@@ -288,8 +288,9 @@ class Duty:
 
     `ends` closes it; `unless` is a lawful reason, such as a refusal, or the day from which it is
     too late, which closes it and lets the next one run from there; `lapses` is what undoes
-    `met_by` in a duty that holds all the time. `valid_if` says what an event must be to count. An end, or a lapse, about a kind of
-    thing that a start is about closes only the start about that same thing.
+    `met_by` in a duty that holds all the time. `valid_if` says what an event must be to count. An
+    end, or a lapse, about a kind of thing that a start is about closes only the start about that
+    same thing.
     """
 
     code: str
