@@ -185,6 +185,9 @@ def busy_places(duty, chance):
 
 
 def _busy(duty, chance):
+    children = [{fact.name: _happened(duty, fact, chance) for fact in duty.facts} for _ in range(8)]
+    # What a source covers often begins or stops on, or just beside, a day on which much hangs.
+    days = sorted({event.on for one in children for found in one.values() for event in found})
     carried = []
     for fact in duty.facts:
         for number in range(chance.choice([1, 1, 2, 3])):
@@ -192,6 +195,9 @@ def _busy(duty, chance):
             since = histories.FIRST + dt.timedelta(days=chance.randrange(-400, 900))
             length = chance.choice([None, None, 100, 365, 1500])
             until = since + dt.timedelta(days=length) if length else None
+            if until and chance.random() < 0.6:
+                beside = chance.choice(days) + dt.timedelta(days=chance.choice([-1, -1, 0, 1]))
+                until = max(since, beside)
             carried.append(Carried(f"{number}", fact.name, how, since, until))
     periods = {
         name: Period(chance.randrange(0, 60), chance.choice(units(duty)))
@@ -203,7 +209,6 @@ def _busy(duty, chance):
         for name in changes_of(duty)
         if chance.random() < 0.5
     }
-    children = [{fact.name: _happened(duty, fact, chance) for fact in duty.facts} for _ in range(8)]
     return Place(children, carried, periods, dates)
 
 
@@ -220,7 +225,8 @@ def _happened(duty, fact, chance):
     first = max(histories.FIRST, min(one.since or histories.FIRST for one in duty.versions))
     found = []
     for number in range(chance.choice([1, 2, 3, 5, 9])):
-        day = first + dt.timedelta(days=chance.choice([7, 30, 1]) * chance.randrange(45))
+        if not found or chance.random() < 0.7:  # else one more on the same day
+            day = first + dt.timedelta(days=chance.choice([7, 30, 1]) * chance.randrange(45))
         asked = {
             detail.name: chance.choice(
                 [*sorted(values.get(detail.name, ()), key=str)] * 8 + [True, False, None]

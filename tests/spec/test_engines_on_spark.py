@@ -28,11 +28,21 @@ pytestmark = [
 ]
 
 
+# Compiling a query takes far longer than running it over a few hundred rows.
+FOR_FEW_ROWS = {
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.shuffle.partitions": "1",
+    "spark.sql.autoBroadcastJoinThreshold": "-1",
+}
+
+
 @pytest.fixture(scope="module")
 def in_spark():
     from sightline.duties.sets.engines.spark_engine import Spark
 
-    engine = Spark()
+    engine = Spark(FOR_FEW_ROWS)
     engine.put("calendar", published.CALENDAR, two_ways.calendar_rows())
     yield engine
     engine.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,9 +32,10 @@ class Spark:
 
     name = NAME
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Mapping[str, str] | None = None) -> None:
+        """`settings` come on top of the modest ones, where no session has been begun."""
         builder = SparkSession.builder.master("local[2]")  # type: ignore[attr-defined]
-        for name, value in MODEST.items():
+        for name, value in {**MODEST, **(settings or {})}.items():
             builder = builder.config(name, value)
         self.session = builder.getOrCreate()
         self.session.sparkContext.setLogLevel("ERROR")
