@@ -67,7 +67,7 @@ class Clock(NamedTuple):
 def position(clock: Clock, as_at: dt.date) -> Position | None:
     """Where the clock stands at the end of this day; None before it has begun.
 
-    The rules, and why they are so, are in docs/decisions/0101.
+    The rules, and why they are so, are in docs/decisions/duties/0101.
     """
     if clock.started_on > as_at:
         return None
