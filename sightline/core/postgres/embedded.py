@@ -1,8 +1,8 @@
 """Starts and stops a small private PostgreSQL server, for trials, demonstrations and tests.
 
 It listens on a socket that only its own folder's owner can reach, never on the network, and
-changes nothing outside the folder it was given (docs/decisions/set-up/0002). A council's own records
-belong on a real server, named by SIGHTLINE_DATABASE_URL.
+changes nothing outside the folder it was given (docs/decisions/set-up/0002). A council's own
+records belong on a real server, named by SIGHTLINE_DATABASE_URL.
 """
 
 from __future__ import annotations
