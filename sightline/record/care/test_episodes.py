@@ -140,10 +140,11 @@ def test_an_overlapping_episode_is_set_aside_with_the_reason(child):
     assert Placement.objects.count() == 1
 
 
-def test_a_gap_begins_another_time_in_care(child):
+@pytest.mark.parametrize("reason", ["E4A", "X1", ""])
+def test_a_gap_begins_another_time_in_care_whatever_reason_is_given(child, reason):
     take(
         FIRST_YEAR,
-        episode(child, "2017-05-01", "2017-06-01", reason_ended="E4A"),
+        episode(child, "2017-05-01", "2017-06-01", reason_ended=reason),
         episode(child, "2017-09-01"),
     )
 
