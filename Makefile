@@ -7,7 +7,7 @@ SERVE ?= 1
 ARGS ?=
 JOBS ?= 2
 
-.PHONY: help demo install front-end browser test quick check fix docs lock stop
+.PHONY: help demo install front-end browser test quick check fix docs bench lock stop
 
 help:
 	@echo "make demo      install everything, build a small invented authority, serve the site"
@@ -16,6 +16,7 @@ help:
 	@echo "make fix       format, sort, and write the generated reference again"
 	@echo "make quick     the tests that need no browser (ARGS go to pytest)"
 	@echo "make docs      write docs/reference from the definitions"
+	@echo "make bench     measure, and print figures and ratios (NAMES says which, BIG=1 the big ones, KEEP=1 keeps)"
 	@echo "make lock      write requirements.lock from pyproject.toml"
 	@echo "make stop      stop the embedded database of this folder"
 
@@ -49,6 +50,9 @@ docs: install
 	$(RUN)/python -m sightline.duties.sets.build
 	$(RUN)/python -m sightline.returns.reference
 	$(RUN)/python -m sightline.web.reference
+
+bench: install
+	$(RUN)/python -m benchmarks $(NAMES) $(if $(BIG),--big) $(if $(KEEP),--keep)
 
 stop:
 	$(RUN)/sightline stop
