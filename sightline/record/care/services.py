@@ -27,6 +27,7 @@ from .models import (
     PlacementApproval,
     PlacementPlan,
     PlanCopy,
+    Proceedings,
     Review,
     ReviewDecision,
     ReviewReport,
@@ -337,6 +338,20 @@ def state_review_reports(*, by: Account, source: Source, rows: Rows) -> list[Out
         key=(
             "child_id",
             "review_id",
+        ),
+        rows=rows,
+    )
+
+
+def state_proceedings(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Care proceedings, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Proceedings,
+        source=source,
+        key=(
+            "child_id",
+            "issued_on",
         ),
         rows=rows,
     )

@@ -7,7 +7,7 @@ from sightline.core.acting import stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 
-from .models import PersonalEducationPlan, SchoolPlace
+from .models import LearningYear, PersonalEducationPlan, SchoolPlace
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -36,6 +36,20 @@ def state_school_places(*, by: Account, source: Source, rows: Rows) -> list[Outc
             "child_id",
             "began_on",
             "school",
+        ),
+        rows=rows,
+    )
+
+
+def state_learning_years(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """What school years came to, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=LearningYear,
+        source=source,
+        key=(
+            "child_id",
+            "year_ends_on",
         ),
         rows=rows,
     )

@@ -97,6 +97,9 @@ class LeaverStatement(Recorded):
     accommodation = models.CharField(max_length=1, blank=True)
     accommodation_suitable = models.BooleanField(null=True, blank=True)
     suitability_group = models.CharField(max_length=40, blank=True)
+    qualified = models.BooleanField(
+        null=True, blank=True, help_text="Has at least one qualification of any kind"
+    )
 
     class Meta:
         constraints = [

@@ -7,7 +7,7 @@ from sightline.core.acting import stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 
-from .models import Home
+from .models import Carer, Home
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -21,6 +21,20 @@ def state_homes(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
         key=(
             "urn",
             "name",
+        ),
+        rows=rows,
+    )
+
+
+def state_carers(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Foster carers and their approvals, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Carer,
+        source=source,
+        key=(
+            "name",
+            "approved_on",
         ),
         rows=rows,
     )

@@ -2,6 +2,7 @@
 
 from .entering import CareEntry, ConnectedStay, GradeWatch, PlacementApproval
 from .plans import CarePlan, PermanenceDecision, PlacementPlan, PlanCopy
+from .proceedings import Proceedings
 from .reviews import CareSnapshot, OfficerContact, Review
 from .spells import (
     CarePeriod,
@@ -39,6 +40,7 @@ __all__ = [
     "PlacementApproval",
     "PlacementPlan",
     "PlanCopy",
+    "Proceedings",
     "Review",
     "ReviewDecision",
     "ReviewReport",

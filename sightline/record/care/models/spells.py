@@ -86,6 +86,7 @@ class Placement(Recorded):
     at_a_distance = models.BooleanField(
         null=True, blank=True, help_text="Outside the area, and not in an area that adjoins it"
     )
+    miles_from_home = models.DecimalField(max_digits=5, decimal_places=1, null=True, blank=True)
     temporarily_approved = models.BooleanField(
         null=True, blank=True, help_text="With a connected person whose approval is temporary"
     )

@@ -1,0 +1,32 @@
+"""Figures about the place and the service that no child's record holds."""
+
+from django.db import models
+
+from sightline.core.history import tracked
+from sightline.core.spine import Recorded
+
+
+@tracked
+class AreaFigure(Recorded):
+    """One figure about an area or a service, as it was stated for a day, and by whom.
+
+    The population, a comparator, an authority's own target, or something counted by nobody here:
+    how long a partner's waiting list is. What can be counted from children's records never is.
+    """
+
+    name = models.CharField(max_length=80, help_text="What is counted, in a steady short form")
+    of = models.CharField(
+        max_length=80, default="this authority", help_text="This authority, England, a region"
+    )
+    on = models.DateField(help_text="The day the figure speaks of")
+    says = models.CharField(max_length=300, help_text="What is counted, in a sentence")
+    value = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+    printed = models.CharField(
+        max_length=120, blank=True, help_text="The figure as it was printed, in words or digits"
+    )
+    stated_in = models.CharField(max_length=200, blank=True, help_text="Where it was stated")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="one_area_figure_per_day", fields=["name", "of", "on"])
+        ]
