@@ -117,6 +117,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "sightline.web.refusals.form_expired"
 
+# A record opened outside reach stands out when nobody has reviewed it within this many days.
+REVIEW_OPENINGS_WITHIN_DAYS = int(os.environ.get("SIGHTLINE_REVIEW_WITHIN_DAYS") or 5)
+
 # Pages: a template sits beside its view, so the whole of web/ is where templates are looked for.
 
 TEMPLATES = [

@@ -50,6 +50,10 @@ class ReachGrant(models.Model):
         NAMED_READER = "named reader", "Named as a reader of a restricted record"
         BROKE_GLASS = "broke glass", "Opened outside their reach, for a stated reason"
 
+    class Finding(models.TextChoices):
+        RIGHTLY = "rightly opened", "Rightly opened"
+        NOT_RIGHTLY = "not rightly opened", "Not rightly opened"
+
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="grants")
     child_id = models.BigIntegerField(db_index=True)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -61,7 +65,9 @@ class ReachGrant(models.Model):
     reviewed_by = models.ForeignKey(
         Account, null=True, blank=True, on_delete=models.PROTECT, related_name="reviewed_grants"
     )
+    found = models.CharField(max_length=20, choices=Finding, blank=True)
     review_note = models.TextField(blank=True)
+    what_follows = models.TextField(blank=True, help_text="What is done because of the finding")
 
     class Meta:
         constraints = [
@@ -72,6 +78,11 @@ class ReachGrant(models.Model):
                 name="reach_grant_reviewed_at_and_by",
                 condition=Q(reviewed_at__isnull=True, reviewed_by__isnull=True)
                 | Q(reviewed_at__isnull=False, reviewed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="reach_grant_reviewed_with_a_finding_and_a_sentence",
+                condition=Q(reviewed_at__isnull=True, found="")
+                | Q(reviewed_at__isnull=False) & ~Q(found="") & ~Q(review_note=""),
             ),
         ]
 
@@ -113,6 +124,9 @@ class Notice(models.Model):
     at = models.DateTimeField(default=timezone.now)
     says = models.TextField()
     child_id = models.BigIntegerField(null=True, blank=True)
+    leads_to = models.CharField(
+        max_length=200, blank=True, help_text="The address in this service where it is dealt with"
+    )
     read_at = models.DateTimeField(null=True, blank=True)
 
 

@@ -28,12 +28,19 @@ def screens_page() -> str:
         "|---|---|---|---|",
     ]
     lines += [
-        f"| `/{each.address}` | {each.title} | `{each.needs}` | {each.reach} |"
+        f"| `/{each.address}` | {each.title} | `{each.needs}` | {_reach_of(each)} |"
         for each in all_screens()
     ]
     lines += ["", "## What reach means", "", "| Reach | Meaning |", "|---|---|"]
     lines += [f"| {name} | {says} |" for name, says in REACH.items()]
     return "\n".join(lines) + "\n"
+
+
+def _reach_of(each) -> str:
+    """How far a screen shows, and whom it tells the name of a child outside their reach."""
+    if not each.names_outside:
+        return each.reach
+    return f"{each.reach}; names others to those with `{each.names_outside}`"
 
 
 def permissions_page() -> str:

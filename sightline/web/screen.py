@@ -34,7 +34,11 @@ REACH = {
 
 @dataclass(frozen=True)
 class Screen:
-    """One page people can open. `menu` puts it in the bar across the top, in this order."""
+    """One page people can open. `menu` puts it in the bar across the top, in this order.
+
+    `names_outside` is the permission whose holders may be told here, of a child outside their
+    reach whose record is not restricted, the name and the year of birth; blank for nobody.
+    """
 
     name: str
     address: str
@@ -44,6 +48,7 @@ class Screen:
     view: Callable[..., HttpResponse]
     menu: tuple[int, str] | None = None
     under: str = ""
+    names_outside: str = ""
 
 
 SCREENS: dict[str, Screen] = {}
@@ -57,6 +62,7 @@ def screen(
     reach: str = "no child",
     menu: tuple[int, str] | None = None,
     under: str = "",
+    names_outside: str = "",
 ):
     """Make a view a screen. It is refused without a permission that exists, and a known reach.
 
@@ -64,6 +70,8 @@ def screen(
     """
     if needs not in (PUBLIC, SIGNED_IN, *access.PERMISSIONS):
         raise ValueError(f"A screen must need a permission that exists, not {needs!r}.")
+    if names_outside and names_outside not in access.PERMISSIONS:
+        raise ValueError(f"There is no permission called {names_outside!r}.")
     if reach not in REACH:
         raise ValueError(f"There is no reach called {reach!r}.")
     if ("<int:child_id>" in address) != (reach in ("one child", "asking")):
@@ -80,6 +88,7 @@ def screen(
             view=_guarded(view, needs, reach, title),
             menu=menu,
             under=under,
+            names_outside=names_outside,
         )
         if made.name in SCREENS or any(made.address == held.address for held in SCREENS.values()):
             raise ValueError(f"There is already a screen {made.name} or one at {made.address!r}.")

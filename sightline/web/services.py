@@ -3,9 +3,10 @@
 import datetime as dt
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
-from sightline.core.access import ReachGrant, through_what
+from sightline.core.access import ReachGrant, may, through_what
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account, Notice, Opening
 from sightline.record.people.models import Child
@@ -17,6 +18,8 @@ TRIES = 5
 LOCKED_FOR = dt.timedelta(minutes=15)
 LEAVE_LASTS = dt.timedelta(hours=12)
 LEAVE_TO_RESTRICTED_LASTS = dt.timedelta(hours=2)
+LEADS = ["service manager", "director", "caldicott guardian"]
+"""The roles told of an opening where there is no manager to tell."""
 
 
 @transaction.atomic
@@ -61,6 +64,7 @@ def break_glass(*, by: Account, child: Child, reason: str) -> ReachGrant:
             Notice.objects.create(
                 to=manager,
                 child_id=child.pk,
+                leads_to=_review_of(grant) if may(manager, "access.review") else "",
                 says=f"{by.name} opened {_as_named(child)}, outside their reach. Their reason:"
                 f" {reason}",
             )
@@ -81,6 +85,11 @@ def note_export(*, by: Account, what: str, rows: int) -> None:
     note(by=by, did="exported children", why=f"{what}, {rows} rows")
 
 
+def _review_of(grant: ReachGrant) -> str:
+    """Where a manager says whether the record was rightly opened."""
+    return reverse("access.review.one", kwargs={"grant_id": grant.pk})
+
+
 def _as_named(child: Child) -> str:
     """A notice about a restricted record does not give the name away."""
     return "a restricted record" if child.restricted else f"the record of {child.called}"
@@ -98,7 +107,7 @@ def who_is_told(by: Account, child: Child) -> list[Account]:
             if team and team.manager:
                 _add(told, team.manager.account, by)
     if not told:
-        for lead in Account.objects.filter(roles__overlap=["service manager", "director"]):
+        for lead in Account.objects.filter(roles__overlap=LEADS):
             _add(told, lead, by)
     return list(told.values())
 

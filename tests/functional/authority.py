@@ -25,6 +25,7 @@ from sightline.record.story.models import ChildSeen, ChronologyEntry, Visit
 from sightline.record.voice.models import Statement
 from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
+from sightline.web.services import break_glass
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -76,7 +77,17 @@ def make() -> dict[str, int]:
     elsewhere = next(
         child for number, child in enumerate(others) if number % 2 and child.pk != maya.pk
     )
-    return {"maya": maya.pk, "elsewhere": elsewhere.pk, "hidden": hidden.pk}
+    opened = break_glass(
+        by=workers["sam.placeholder"].account,
+        child=maya,
+        reason="I work with a brother, sister or parent: Kuba is moving to my team.",
+    )
+    return {
+        "maya": maya.pk,
+        "elsewhere": elsewhere.pk,
+        "hidden": hidden.pk,
+        "opened": opened.pk,
+    }
 
 
 def _people() -> dict[str, Worker]:

@@ -10,8 +10,16 @@ PAGES = {
     "": ["/sign-in"],
     "jo.sample": ["/work", "/children", "/children?q=exampel", "/children?q=nobody+at+all"]
     + [f"/children/{{maya}}{tail}" for tail in CHILD]
-    + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask"],
-    "pat.specimen": ["/work", "/duties", "/duties/cla-review-n/owed-now"],
+    + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask", "/access/mine"],
+    "sam.placeholder": ["/access/mine"],
+    "pat.specimen": [
+        "/work",
+        "/access",
+        "/access?show=reviewed",
+        "/access/{opened}",
+        "/duties",
+        "/duties/cla-review-n/owed-now",
+    ],
     "al.specimen": ["/work", "/duties"],
     "lee.example": ["/work", "/children?q=kit+specimen-hidden", "/children/{hidden}/ask"],
     "dee.example": [
@@ -19,6 +27,9 @@ PAGES = {
         "/duties?area=health&class=local",
         "/duties/cla-visit-year1/met-late",
         "/children/{maya}",
+        "/children/{maya}/restrict",
+        "/access",
+        "/access/restricted",
         "/returns",
         "/returns/coverage",
     ],

@@ -54,6 +54,7 @@ class ReasonForm(forms.Form):
     needs="children.break_glass",
     reach="asking",
     under="children.find.find",
+    names_outside="children.break_glass",
 )
 def ask(request, child_id):
     """Ask why; then log, tell the managers, and let in for a time."""

@@ -17,6 +17,7 @@ from .search import search
     needs="children.find",
     reach="children in reach",
     menu=(20, "Children"),
+    names_outside="children.break_glass",
 )
 def find(request):
     """One box; a sure match by id goes straight to the child."""

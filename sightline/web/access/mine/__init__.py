@@ -1,0 +1,1 @@
+"""What came of a person's own openings outside their reach."""

@@ -1,0 +1,1 @@
+"""Every record that is kept to named readers."""

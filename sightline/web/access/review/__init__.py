@@ -1,0 +1,1 @@
+"""Openings outside reach that await review, and the review of one."""

@@ -1,0 +1,1 @@
+"""Keeping one child's record to named readers, and opening it again."""
