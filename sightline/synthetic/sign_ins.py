@@ -58,6 +58,7 @@ SIGN_INS = (
     SignIn(OFFICER, "reviewing officer"),
     SignIn(ADVISER, "personal adviser"),
     SignIn("Kim Example", "director"),
+    SignIn("Robin Pretend", "caldicott guardian"),
     SignIn("Dev Invented", "analyst"),
     SignIn("Lee Pretend", "elected member"),
     SignIn("Fran Imagined", "inspector"),

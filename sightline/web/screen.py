@@ -68,14 +68,7 @@ def screen(
 
     `under` names the screen one step up, for the crumbs.
     """
-    if needs not in (PUBLIC, SIGNED_IN, *access.PERMISSIONS):
-        raise ValueError(f"A screen must need a permission that exists, not {needs!r}.")
-    if names_outside and names_outside not in access.PERMISSIONS:
-        raise ValueError(f"There is no permission called {names_outside!r}.")
-    if reach not in REACH:
-        raise ValueError(f"There is no reach called {reach!r}.")
-    if ("<int:child_id>" in address) != (reach in ("one child", "asking")):
-        raise ValueError(f"{address!r} must name a child exactly when its reach is one child.")
+    _sound(address, needs, reach, names_outside)
 
     def register(view):
         area, thing = view.__module__.split(".")[-3:-1]
@@ -96,6 +89,18 @@ def screen(
         return view
 
     return register
+
+
+def _sound(address: str, needs: str, reach: str, names_outside: str) -> None:
+    """Raises ValueError for a permission or reach that does not exist, or a child unguarded."""
+    if needs not in (PUBLIC, SIGNED_IN, *access.PERMISSIONS):
+        raise ValueError(f"A screen must need a permission that exists, not {needs!r}.")
+    if names_outside and names_outside not in access.PERMISSIONS:
+        raise ValueError(f"There is no permission called {names_outside!r}.")
+    if reach not in REACH:
+        raise ValueError(f"There is no reach called {reach!r}.")
+    if ("<int:child_id>" in address) != (reach in ("one child", "asking")):
+        raise ValueError(f"{address!r} must name a child exactly when its reach is one child.")
 
 
 def _guarded(view, needs: str, reach: str, title: str):
