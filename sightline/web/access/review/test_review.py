@@ -169,7 +169,3 @@ def test_the_oldest_comes_first(client, team, ann, maya, make_account, broke):
 @pytest.mark.parametrize("role", ["social worker", "analyst", "elected member", "inspector"])
 def test_who_may_not_review_is_refused(client, make_account, role):
     page(client, make_account("no.body", role), status=403)
-
-
-def test_someone_who_opened_nothing_is_told_how_it_works(client, ann):
-    assert "You have opened no record outside your reach" in page(client, ann, MINE)

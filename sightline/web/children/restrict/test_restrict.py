@@ -141,14 +141,3 @@ def test_someone_who_is_no_reader_must_give_a_reason_first(client, dee, maya, ma
     client.force_login(cal)
 
     assert "/ask" in client.get(address(maya)).url
-    listed = client.get(reverse("access.restricted.restricted")).content.decode()
-    assert "1 record is kept to other readers" in listed
-    assert "Maya" not in listed
-
-
-def test_a_reader_finds_the_record_in_the_list(client, dee, maya):
-    restricted(client, dee, maya)
-    listed = client.get(reverse("access.restricted.restricted")).content.decode()
-
-    assert "Maya Example-Ashdown" in listed
-    assert "Dee Lead, until" in listed
