@@ -23,6 +23,7 @@ from .mending import Mendable
 from .reading.columns import ReadRow, Remark
 from .reading.opening import opened
 from .reading.recognising import ReadFile, read
+from .taking import checking
 from .taking.children import Children, Doubt
 from .taking.days import Taking
 from .taking.telling import Account
@@ -155,6 +156,7 @@ class _Loading:
             if not (taking.changed and taking.clashed):
                 break
             taking.begin_again()
+        checking.remark(self.files, self.accounts)
         told_more = self._declare()
         result = self._keep()
         if told_more or result.children:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -12,6 +13,9 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ...core.acting import system_account
 from .. import output
+
+if TYPE_CHECKING:
+    from ...returns.loading import LoadResult
 
 
 @click.command("load")
@@ -41,7 +45,7 @@ def command(paths: tuple[str, ...], aside: Path | None, format: str) -> None:
     else:
         columns = ["file", "kind", "year", "rows_in", "loaded", "unchanged", "merged", "set_aside"]
         rows = [*told["files"], {"file": "Total", **told["totals"]}]
-        output.show(rows, format, [*columns, "refused"] if result.refused else columns)
+        output.show(rows, format, [*columns, "refused"] if _also_why(result, format) else columns)
         if format == "table":
             _reasons(told)
     if aside:
@@ -73,8 +77,25 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
         )
 
 
+def _also_why(result: "LoadResult", format: str) -> bool:
+    """Whether to say in the same line why a file was refused: a table has no room for it."""
+    return result.refused and format == "csv"
+
+
+def _of_files(told: dict) -> None:
+    """What a person should know of whole files: why one was refused, what was not read."""
+    for title, name in (("Refused", "refused"), ("Notes on files", "notes")):
+        files = [each for each in told["files"] if each[name]]
+        if files:
+            click.echo(f"\n{title}: {len(files)}")
+            for each in files:
+                said = [each[name]] if isinstance(each[name], str) else each[name]
+                click.echo("\n  ".join([each["file"], *said]))
+
+
 def _reasons(told: dict) -> None:
-    """After the table: what was set aside, remarked upon and doubted, the first few of each."""
+    """After the table: what was refused, set aside, remarked upon, doubted: the first of each."""
+    _of_files(told)
     for title, name in (
         ("Set aside", "set_aside"),
         ("Remarks (these rows were loaded)", "remarks"),

@@ -3,10 +3,13 @@
 import io
 import warnings
 import zipfile
+from typing import BinaryIO, cast
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from ..reading.columns import ReadRow, Table, tidy
+from ..reading.markup import DECLARES, NotMarkup, guard
 from ..reading.opening import DAMAGED, harmful
 from ..reading.refusing import NotReadable
 from ..reading.rows import row_of
@@ -15,6 +18,8 @@ from .tables import LISTS
 KIND = "Annex A"
 LOOK_AT = 15
 LARGEST_UNPACKED = 100 * 1024 * 1024
+MARKUP = (".xml", ".rels", ".vml")
+NOT_WHOLE = "The workbook is damaged. Save it again and try once more."
 
 
 def workbook(name: str, content: bytes) -> dict:
@@ -35,11 +40,12 @@ def workbook(name: str, content: bytes) -> dict:
         tables.append(table.name)
         worked = [list(line) for line in answers[sheet.title].iter_rows(values_only=True)]
         rows += _rows(table, f"{name}", at, lines, worked)
-        notes += _notes(table, sheet.title, lines[at])
+        notes += _notes(table, sheet.title, lines[at]) + _merged(sheet, at)
     if not tables:
         raise NotReadable(
-            "No sheet of this workbook has the headings of an Annex A list,"
-            " and Annex A is the only workbook we read."
+            "No sheet of this workbook has the headings of an Annex A list, and Annex A is the"
+            " only workbook we read. Check the headings against the guidance, or save a table of"
+            " another return as CSV."
         )
     return {"kind": KIND, "tables": tuple(tables), "rows": rows, "notes": notes}
 
@@ -56,14 +62,15 @@ def _guard(content: bytes) -> None:
                     " never do. Take out sheets that are not lists."
                 )
             for each in archive.infolist():
-                if each.filename.endswith(".xml"):
+                if each.filename.endswith(MARKUP):
                     with archive.open(each) as part:
-                        if b"<!DOCTYPE" in part.read(2048):
-                            raise NotReadable(
-                                "The workbook declares a document type; left unopened."
-                            )
+                        guard(cast(BinaryIO, part))
+    except NotMarkup as why:
+        if str(why) == DECLARES:
+            raise NotReadable(str(why).replace("The file", "The workbook")) from None
+        raise NotReadable(NOT_WHOLE) from None
     except DAMAGED:
-        raise NotReadable("The workbook is damaged. Save it again and try once more.") from None
+        raise NotReadable(NOT_WHOLE) from None
 
 
 def _opened(content: bytes, *, answers: bool) -> openpyxl.Workbook:
@@ -74,7 +81,7 @@ def _opened(content: bytes, *, answers: bool) -> openpyxl.Workbook:
                 io.BytesIO(content), read_only=False, data_only=answers, keep_links=False
             )
     except Exception:  # a broken workbook can make its reader fail in any way at all
-        raise NotReadable("The workbook is damaged. Save it again and try once more.") from None
+        raise NotReadable(NOT_WHOLE) from None
 
 
 def _recognised(lines: list[list[object]]) -> tuple[Table, int] | None:
@@ -108,6 +115,19 @@ def _cell(written: object, answer: object) -> object:
     if not isinstance(written, str | int | float | bool) and written is not None:
         return written if hasattr(written, "year") else str(written)
     return written
+
+
+def _merged(sheet: Worksheet, at: int) -> list[str]:
+    """Cells merged below the headings hold their value only once, so other rows look blank."""
+    below = [str(each) for each in sheet.merged_cells.ranges if each.max_row > at + 1]
+    if not below:
+        return []
+    more = f" and {len(below) - 5} more" if len(below) > 5 else ""
+    return [
+        f"The sheet '{sheet.title}' has merged cells ({', '.join(sorted(below)[:5])}{more}), and"
+        " only the first cell of each holds its value. Unmerge them, fill in the rest and load"
+        " again."
+    ]
 
 
 def _notes(table: Table, sheet: str, headings: list[object]) -> list[str]:

@@ -64,7 +64,7 @@ def _folder(given: str, path: Path) -> Iterator[Opened]:
             str(each.filename), refused="The folder cannot be opened. Ask for access to it."
         )
     if not found and not closed:
-        yield Opened(given, refused="The folder holds no files.")
+        yield Opened(given, refused="The folder holds no files. Check that it is the right one.")
 
 
 def _file(name: str, path: Path) -> Iterator[Opened]:
@@ -87,7 +87,7 @@ def _file(name: str, path: Path) -> Iterator[Opened]:
 def unpacked(name: str, content: bytes, depth: int = 0) -> Iterator[Opened]:
     """The file itself, or what is inside it when it is a zip."""
     if not content.strip():
-        yield Opened(name, refused="The file is empty.")
+        yield Opened(name, refused="The file is empty. Export it again, or leave it out.")
     elif content[:4] == b"PK\x03\x04" and not is_workbook(content):
         yield from _zip(name, content, depth)
     else:
@@ -107,15 +107,21 @@ def harmful(archive: zipfile.ZipFile) -> str:
     """Why this archive must not be unpacked, or nothing when it is safe."""
     entries = archive.infolist()
     if len(entries) > MOST_FILES:
-        return f"The zip holds more than {MOST_FILES} files. Send a smaller one."
+        return f"The zip holds more than {MOST_FILES} files. Send the return's own files alone."
     whole = sum(each.file_size for each in entries)
     packed = sum(each.compress_size for each in entries) or 1
     if whole > LARGEST_UNPACKED or (whole > SMALL_ENOUGH and whole / packed > MOST_TIMES_SMALLER):
-        return "The zip would unpack to far more than it should. It was left unopened."
+        return (
+            "The zip would unpack to far more than it should, so it was left unopened. Make a new"
+            " zip of the return's own files."
+        )
     for each in entries:
         path = PurePosixPath(each.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-            return f"The zip holds a path that leaves it ({each.filename}). It was left unopened."
+            return (
+                f"The zip holds a path that leaves it ({each.filename}), so it was left unopened."
+                " Make a new zip of the return's own folder."
+            )
     if any(each.flag_bits & 1 for each in entries):
         return "The zip is locked with a password. Take the password off and try again."
     return ""
@@ -123,7 +129,10 @@ def harmful(archive: zipfile.ZipFile) -> str:
 
 def _zip(name: str, content: bytes, depth: int) -> Iterator[Opened]:
     if depth >= DEEPEST:
-        yield Opened(name, refused="Zips inside zips inside zips are not opened.")
+        yield Opened(
+            name,
+            refused="Zips inside zips inside zips are not opened. Unpack it, and load the files.",
+        )
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -134,7 +143,9 @@ def _zip(name: str, content: bytes, depth: int) -> Iterator[Opened]:
                 (each for each in archive.infolist() if _wanted(each)), key=lambda e: e.filename
             )
             if not inside:
-                yield Opened(name, refused="The zip holds no files.")
+                yield Opened(
+                    name, refused="The zip holds no files. Make it again with the return in it."
+                )
             for each in inside:
                 yield from unpacked(f"{name}/{each.filename}", archive.read(each), depth + 1)
     except DAMAGED:

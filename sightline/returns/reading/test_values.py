@@ -150,7 +150,7 @@ def test_yes_and_no_are_understood(written, answer):
         (Column("CHILD", "identifier"), 123.0, "123"),
         (Column("CHILD", "identifier"), "123.0", "123"),
         (Column("CHILD", "identifier"), " abc1 ", "ABC1"),
-        (Column("UPN", "pupil number"), "a12345678901a", "A12345678901A"),
+        (Column("UPN", "pupil number"), "x12345678901a", "X12345678901A"),
         (Column("UPN", "pupil number"), "UN1", "UN1"),
         (Column("Team", "text"), "Jo\xa0Sample", "Jo Sample"),
     ],

@@ -20,6 +20,7 @@ SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}")
 YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
 CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
 POSTCODE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})")
+CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # without I, O and S
 PUPIL_NUMBER = re.compile(r"[A-Z]\d{11}[\dA-Z]")
 EXCEL_DAY_NOUGHT = date(1899, 12, 30)
 
@@ -38,7 +39,11 @@ def reading(column: Column, written: object, year: int | None) -> tuple[object, 
     if text.startswith("="):
         return None, Remark(column.name, text, _formula(column))
     if text in ERRORS:
-        return None, Remark(column.name, text, "The cell holds an error from the spreadsheet.")
+        return None, Remark(
+            column.name,
+            text,
+            f"{column.name} holds an error from the spreadsheet. Write the value itself.",
+        )
     if text.lower() in BLANKS and not (text and _is_a_code(column, text)):
         return None, None
     try:
@@ -57,8 +62,8 @@ def _text(written: object) -> str:
 
 def _formula(column: Column) -> str:
     return (
-        f"{column.name} is a formula whose answer was not saved, and formulas are not worked out"
-        " here. Open the workbook, let it calculate, save it and load it again."
+        f"{column.name} begins with =, as a formula does, and formulas are not worked out here."
+        " Write the value itself; or let the workbook calculate, save it and load it again."
     )
 
 
@@ -202,13 +207,38 @@ def _as_pupil_number(
 ) -> tuple[str, Remark | None]:
     number = text.upper().replace(" ", "")
     if PUPIL_NUMBER.fullmatch(number):
-        return number, None
+        return number, _check_letter(column, text, number)
     code = code_lists()["no_pupil_number"].understood(number)
     if code:
         return code, None
     raise NotUnderstood(
         f"{column.name} is not a unique pupil number: one letter, then twelve figures"
         " (a temporary one ends in a letter)."
+    )
+
+
+def _check_letter(column: Column, text: str, number: str) -> Remark | None:
+    """A remark where the first letter is not the one that the rest works out to.
+
+    Each place after the first is multiplied by its number, letters counting by their place in
+    CHECK_LETTERS; the sum, over 23, leaves the place of the check letter.
+    """
+    if number[-1] in CHECK_LETTERS or number[-1].isdigit():
+        weighed = (
+            (int(each) if each.isdigit() else CHECK_LETTERS.index(each)) * place
+            for place, each in enumerate(number[1:], start=2)
+        )
+        letter = CHECK_LETTERS[sum(weighed) % len(CHECK_LETTERS)]
+        if letter == number[0]:
+            return None
+        why = f"does not fit its check letter, which would be {letter}"
+    else:
+        why = f"ends in {number[-1]}, which no pupil number does"
+    return Remark(
+        column.name,
+        text,
+        f"{column.name} {why}, so something in it is mistyped. Correct it at source; loaded as"
+        " written.",
     )
 
 

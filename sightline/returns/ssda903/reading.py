@@ -15,6 +15,7 @@ from .tables import TABLES
 KIND = "SSDA903"
 MOST_ROWS = 300_000
 LONGEST_LINE = 100_000
+NO_ROWS = ["The file has its headings and no rows, so nothing was read from it."]
 
 
 def table(name: str, content: bytes) -> dict:
@@ -35,7 +36,7 @@ def table(name: str, content: bytes) -> dict:
         "kind": KIND,
         "tables": (found.name,),
         "rows": rows,
-        "notes": _notes(found, list(headings), set(places)),
+        "notes": _notes(found, list(headings), set(places)) + NO_ROWS * (not rows),
     }
 
 
@@ -71,7 +72,8 @@ def _text(content: bytes) -> io.TextIOWrapper:
             content = content.decode("utf-16").encode("utf-8")
         if b"\x00" in content:
             raise NotReadable(
-                "The file is not text. Only CSV, XML, Excel workbooks and zips are read."
+                "The file is not text, or is written in a way we do not read. Only CSV, XML, Excel"
+                " workbooks and zips are read: save it as one of those (CSV as 'CSV UTF-8')."
             )
         text = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8-sig", newline="")
         while line := text.readline(LONGEST_LINE):
