@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -11,10 +11,15 @@ from sightline.core.models import Coverage
 from .words import read_day
 
 
-def day_asked(request: HttpRequest) -> dt.date:
-    """The day in `?as-at=`, where it is a real one and not to come; else the usual day."""
+def day_asked(request: HttpRequest, usual: dt.date | None = None) -> dt.date:
+    """The day in `?as-at=`, where it is a real one and not to come; else the usual day.
+
+    A page that has the usual day already gives it, so that it is not asked for twice.
+    """
     day = read_day(request.GET.get("as-at", ""))
-    return usual_day() if day is None or day > timezone.localdate() else day
+    if day is None or day > timezone.localdate():
+        return usual or usual_day()
+    return day
 
 
 def day_passed_over(request: HttpRequest) -> str:
@@ -35,7 +40,8 @@ def usual_day() -> dt.date:
     later day nothing could be told.
     """
     today = timezone.localdate()
-    if Coverage.objects.filter(Q(until__isnull=True) | Q(until__gte=today)).exists():
-        return today
-    last = Coverage.objects.order_by("-until").values_list("until", flat=True).first()
-    return last or today
+    told = Coverage.objects.aggregate(
+        going_on=Count("pk", filter=Q(until__isnull=True) | Q(until__gte=today)),
+        last=Max("until"),
+    )
+    return today if told["going_on"] else told["last"] or today

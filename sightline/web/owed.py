@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
+
 from sightline.duties.because import because
 from sightline.duties.book import all_duties
 from sightline.duties.clock import Clock, Position, days_late
@@ -126,6 +128,40 @@ def owed_to(
     if positions:
         held = held.filter(position__in=[str(each) for each in positions])
     return as_owed(held.select_related("owner_now", "owner_on_due"), as_at)
+
+
+def owed_now_or_met_since(child_id: int, as_at: dt.date, since: dt.date) -> list[Owed]:
+    """A child's running clocks, and those met from one day to the other."""
+    met = Q(position__in=(Position.MET, Position.MET_LATE), met_on__range=(since, as_at))
+    held = Kept.objects.as_at(as_at).filter(Q(position__in=RUNNING) | met, child_id=child_id)
+    return as_owed(held.select_related("owner_now", "owner_on_due"), as_at)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many clocks of a child stand where on a day, by position and duty."""
+
+    counts: dict[tuple[Position, str], int]
+
+    def count(self, *positions: Position) -> int:
+        """How many clocks stand in any of these positions."""
+        return sum(number for (stands, _), number in self.counts.items() if stands in positions)
+
+    def duties(self, position: Position) -> int:
+        """How many duties have a clock that stands so."""
+        return sum(1 for stands, _ in self.counts if stands is position)
+
+
+def standing_of(child_id: int, as_at: dt.date) -> Standing:
+    """Where all the clocks of a child stand, counted by the database."""
+    rows = (
+        Kept.objects.as_at(as_at)
+        .filter(child_id=child_id)
+        .values_list("position", "duty")
+        .annotate(Count("pk"))
+    )
+    known = all_duties()
+    return Standing({(Position(at), duty): count for at, duty, count in rows if duty in known})
 
 
 def as_owed(held: Iterable[Kept], as_at: dt.date) -> list[Owed]:

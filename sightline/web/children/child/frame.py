@@ -4,14 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest
 
 from sightline.record.people.models import Child
 from sightline.web.as_at import day_asked, usual_day
-from sightline.web.owed import Owed, owed_to
+from sightline.web.owed import RUNNING, Standing, standing_of
 
-from .identity import identity
+from .identity import READS, identity
+from .reading import ChildFile, Reads, read
 
 
 @dataclass
@@ -20,25 +20,32 @@ class Frame:
 
     child: Child
     as_at: dt.date
-    clocks: list[Owed]
+    held: ChildFile
+    standing: Standing
     context: dict[str, Any]
 
 
-def framed(request: HttpRequest, child_id: int) -> Frame:
-    """The child, or a page that says there is none."""
-    child = get_object_or_404(Child, pk=child_id)
-    as_at = day_asked(request)
-    clocks = owed_to([child_id], as_at)
-    running = sum(1 for each in clocks if each.running)
+def framed(request: HttpRequest, child_id: int, *also: Reads) -> Frame:
+    """The child with what is held about them, or a page that says there is none.
+
+    `also` names what the page reads beside the band at the top, so that all is asked at once.
+    """
+    held = read(child_id, READS, *also)
+    if held.child is None:
+        raise Http404
+    usual = usual_day()
+    as_at = day_asked(request, usual)
+    standing = standing_of(child_id, as_at)
     return Frame(
-        child=child,
+        child=held.child,
         as_at=as_at,
-        clocks=clocks,
+        held=held,
+        standing=standing,
         context={
-            "child": child,
-            "who": identity(child, as_at),
-            "clocks_running": running,
+            "child": held.child,
+            "who": identity(held, as_at),
+            "clocks_running": standing.count(*RUNNING),
             "as_at": as_at,
-            "as_at_tail": "" if as_at == usual_day() else f"?as-at={as_at.isoformat()}",
+            "as_at_tail": "" if as_at == usual else f"?as-at={as_at.isoformat()}",
         },
     )

@@ -2,20 +2,28 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
-
-from sightline.core.spine import Recorded
-from sightline.record.care.models import CarePeriod, LegalStatus, Placement
-from sightline.record.child_in_need.models import ChildInNeedPlan
-from sightline.record.education.models import SchoolPlace
-from sightline.record.leaving_care.models import Eligibility
-from sightline.record.people.models import Alert, Child, FamilyMember
-from sightline.record.protection.models import ProtectionPlan
-from sightline.record.workforce.models import Allocation, Role
+from sightline.record.people.models import Alert, Child
+from sightline.record.workforce.models import Role
 from sightline.web.words import age_on, how_long, nth
 
-UNUSABLE = (Recorded.Status.DRAFT, Recorded.Status.ENTERED_IN_ERROR)
+from .reading import ChildFile, Reads, begun
+
+READS: Reads = {
+    "people.ChildName": (),
+    "people.FamilyMember": ("relative",),
+    "people.Alert": (),
+    "care.CarePeriod": (),
+    "care.LegalStatus": (),
+    "care.Placement": (),
+    "protection.ProtectionPlan": (),
+    "child_in_need.ChildInNeedPlan": (),
+    "leaving_care.Eligibility": (),
+    "education.SchoolPlace": (),
+    "workforce.Allocation": ("worker",),
+}
+"""What the band at the top is read from."""
 
 
 @dataclass
@@ -44,10 +52,11 @@ class Identity:
         return "this child"
 
 
-def identity(child: Child, as_at: dt.date) -> Identity:
-    """Read who this child is as at a day, in a fixed number of questions to the database."""
-    full_name, called = names(child)
-    lives, lives_since = home(child, as_at)
+def identity(held: ChildFile, as_at: dt.date) -> Identity:
+    """Who this child is as at a day, from what is held."""
+    child: Any = held.child
+    full_name, called = names(held)
+    lives, lives_since = home(held, as_at)
     return Identity(
         child=child,
         as_at=as_at,
@@ -57,28 +66,19 @@ def identity(child: Child, as_at: dt.date) -> Identity:
         age=age_on(child.born_on, as_at) if child.born_on and child.born_on <= as_at else None,
         lives=lives,
         lives_since=lives_since,
-        status=standing(child, as_at),
-        workers=workers(child, as_at),
-        school=school(child, as_at),
-        family=family(child),
-        alerts=list(on_the_day(child.alerts, as_at)),
+        status=standing(held, as_at),
+        workers=workers(held, as_at),
+        school=school(held, as_at),
+        family=family(held),
+        alerts=held.on_the_day("people.Alert", as_at),
     )
 
 
-def on_the_day(rows, as_at: dt.date):
-    """Rows with a beginning and an end that hold on this day, the latest begun first."""
-    return (
-        rows.exclude(status__in=UNUSABLE)
-        .filter(Q(began_on__isnull=True) | Q(began_on__lte=as_at))
-        .filter(Q(ended_on__isnull=True) | Q(ended_on__gt=as_at))
-        .order_by("-began_on")
-    )
-
-
-def names(child: Child) -> tuple[str, str]:
+def names(held: ChildFile) -> tuple[str, str]:
     """The full name, and what the child likes to be called where that is something else."""
-    held = list(child.names.exclude(status__in=UNUSABLE).order_by("-began_on", "-pk"))
-    best = next((each for each in held if each.kind == "legal"), held[0] if held else None)
+    child: Any = held.child
+    latest = sorted(held["people.ChildName"], key=lambda each: (begun(each), each.pk))[::-1]
+    best = next((each for each in latest if each.kind == "legal"), latest[0] if latest else None)
     if best is None:
         return child.called, ""
     full = f"{best.forename} {best.surname}".strip() or child.called
@@ -87,9 +87,9 @@ def names(child: Child) -> tuple[str, str]:
     return full, "" if called.casefold() in usual else called
 
 
-def home(child: Child, as_at: dt.date) -> tuple[str, dt.date | None]:
+def home(held: ChildFile, as_at: dt.date) -> tuple[str, dt.date | None]:
     """Where the child lives, without the address."""
-    placement = on_the_day(Placement.objects.filter(child=child), as_at).first()
+    placement = next(iter(held.on_the_day("care.Placement", as_at)), None)
     if placement is None:
         return "", None
     kind = placement.get_kind_display() or placement.get_kind_group_display() or "a placement"
@@ -97,22 +97,20 @@ def home(child: Child, as_at: dt.date) -> tuple[str, dt.date | None]:
     return f"{lowered(kind)}{where}", placement.began_on
 
 
-def standing(child: Child, as_at: dt.date) -> list[str]:
+def standing(held: ChildFile, as_at: dt.date) -> list[str]:
     """What the child is in law: looked after and how, protected, in need, leaving care."""
     found = []
-    care = on_the_day(CarePeriod.objects.filter(child=child), as_at).first()
-    if care:
-        status = on_the_day(LegalStatus.objects.filter(child=child), as_at).first()
+    for care in held.on_the_day("care.CarePeriod", as_at)[:1]:
+        status = next(iter(held.on_the_day("care.LegalStatus", as_at)), None)
         order = (status.get_code_display() or status.get_group_display()) if status else ""
         for_long = how_long((as_at - care.began_on).days)
         found.append(", ".join(part for part in ("Looked after", lowered(order), for_long) if part))
-    for plan in on_the_day(ProtectionPlan.objects.filter(child=child), as_at)[:1]:
+    for plan in held.on_the_day("protection.ProtectionPlan", as_at)[:1]:
         why = lowered(plan.get_latest_category_display() or plan.get_first_category_display())
         found.append(f"Child protection plan{', ' + why if why else ''}")
-    if on_the_day(ChildInNeedPlan.objects.filter(child=child), as_at).exists():
+    if held.on_the_day("child_in_need.ChildInNeedPlan", as_at):
         found.append("Child in need plan")
-    leaver = on_the_day(Eligibility.objects.filter(child=child), as_at).first()
-    if leaver:
+    for leaver in held.on_the_day("leaving_care.Eligibility", as_at)[:1]:
         found.append(f"Care leaver, {lowered(leaver.get_kind_display().split(':')[0])}")
     return found
 
@@ -122,18 +120,21 @@ def lowered(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def workers(child: Child, as_at: dt.date) -> list[tuple[str, str, str]]:
+def workers(held: ChildFile, as_at: dt.date) -> list[tuple[str, str, str]]:
     """Who works with the child on this day: role, name, and how many came before."""
-    held = Allocation.objects.filter(child=child, worker__isnull=False).select_related("worker")
-    now = list(on_the_day(held, as_at))
+    now = [each for each in held.on_the_day("workforce.Allocation", as_at) if each.worker_id]
     year_ago = as_at - dt.timedelta(days=365)
-    recent = (
-        held.exclude(status__in=UNUSABLE)
-        .filter(role=Role.SOCIAL_WORKER, began_on__lte=as_at)
-        .filter(Q(ended_on__isnull=True) | Q(ended_on__gt=year_ago))
-        .values_list("worker_id", flat=True)
+    how_many = len(
+        {
+            each.worker_id
+            for each in held["workforce.Allocation"]
+            if each.role == Role.SOCIAL_WORKER
+            and each.worker_id
+            and each.began_on is not None
+            and each.began_on <= as_at
+            and (each.ended_on is None or each.ended_on > year_ago)
+        }
     )
-    how_many = len(set(recent))
     found = []
     for role in (Role.SOCIAL_WORKER, Role.REVIEWING_OFFICER, Role.PERSONAL_ADVISER):
         mine = next((each for each in now if each.role == role), None)
@@ -146,21 +147,20 @@ def workers(child: Child, as_at: dt.date) -> list[tuple[str, str, str]]:
     return found
 
 
-def school(child: Child, as_at: dt.date) -> str:
+def school(held: ChildFile, as_at: dt.date) -> str:
     """The school and year."""
-    place = on_the_day(SchoolPlace.objects.filter(child=child), as_at).first()
+    place = next(iter(held.on_the_day("education.SchoolPlace", as_at)), None)
     if place is None:
         return ""
     return f"{place.school}{', year ' + place.year_group if place.year_group else ''}"
 
 
-def family(child: Child) -> list[str]:
+def family(held: ChildFile) -> list[str]:
     """Brothers and sisters, with whether they live together; never one whose record is kept."""
-    siblings = FamilyMember.objects.filter(
-        child=child, relation__in=("full sibling", "half sibling"), ended_on=None
-    ).exclude(status__in=UNUSABLE)
     found = []
-    for each in siblings.select_related("relative"):
+    for each in held["people.FamilyMember"]:
+        if each.relation not in ("full sibling", "half sibling") or each.ended_on is not None:
+            continue
         if each.relative is not None and each.relative.restricted:
             continue
         name = each.name or (each.relative.called if each.relative else "")

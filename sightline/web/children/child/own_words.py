@@ -3,11 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sightline.record.people.models import Child
-from sightline.record.story.models import ChildSeen
-from sightline.record.voice.models import Statement
+from .reading import ChildFile, Reads
 
-from .identity import UNUSABLE
+READS: Reads = {"voice.Statement": (), "story.ChildSeen": ("visit__made_by",)}
 
 
 @dataclass(frozen=True)
@@ -23,11 +21,9 @@ class Said:
     told_child_on: dt.date | None
 
 
-def own_words(child: Child, as_at: dt.date) -> tuple[list[Said], int]:
+def own_words(held: ChildFile, as_at: dt.date) -> tuple[list[Said], int]:
     """What the child said up to a day, latest first, and how many things are kept private."""
-    statements = Statement.objects.filter(child=child, said_on__lte=as_at).exclude(
-        status__in=UNUSABLE
-    )
+    statements = [row for row in held["voice.Statement"] if row.said_on <= as_at]
     said = [
         Said(
             on=row.said_on,
@@ -42,12 +38,11 @@ def own_words(child: Child, as_at: dt.date) -> tuple[list[Said], int]:
         if not row.private
     ]
     private = sum(1 for row in statements if row.private)
-    visits = (
-        ChildSeen.objects.filter(child=child, visit__happened_on__lte=as_at)
-        .exclude(childs_words="")
-        .exclude(status__in=UNUSABLE)
-        .select_related("visit__made_by")
-    )
+    visits = [
+        row
+        for row in held["story.ChildSeen"]
+        if row.childs_words and row.visit.happened_on <= as_at
+    ]
     said += [
         Said(
             on=row.visit.happened_on,

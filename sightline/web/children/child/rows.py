@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +12,8 @@ from django.utils import timezone
 from sightline.record.people.choices import Disclosure
 from sightline.record.people.models import Child
 from sightline.web.words import uk_date, uk_time
+
+from .reading import ChildFile, Reads, read
 
 ORDER = (
     "people",
@@ -76,15 +79,21 @@ class Part:
 
 def record_of(child: Child) -> list[Part]:
     """Every part that holds anything about the child."""
+    models_of = {label: _about_a_child(label) for label in ORDER}
+    reads: Reads = {
+        model._meta.label: _links(model) for each in models_of.values() for model in each
+    }
+    held = read(child.pk, reads, without=("entered in error",))
     parts = []
-    for label in ORDER:
-        groups = [group for model in _about_a_child(label) if (group := _group(model, child)).rows]
+    for label, about in models_of.items():
+        groups = [group for model in about if (group := _group(model, held)).rows]
         if groups:
             title = label.replace("_", " ")
             parts.append(Part(title[0].upper() + title[1:], groups))
     return parts
 
 
+@cache
 def _about_a_child(label: str) -> list[type[models.Model]]:
     """The models of one context that hold a child; tables of history are left out."""
     return [
@@ -97,18 +106,21 @@ def _about_a_child(label: str) -> list[type[models.Model]]:
     ]
 
 
-def _group(model: type[models.Model], child: Child) -> Group:
-    title = str(model._meta.verbose_name_plural)
-    links = [
+def _links(model: type[models.Model]) -> tuple[str, ...]:
+    """What the rows of a table point at that is shown with them."""
+    return tuple(
         field.name
         for field in model._meta.fields
         if field.is_relation and field.name not in UNSHOWN
-    ]
-    held = model._default_manager.filter(child=child).exclude(status="entered in error")
-    held = held.select_related(*links) if links else held
-    if hasattr(model, "private"):
-        held = held.filter(private=False)
-    rows = sorted((_row(each) for each in held), key=lambda row: row.on or dt.date.min)
+    )
+
+
+def _group(model: type[models.Model], held: ChildFile) -> Group:
+    title = str(model._meta.verbose_name_plural)
+    rows = sorted(
+        (_row(each) for each in held[model._meta.label] if not getattr(each, "private", False)),
+        key=lambda row: row.on or dt.date.min,
+    )
     return Group(title[0].upper() + title[1:], rows[::-1])
 
 

@@ -7,12 +7,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from sightline.duties.clock import Position
-from sightline.web.owed import latest_due, line_of, soonest
+from sightline.web.owed import latest_due, line_of, owed_now_or_met_since, soonest
 from sightline.web.screen import screen
 
 from .frame import framed
+from .own_words import READS as words_reads
 from .own_words import own_words
 from .rows import record_of
+from .story import READS as story_reads
 from .story import SIGNIFICANT, story
 
 EVENTS_AT_FIRST = 9
@@ -28,24 +30,19 @@ LATELY = dt.timedelta(days=60)
 )
 def overview(request, child_id):
     """Who the child is, what they are owed, the story, and their own words."""
-    page = framed(request, child_id)
+    page = framed(request, child_id, story_reads, words_reads)
     link = _links(request, page)
-    running = [each for each in soonest(page.clocks) if each.running]
-    met = [
-        each
-        for each in latest_due(page.clocks)
-        if each.stands in (Position.MET, Position.MET_LATE)
-        and each.clock.met_on
-        and page.as_at - LATELY <= each.clock.met_on
-    ]
-    events = story(page.child, page.as_at)
-    words, private = own_words(page.child, page.as_at)
+    clocks = owed_now_or_met_since(child_id, page.as_at, page.as_at - LATELY)
+    running = [each for each in soonest(clocks) if each.running]
+    met = [each for each in latest_due(clocks) if not each.running]
+    events = story(page.held, page.as_at)
+    words, private = own_words(page.held, page.as_at)
     given = {
         **page.context,
         "owed": [line_of(each, link) for each in running[:OWED_AT_FIRST]],
         "more_owed": len(running[OWED_AT_FIRST:]),
         "met": [line_of(each, link) for each in met[:4]],
-        "cannot_tell": len({each.duty.code for each in page.clocks if each.unknown}),
+        "cannot_tell": page.standing.duties(Position.CANNOT_TELL),
         "events": [each for each in events if each.weight >= SIGNIFICANT][:EVENTS_AT_FIRST],
         "all_events": len(events),
         "words": words,
@@ -68,9 +65,9 @@ def _links(request, page):
 )
 def chronology(request, child_id):
     """The whole chronology, by year."""
-    page = framed(request, child_id)
+    page = framed(request, child_id, story_reads)
     everything = request.GET.get("show") == "everything"
-    events = story(page.child, page.as_at, least=0 if everything else SIGNIFICANT)
+    events = story(page.held, page.as_at, least=0 if everything else SIGNIFICANT)
     years = [(year, list(each)) for year, each in groupby(events, key=lambda e: e.on.year)]
     given = {**page.context, "years": years, "everything": everything}
     return render(request, "children/child/story.html", given)

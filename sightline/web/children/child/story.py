@@ -5,11 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
-
-from sightline.record.people.models import Child
-
-from .identity import UNUSABLE, lowered
+from .identity import lowered
+from .reading import ChildFile, Reads
 
 ORDINARY, SIGNIFICANT, MILESTONE = range(3)
 
@@ -38,28 +35,15 @@ class Telling:
     weight: int
     says: Callable[[Any], str]
     more: Callable[[Any], str] = lambda row: ""
-    child: str = "child"
 
 
-def story(child: Child, as_at: dt.date, least: int = ORDINARY) -> list[Happened]:
+def story(held: ChildFile, as_at: dt.date, least: int = ORDINARY) -> list[Happened]:
     """Everything of at least this weight up to a day, the latest first."""
-    rows: dict[tuple[str, str], list[Any]] = {}
     found: list[Happened] = []
     for telling in TELLINGS:
-        if telling.weight < least:
-            continue
-        key = (telling.rows, telling.child)
-        if key not in rows:
-            rows[key] = list(_rows(telling, child))
-        found += _told(telling, rows[key], as_at)
+        if telling.weight >= least:
+            found += _told(telling, held[telling.rows], as_at)
     return sorted(found, key=lambda each: (each.on, each.weight), reverse=True)
-
-
-def _rows(telling: Telling, child: Child) -> Iterable[Any]:
-    held = apps.get_model(telling.rows).objects.filter(child=child)
-    held = held.exclude(status__in=UNUSABLE)
-    join = JOINED.get(telling.rows)
-    return held.select_related(*join) if join else held
 
 
 def _told(telling: Telling, rows: list[Any], as_at: dt.date) -> Iterable[Happened]:
@@ -294,3 +278,6 @@ TELLINGS = (
     ),
     Telling("workforce.Allocation", "began_on", ORDINARY, _worker),
 )
+
+READS: Reads = {telling.rows: JOINED.get(telling.rows, ()) for telling in TELLINGS}
+"""Every table that the story is told from."""

@@ -108,3 +108,24 @@ def test_of_what_is_over_only_the_last_few_are_shown_until_asked_for(client, jo,
     assert every.count(tag) >= 14
     assert f"Show all {every.count(tag)}" in told
     assert told.count(tag) == 5
+
+
+def test_a_long_list_of_one_position_is_shown_a_page_at_a_time(client, jo, maya):
+    Coverage.objects.create(
+        source="Returns", fact=review_held.name, how="every event",
+        since=dt.date(2001, 4, 1), until=dt.date(2014, 3, 31),
+    )  # fmt: skip
+    CarePeriod.objects.create(child=maya, began_on=dt.date(2002, 1, 7))
+    for number in range(60):
+        on = dt.date(2002, 1, 21) + dt.timedelta(days=60 * number)
+        Review.objects.create(child=maya, held_on=on)
+    store.refresh(maya.pk)
+    asked = {"as-at": "2013-02-01", "position": "met"}
+    first, second = page(client, jo, maya, **asked), page(client, jo, maya, page="2", **asked)
+
+    tag = '<span class="app-tag app-tag--met">'
+    assert first.count(tag) == 50
+    assert "Page 1 of 2" in first
+    assert "position=met&amp;as-at=2013-02-01&amp;page=2" in first
+    held = int(first.split("Met: ")[1].split("<")[0])
+    assert second.count(tag) == held - 50
