@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -53,21 +54,10 @@ class Reading:
             found = found.exclude(**{f"{path}__in": NEVER_EVENTS})
         return found.order_by(self.child, "pk").values_list(*self.columns)
 
-    def events(self, first: int, last: int) -> Iterator[tuple[int, str, Event]]:
-        """Each event with its child and the fact's name."""
-        place = {name: number for number, name in enumerate(self.columns)}
-        plans = [
-            (
-                fact.name,
-                place[fact.on],
-                place[fact.about],
-                place[fact.at] if fact.at else None,
-                [(detail.name, place[detail.column]) for detail in fact.details],
-            )
-            for fact in self.facts
-        ]
-        for row in self.rows(first, last).iterator(chunk_size=5000):
-            for name, on, about, at, details in plans:
+    def events(self, rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, str, Event]]:
+        """Each event that these rows tell of, with its child and the fact's name."""
+        for row in rows:
+            for name, on, about, at, details in self._plans:
                 if row[on] is not None:
                     yield (
                         row[0],
@@ -79,6 +69,21 @@ class Reading:
                             {detail: row[column] for detail, column in details},
                         ),
                     )
+
+    @cached_property
+    def _plans(self) -> list[tuple[str, int, int, int | None, list[tuple[str, int]]]]:
+        """For each fact, where in a row its day, its thing, its instant and its details stand."""
+        place = {name: number for number, name in enumerate(self.columns)}
+        return [
+            (
+                fact.name,
+                place[fact.on],
+                place[fact.about],
+                place[fact.at] if fact.at else None,
+                [(detail.name, place[detail.column]) for detail in fact.details],
+            )
+            for fact in self.facts
+        ]
 
 
 def _status_columns(model: type[Model], columns: Iterable[str]) -> set[str]:
@@ -114,11 +119,13 @@ def readings(facts: Iterable[Fact]) -> list[Reading]:
     return list(found.values())
 
 
-def events_between(facts: Iterable[Fact], first: int, last: int) -> dict[int, Events]:
-    """What happened to each child whose number lies between these two, by fact and in order."""
+def by_child(
+    readings: Iterable[Reading], answers: Iterable[Iterable[Sequence[Any]]]
+) -> dict[int, Events]:
+    """What happened to each child, by fact and in order, from the rows of each reading."""
     out: dict[int, Events] = defaultdict(dict)
-    for reading in readings(facts):
-        for child, name, event in reading.events(first, last):
+    for reading, rows in zip(readings, answers, strict=True):
+        for child, name, event in reading.events(rows):
             out[child].setdefault(name, []).append(event)
     return out
 
@@ -146,9 +153,13 @@ class Covering:
         return both
 
 
-def covering_now() -> Covering:
+def coverage_rows() -> QuerySet[Any, Any]:
     """What every source that was loaded, or is recorded in, says it carries."""
+    return Coverage.objects.order_by("pk").values_list("source", "fact", "how", "since", "until")
+
+
+def covering_told(rows: Iterable[Sequence[Any]]) -> Covering:
+    """The same from its rows."""
     return Covering(
-        Carried(one.source, one.fact, How(one.how), one.since, one.until)
-        for one in Coverage.objects.all()
+        Carried(source, fact, How(how), since, until) for source, fact, how, since, until in rows
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 
 from django.db import models
 from django.db.models import Case, DateField, F, Q, Value, When
@@ -160,11 +161,27 @@ class SchoolTerm(models.Model):
         return f"{self.began_on} to {self.ended_on}"
 
 
-def local_numbers() -> LocalNumbers:
-    """The authority's own numbers, dates and school terms; what it has not set stays as usual."""
-    spans = list(SchoolTerm.objects.values_list("began_on", "ended_on"))
-    return LocalNumbers(
-        {one.name: Period(one.count, Unit(one.unit)) for one in LocalNumber.objects.all()},
-        Terms(spans) if spans else None,
-        dict(LocalDate.objects.values_list("name", "on")),
+def local_rows() -> tuple[models.QuerySet, models.QuerySet, models.QuerySet]:
+    """What the authority has set for itself: its numbers, its dates and its school terms."""
+    return (
+        LocalNumber.objects.order_by("pk").values_list("name", "count", "unit"),
+        LocalDate.objects.order_by("pk").values_list("name", "on"),
+        SchoolTerm.objects.order_by("pk").values_list("began_on", "ended_on"),
     )
+
+
+def local_told(
+    numbers: Iterable[Sequence], dates: Iterable[Sequence], terms: Iterable[Sequence]
+) -> LocalNumbers:
+    """The same from the rows of each; what the authority has not set stays as usual."""
+    spans = [(began, ended) for began, ended in terms]
+    return LocalNumbers(
+        {name: Period(count, Unit(unit)) for name, count, unit in numbers},
+        Terms(spans) if spans else None,
+        dict(dates),  # type: ignore[arg-type]
+    )
+
+
+def local_numbers() -> LocalNumbers:
+    """The authority's own numbers, dates and school terms, as they now are."""
+    return local_told(*local_rows())

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import QuerySet
 
 from sightline.core.coverage import FOREVER
 from sightline.record.workforce.models import Allocation
@@ -50,17 +54,22 @@ class Holders:
         return self.on(role, FOREVER)
 
 
-def holders_between(first: int, last: int) -> dict[int, Holders]:
-    """Who has held which role, for each child whose number lies between these two."""
-    out: dict[int, Holders] = defaultdict(Holders)
-    rows = (
+def holder_rows(first: int, last: int) -> QuerySet[Any, Any]:
+    """Who has held which role for the children whose numbers lie between these two."""
+    return (
         Allocation.objects.filter(child_id__gte=first, child_id__lte=last)
         .exclude(status__in=NEVER_EVENTS)
         .order_by("child_id", "pk")
         .values_list(
-            "child_id", "role", "worker_id", "team__manager_id", "began_on", "known_on", "ended_on"
+            *("child_id", "role", "worker_id", "team__manager_id"),
+            *("began_on", "known_on", "ended_on"),
         )
     )
+
+
+def holders_told(rows: Iterable[Sequence[Any]]) -> dict[int, Holders]:
+    """The same for each child, from the rows."""
+    out: dict[int, Holders] = defaultdict(Holders)
     for child, role, worker, manager, began, known, ended in rows:
         out[child].held.append(Held(role, worker, manager, began or known, ended or FOREVER))
     return out

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
+from queue import SimpleQueue
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from sightline.core.facts import Fact
 from sightline.record.people.models import Child
 
+from .asking import FIRST, LAST, Question, answers
 from .book import all_duties
 from .clock import Clock as Worked
 from .engine import clocks
-from .events import Covering, Events, covering_now, events_between
+from .events import Covering, Events, by_child, coverage_rows, covering_told, readings
 from .language import Duty, LocalNumbers
-from .models import Clock, local_numbers
-from .owners import Holders, holders_between
+from .models import Clock, local_rows, local_told
+from .owners import Holders, holder_rows, holders_told
 from .reading import Memory
+from .sets.renewal import Renewal
 
-BATCH = 1000
 FIELDS = (
     "child_id",
     *Worked._fields,
@@ -31,8 +39,15 @@ _JSON = {"not_told", "not_valid", "unsaid"}
 _NOT_TOLD = Worked._fields.index("not_told")
 _TABLE = f'"{Clock._meta.db_table}"'
 _COLUMNS = tuple(f'"{name}"' for name in FIELDS)
-_READ = ", ".join(f'"{name}"::text' if name in _JSON else f'"{name}"' for name in FIELDS)
 Row = tuple[Any, ...]
+Span = tuple[int, int]
+Counts = tuple[int, int, int, int]
+
+BATCH = 2500
+"""Children whose clocks are rebuilt in one transaction; what is held in memory goes by it."""
+
+AT_ONCE = 2
+"""Connections that a rebuild uses side by side."""
 
 
 @dataclass
@@ -58,83 +73,142 @@ class Rebuilt:
 
 
 class Book:
-    """The duties, the facts they need, the coverage and the local numbers, read once."""
+    """Some duties, and all that has to be asked of the record to work them out."""
 
-    def __init__(self, duties: Iterable[Duty] | None = None) -> None:
-        self.duties: Sequence[Duty] = list(duties or all_duties().values())
-        self.whole = {duty.code for duty in self.duties} == set(all_duties())
-        self.facts: dict[str, Fact] = {
-            fact.name: fact for duty in self.duties for fact in duty.facts
-        }
-        self.covering: Covering = covering_now()
-        self.local: LocalNumbers = local_numbers()
+    def __init__(self, duties: Iterable[Duty]) -> None:
+        self.duties: Sequence[Duty] = list(duties)
+        facts: dict[str, Fact] = {fact.name: fact for duty in self.duties for fact in duty.facts}
+        self.readings = readings(facts.values())
+        held = Child.objects.filter(pk__gte=FIRST, pk__lte=LAST).select_for_update(no_key=True)
+        first = (
+            held.order_by("pk").values_list("pk"),
+            coverage_rows(),
+            *local_rows(),
+            holder_rows(FIRST, LAST),
+            self._kept(),
+        )
+        events = (reading.rows(FIRST, LAST) for reading in self.readings)
+        self.before_events = len(first)
+        self.asks = [Question(rows) for rows in (*first, *events)]
 
-    def rows(self, child: int, events: Events, holders: Holders) -> set[Row]:
+    def _kept(self) -> Any:
+        """The rows kept now, with their numbers, as tuples that can be compared."""
+        kept = Clock.objects.filter(child_id__gte=FIRST, child_id__lte=LAST)
+        if {duty.code for duty in self.duties} != set(all_duties()):
+            kept = kept.filter(duty__in=[duty.code for duty in self.duties])
+        texts = {f"{name}_text": Cast(name, TextField()) for name in _JSON}
+        shown = [f"{name}_text" if name in _JSON else name for name in FIELDS]
+        return kept.annotate(**texts).values_list("pk", *shown)
+
+    def rows(self, child: int, known: Known, events: Events, holders: Holders) -> set[Row]:
         """Every clock of one child, as the rows that should be kept."""
-        covered, memory = self.covering.child(events), Memory()
+        covered, memory = known.covering.child(events), Memory()
         return {
             _row(child, duty, clock, holders)
             for duty in self.duties
-            for clock in clocks(duty, events, covered, local=self.local, memory=memory)
+            for clock in clocks(duty, events, covered, local=known.local, memory=memory)
         }
 
 
+@dataclass(frozen=True)
+class Known:
+    """What bears on every child alike: what is covered, and the authority's own numbers."""
+
+    covering: Covering
+    local: LocalNumbers
+
+
+@lru_cache(maxsize=2)
+def _known(coverage: tuple[Row, ...], *local: tuple[Row, ...]) -> Known:
+    """Made again only where the rows it is made of are not those of the last time."""
+    return Known(covering_told(coverage), local_told(*local))
+
+
+@lru_cache(maxsize=1)
+def _whole_book() -> Book:
+    return Book(all_duties().values())
+
+
+@transaction.atomic
 def refresh(child_id: int, duties: Iterable[Duty] | None = None) -> Rebuilt:
-    """Work out one child's clocks from the record as it now is, and keep them."""
-    return _between(Book(duties), child_id, child_id)
+    """Work out one child's clocks from the record as it now is, and keep them.
+
+    The child is held meanwhile, so that two refreshes of one child follow each other.
+    """
+    book = _whole_book() if duties is None else Book(duties)
+    told = answers(book.asks, child_id, child_id)
+    children, coverage, *local, held_by, kept = (next(told) for _ in range(book.before_events))
+    if not children:
+        return Rebuilt()
+    known = _known(tuple(coverage), *(tuple(rows) for rows in local))
+    events = by_child(book.readings, told).get(child_id, {})
+    wanted = book.rows(child_id, known, events, holders_told(held_by)[child_id])
+    held = {tuple(row[1:]): row[0] for row in kept}
+    wrong = [number for row, number in held.items() if row not in wanted]
+    missing = [row for row in wanted if row not in held]
+    if wrong:
+        Clock.objects.filter(pk__in=wrong).delete()
+    _insert(missing)
+    return Rebuilt(1, len(wanted), len(missing), len(wrong))
 
 
 def rebuild(
     progress: Callable[[int], None] | None = None, duties: Iterable[Duty] | None = None
 ) -> Rebuilt:
-    """Work out every child's clocks, a batch at a time, and say how many had to be corrected.
+    """Put right every child's clocks, a batch at a time, and say how many had to be corrected.
 
-    `progress` is called with the number of children done in each batch.
+    Each batch is kept or not as a whole, so a rebuild that is cut short has only to be run again.
+    Two batches are worked on at once, save inside a transaction, which only its own connection
+    sees into. `progress` is called with the number of children done in each batch.
     """
-    book, total = Book(duties), Rebuilt()
+    total = Rebuilt()
+    chosen = list(all_duties().values() if duties is None else duties)
     numbers = list(Child.objects.order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(numbers), BATCH):
-        batch = numbers[start : start + BATCH]
-        total += _between(book, batch[0], batch[-1])
+    batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
+    spans = [(batch[0], batch[-1]) for batch in batches]
+    alone = connection.in_atomic_block or len(spans) == 1
+    for counts in _one_by_one(chosen, spans) if alone else _side_by_side(chosen, spans):
+        total += Rebuilt(*counts)
         if progress:
-            progress(len(batch))
+            progress(counts[0])
     return total
 
 
-@transaction.atomic
-def _between(book: Book, first: int, last: int) -> Rebuilt:
-    """Put right the clocks of the children whose numbers lie between these two.
-
-    The children are held meanwhile, so that two rebuilds of one child follow each other.
-    """
-    children = list(
-        Child.objects.filter(pk__gte=first, pk__lte=last)
-        .select_for_update(no_key=True)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-    )
-    events = events_between(book.facts.values(), first, last)
-    holders = holders_between(first, last)
-    wanted: set[Row] = set()
-    for child in children:
-        wanted |= book.rows(child, events.get(child, {}), holders.get(child, Holders()))
-    kept = _kept(book, first, last)
-    wrong = [number for row, number in kept.items() if row not in wanted]
-    Clock.objects.filter(pk__in=wrong).delete()
-    missing = [row for row in wanted if row not in kept]
-    _insert(missing)
-    return Rebuilt(len(children), len(wanted), len(missing), len(wrong))
+def _one_by_one(duties: Sequence[Duty], spans: Iterable[Span]) -> Iterator[Counts]:
+    renewal = Renewal(connection, duties, FIELDS)
+    for first, last in spans:
+        with transaction.atomic():
+            counts = renewal.between(first, last)
+        yield counts
+    renewal.close()
 
 
-def _kept(book: Book, first: int, last: int) -> dict[Row, int]:
-    """The rows kept now, with their numbers, as tuples that can be compared."""
-    only = "" if book.whole else " AND duty = ANY(%s)"
-    values: list[Any] = [first, last] + ([] if book.whole else [[one.code for one in book.duties]])
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, {_READ} FROM {_TABLE} WHERE child_id BETWEEN %s AND %s{only}", values
-        )
-        return {tuple(row[1:]): row[0] for row in cursor.fetchall()}
+def _side_by_side(duties: Sequence[Duty], spans: Sequence[Span]) -> Iterator[Counts]:
+    """Batches by turns on as many connections as there are; nobody waits for the last of them."""
+    left, done = deque(spans), SimpleQueue[Counts | None]()
+
+    def turns() -> Iterator[Span]:
+        while left:
+            with suppress(IndexError):  # the other was quicker
+                yield left.popleft()
+
+    def work() -> None:
+        try:
+            for counts in _one_by_one(duties, turns()):
+                done.put(counts)
+        finally:
+            connection.close()
+            done.put(None)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        workers = [pool.submit(work) for _ in range(AT_ONCE)]
+        try:
+            for _ in workers:
+                yield from iter(done.get, None)
+        finally:
+            left.clear()
+        for worker in workers:
+            worker.result()
 
 
 def _insert(rows: Sequence[Row]) -> None:

@@ -15,6 +15,7 @@ from sightline.core.models import Coverage
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Allocation
 
+from ..asking import FIRST, LAST, Question
 from ..events import NEVER_EVENTS, readings
 from .phrases import detail, text
 from .published import COVERAGE, HOLDERS, Columns
@@ -37,19 +38,18 @@ def _chosen(query: str, width: int, columns: list[str]) -> str:
 def events_queries(
     authority: str, facts: list[Fact], columns: Columns, as_at: dt.date | None = None
 ) -> Iterator[str]:
-    """A query for each fact, which gives its events in the order in which they are read.
+    """A query for each fact, of the children whose numbers lie between two that it leaves open.
 
     With `as_at`, events after that day are left out, save those of a fact that some list gives
     only the latest of: a later one says that the list knows of no day before it.
     """
-    lowest, highest = -(2**63), 2**63 - 1
     latest = Coverage.objects.filter(how=Coverage.How.LATEST_ONLY).values_list("fact", flat=True)
     kept = set(latest) if as_at else set()
     found = []
     for reading in readings(facts):
-        rows = reading.rows(lowest, highest).order_by()
+        rows = reading.rows(FIRST, LAST).order_by()
         wanted = reading.columns
-        query = spelt_out(rows.values_list(*wanted, "pk"))
+        query = Question(rows.values_list(*wanted, "pk")).text
         for fact in reading.facts:
             until = None if fact.name in kept else as_at
             found.append((fact.name, _event(authority, fact, wanted, columns, query, until)))
@@ -69,8 +69,8 @@ def _event(
     details = {detail(one.name): f"{place[one.column]}::text" for one in fact.details}
     moment = f"{place[fact.at]} at time zone 'UTC'" if fact.at else "null::timestamp"
     picked = {
-        "authority": f"{text(authority)}::text",
-        "fact": f"{text(fact.name)}::text",
+        "authority": f"{text(authority)}::text".replace("%", "%%"),
+        "fact": f"{text(fact.name)}::text".replace("%", "%%"),
         "child": f"{place[fact.child]}::bigint",
         "seq": f"c{len(wanted)}::bigint",
         "on_day": f"{place[fact.on]}::date",
@@ -81,7 +81,7 @@ def _event(
     chosen = [f"{said} as {name}" for name, said in picked.items()]
     day = place[fact.on]
     when = f"{day} <= '{until}'::date" if until else f"{day} is not null"
-    return f"{_chosen(query, len(wanted) + 1, chosen)} where {when} order by 3, 4"
+    return f"{_chosen(query, len(wanted) + 1, chosen)} where {when}"
 
 
 def coverage_query(authority: str) -> str:

@@ -18,6 +18,7 @@ from psycopg.conninfo import make_conninfo
 
 from sightline.core.refusal import Refused
 
+from ..asking import FIRST, LAST
 from ..book import all_duties
 from ..models import local_numbers
 from . import arrow, published, reading
@@ -70,7 +71,11 @@ def _write_all(
         return list(arrow.table(columns, rows).to_batches())
 
     with _Record() as record:
-        queries = reading.events_queries(authority, facts, columns, as_at)
+        everyone = {"first": FIRST, "last": LAST}
+        queries = [
+            f"{query % everyone} order by 3, 4"
+            for query in reading.events_queries(authority, facts, columns, as_at)
+        ]
         keep("events", columns, (batch for query in queries for batch in record.batches(query)))
         for name, columns_of, query in (
             ("coverage", published.COVERAGE, reading.coverage_query(authority)),
