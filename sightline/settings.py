@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "sightline.core",
     *[f"sightline.record.{context}" for context in CONTEXTS],
     "sightline.duties",
+    "sightline.indicators",
     "sightline.returns",
     "sightline.web",
 ]

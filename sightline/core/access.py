@@ -19,6 +19,8 @@ PERMISSIONS = {
     "record.sign_off": "sign off work",
     "work.own": "see your own work list",
     "work.team": "see a team's work",
+    "performance.published": "see published figures beside other authorities",
+    "benchmarks.load": "load published figures",
     "workforce.allocate": "allocate a child to a worker",
     "duties.register": "see the duty register",
     "duties.children": "see which children a figure counts",
@@ -51,7 +53,7 @@ def role(title: str, reach: str, *permissions: str) -> Role:
 
 _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
 _MANAGE = (*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review")
-_SEE = ("duties.register", "duties.children", "duties.export")
+_SEE = ("duties.register", "duties.children", "duties.export", "performance.published")
 
 ROLES = {
     "social worker": role("Social worker", "own", *_PRACTICE, "children.access_log"),
@@ -92,11 +94,14 @@ ROLES = {
         "children.open",
         "children.access_log",
         "returns.load",
+        "benchmarks.load",
         "returns.see",
         "returns.settle",
         *_SEE,
     ),
-    "elected member": role("Elected member", "aggregates", "duties.register"),
+    "elected member": role(
+        "Elected member", "aggregates", "duties.register", "performance.published"
+    ),
     "inspector": role("Inspector", "sample", "children.find", "children.open", *_SEE),
     "system": role("The service itself", "authority", *PERMISSIONS),
 }

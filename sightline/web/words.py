@@ -53,6 +53,12 @@ def local_day(day: dt.date | dt.datetime) -> dt.date:
     return timezone.localtime(day).date() if isinstance(day, dt.datetime) else day
 
 
+def ordinal(number: int) -> str:
+    """A place in an order: 1st, 2nd, 3rd, 11th."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
+
+
 def how_long(days: int) -> str:
     """A number of days in the unit a person would choose: 20 days, 4 months, 3 years."""
     if days < 100:

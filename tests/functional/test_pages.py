@@ -34,7 +34,12 @@ PAGES = {
         "/returns/coverage",
     ],
     "ann.example": ["/returns", "/returns/load", "/duties?as-at=2008-01-01"],
-    "cllr.example": ["/duties"],
+    "cllr.example": [
+        "/duties",
+        "/performance/published",
+        "/performance/published?authority=901",
+        "/performance/published/ni-62?authority=901",
+    ],
 }
 WIDTHS = (1280, 320)
 EVERY = [(who, address) for who, addresses in PAGES.items() for address in addresses]

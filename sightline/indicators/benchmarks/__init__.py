@@ -1,0 +1,1 @@
+"""Published figures of every authority: read from the government's files and set beside our own."""

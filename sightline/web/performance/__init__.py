@@ -1,0 +1,1 @@
+"""How well the service does, beside others and over time."""

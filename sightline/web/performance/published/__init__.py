@@ -1,0 +1,1 @@
+"""What is published of each authority, beside the authorities most like it."""
