@@ -37,6 +37,7 @@ check: install
 	$(RUN)/python -m django makemigrations --check --dry-run --settings sightline.settings
 	$(RUN)/python -m sightline.duties.reference --check
 	$(RUN)/python -m sightline.duties.sets.build --check
+	$(RUN)/python -m sightline.indicators.build --check
 	$(RUN)/python -m sightline.returns.reference --check
 	$(RUN)/python -m sightline.web.reference --check
 
@@ -48,6 +49,7 @@ fix: install
 docs: install
 	$(RUN)/python -m sightline.duties.reference
 	$(RUN)/python -m sightline.duties.sets.build
+	$(RUN)/python -m sightline.indicators.build
 	$(RUN)/python -m sightline.returns.reference
 	$(RUN)/python -m sightline.web.reference
 

@@ -12,7 +12,11 @@ from .periods import Period
 
 @dataclass(frozen=True)
 class Detail:
-    """One thing known about an event besides its date, such as whether the child was seen."""
+    """One thing known about an event besides its date, such as whether the child was seen.
+
+    `kind` is "yes/no", "code", "number", "amount", "date", "day to come" (a date that may be known
+    beforehand), "list" (of codes) or "district" (the first half of a postcode).
+    """
 
     name: str
     column: str
@@ -47,6 +51,31 @@ class Fact:
     def plus(self, period: Period) -> Happening:
         """The day that falls this long after each event: a birthday, an anniversary."""
         return Happening(self).plus(period)
+
+
+@dataclass(frozen=True)
+class Spell:
+    """A kind of row that is published whole for counting: a time that lasts, or a thing done.
+
+    `name` is its table. `began` and `ended` are columns with its first and last day; with no
+    `ended` it is of one day, and with no `began` it is there whatever the day. `or_known` stands
+    in for a first day that is not told. `at_end` names details that are known only once it is
+    over. `child` is empty for what is not about a child. `told_by` names the facts whose coverage
+    says whether all such rows are here. Only details are published, never a text or a name of a
+    child.
+    """
+
+    name: str
+    rows: str
+    says: str
+    began: str = "began_on"
+    ended: str = "ended_on"
+    or_known: str = ""
+    child: str = "child_id"
+    details: tuple[Detail, ...] = ()
+    at_end: tuple[str, ...] = ()
+    only: tuple[tuple[str, Any], ...] = ()
+    told_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class Reading:
         found = self.model._default_manager.filter(
             **dict(self.only), **{f"{self.child}__gte": first, f"{self.child}__lte": last}
         )
-        for path in _status_columns(self.model, self.columns):
+        for path in status_columns(self.model, self.columns):
             found = found.exclude(**{f"{path}__in": NEVER_EVENTS})
         return found.order_by(self.child, "pk").values_list(*self.columns)
 
@@ -86,7 +86,7 @@ class Reading:
         ]
 
 
-def _status_columns(model: type[Model], columns: Iterable[str]) -> set[str]:
+def status_columns(model: type[Model], columns: Iterable[str]) -> set[str]:
     """Where the rows, and the records their columns are read through, say how far they have got."""
     paths = {"status"} if _has_status(model) else set()
     for column in columns:

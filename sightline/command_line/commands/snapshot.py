@@ -23,12 +23,14 @@ from .. import output
 def command(out: Path, as_at: dt.date | None, authority: str) -> None:
     """Write the facts of this authority as Parquet, with a manifest.
 
-    The files hold dates and children's numbers, no name of a child and no text; and the names of
-    the workers who held each child, so that a clock can be shown as theirs. Keep them as safe as
-    the record itself.
+    The files hold dates, codes and children's numbers, no name of a child and no text; and the
+    names of the workers who held each child, so that a clock can be shown as theirs. Keep them as
+    safe as the record itself.
     """
     from ...duties.sets.snapshot import write
+    from ...indicators import snapshots
 
-    with output.progress("Writing", 7) as done:
-        told = write(out, authority, as_at, progress=lambda table: done())
+    also = list(snapshots.tables(as_at))
+    with output.progress("Writing", 7 + len(also)) as done:
+        told = write(out, authority, as_at, progress=lambda table: done(), also=also)
     output.show_json(told)

@@ -15,6 +15,7 @@ TYPES = {
     "boolean": pa.bool_(),
     "date": pa.date32(),
     "timestamp": pa.timestamp("us"),
+    "double": pa.float64(),
 }
 
 

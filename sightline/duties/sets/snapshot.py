@@ -29,14 +29,20 @@ FORM = 1
 
 MANIFEST = "manifest.json"
 Progress = Callable[[str], None]
+Table = tuple[str, Columns, str]
 
 
 def write(
-    folder: Path, authority: str, as_at: dt.date | None = None, progress: Progress | None = None
+    folder: Path,
+    authority: str,
+    as_at: dt.date | None = None,
+    progress: Progress | None = None,
+    also: Iterable[Table] = (),
 ) -> dict[str, Any]:
     """Write a snapshot into a folder that is new or empty, whole or not at all.
 
-    With `as_at`, what happened after that day is left out. Returns the manifest. Raises Refused.
+    With `as_at`, what happened after that day is left out. `also` names other tables to write,
+    each with its columns and its query. Returns the manifest. Raises Refused.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(f"There is something in {folder} already. Choose a new folder.")
@@ -44,7 +50,7 @@ def write(
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        told = _write_all(part, authority, as_at, progress or (lambda table: None))
+        told = _write_all(part, authority, as_at, progress or (lambda table: None), also)
         if folder.exists():
             folder.rmdir()
         part.rename(folder)
@@ -56,7 +62,11 @@ def write(
 
 
 def _write_all(
-    part: Path, authority: str, as_at: dt.date | None, progress: Progress
+    part: Path,
+    authority: str,
+    as_at: dt.date | None,
+    progress: Progress,
+    also: Iterable[Table],
 ) -> dict[str, Any]:
     facts = published.facts_of(all_duties().values())
     columns = published.events_columns(facts)
@@ -82,6 +92,8 @@ def _write_all(
             ("children", published.CHILDREN, reading.children_query(authority)),
             ("holders", published.HOLDERS, reading.holders_query(authority)),
         ):
+            keep(name, columns_of, record.batches(query))
+        for name, columns_of, query in also:
             keep(name, columns_of, record.batches(query))
     rows = published.local_rows(authority, local)
     keep("local_numbers", published.LOCAL_NUMBERS, made(published.LOCAL_NUMBERS, rows))
