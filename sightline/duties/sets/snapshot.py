@@ -91,16 +91,15 @@ def _write_all(
             ("coverage", published.COVERAGE, reading.coverage_query(authority)),
             ("children", published.CHILDREN, reading.children_query(authority)),
             ("holders", published.HOLDERS, reading.holders_query(authority)),
+            *also,
         ):
             keep(name, columns_of, record.batches(query))
-        for name, columns_of, query in also:
-            keep(name, columns_of, record.batches(query))
-    rows = published.local_rows(authority, local)
-    keep("local_numbers", published.LOCAL_NUMBERS, made(published.LOCAL_NUMBERS, rows))
-    rows = published.local_date_rows(authority, local)
-    keep("local_dates", published.LOCAL_DATES, made(published.LOCAL_DATES, rows))
-    rows = published.calendar_rows(authority, local.terms)
-    keep("calendar", published.CALENDAR, made(published.CALENDAR, rows))
+    for name, columns_of, rows in (
+        ("local_numbers", published.LOCAL_NUMBERS, published.local_rows(authority, local)),
+        ("local_dates", published.LOCAL_DATES, published.local_date_rows(authority, local)),
+        ("calendar", published.CALENDAR, published.calendar_rows(authority, local.terms)),
+    ):
+        keep(name, columns_of, made(columns_of, rows))
     told = _manifest(authority, as_at, tables)
     (part / MANIFEST).write_text(json.dumps(told, indent=2, ensure_ascii=False), encoding="utf-8")
     return told
