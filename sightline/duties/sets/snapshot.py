@@ -70,15 +70,11 @@ def _write_all(
 ) -> dict[str, Any]:
     facts = published.facts_of(all_duties().values())
     columns = published.events_columns(facts)
-    local = local_numbers()
     tables: dict[str, Any] = {}
 
     def keep(name: str, columns: Columns, found: Iterable[pa.RecordBatch]) -> None:
         progress(name)
         tables[name] = _keep(part / f"{name}.parquet", columns, found)
-
-    def made(columns: Columns, rows: Iterable[Row]) -> list[pa.RecordBatch]:
-        return list(arrow.table(columns, rows).to_batches())
 
     with _Record() as record:
         everyone = {"first": FIRST, "last": LAST}
@@ -94,15 +90,19 @@ def _write_all(
             *also,
         ):
             keep(name, columns_of, record.batches(query))
-    for name, columns_of, rows in (
-        ("local_numbers", published.LOCAL_NUMBERS, published.local_rows(authority, local)),
-        ("local_dates", published.LOCAL_DATES, published.local_date_rows(authority, local)),
-        ("calendar", published.CALENDAR, published.calendar_rows(authority, local.terms)),
-    ):
-        keep(name, columns_of, made(columns_of, rows))
+    for name, columns_of, rows in _own_rules(authority):
+        keep(name, columns_of, list(arrow.table(columns_of, rows).to_batches()))
     told = _manifest(authority, as_at, tables)
     (part / MANIFEST).write_text(json.dumps(told, indent=2, ensure_ascii=False), encoding="utf-8")
     return told
+
+
+def _own_rules(authority: str) -> Iterator[tuple[str, Columns, Iterable[Row]]]:
+    """The numbers, days and terms that an authority counts by."""
+    local = local_numbers()
+    yield "local_numbers", published.LOCAL_NUMBERS, published.local_rows(authority, local)
+    yield "local_dates", published.LOCAL_DATES, published.local_date_rows(authority, local)
+    yield "calendar", published.CALENDAR, published.calendar_rows(authority, local.terms)
 
 
 def _manifest(authority: str, as_at: dt.date | None, tables: dict[str, Any]) -> dict[str, Any]:
