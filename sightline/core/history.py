@@ -15,6 +15,8 @@ def tracked(model):
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         append_only=True,
+        # A load writes thousands of rows at a time: one more statement each time, not one a row.
+        level=pghistory.Statement,
         # A password's hash has no place in a history that more people may read.
         exclude=["password", "last_login"] if hasattr(model, "check_password") else None,
     )

@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
+from .inserting import insert
 from .models import Account
 
 LOADED, UNCHANGED, MERGED, SET_ASIDE = "loaded", "unchanged", "merged", "set aside"
@@ -102,7 +103,7 @@ class _Stating:
         ]
 
     def _write(self) -> None:
-        self.model.objects.bulk_create(self.new, batch_size=_BATCH)
+        insert(self.new)
         if self.changed:
             fields = [
                 field.name for field in self.model._meta.concrete_fields if not field.primary_key
@@ -119,7 +120,8 @@ class _Stating:
         wanted = self.model.objects.all()
         if "child_id" in self.key:
             wanted = wanted.filter(child_id__in={row["child_id"] for row in rows})
-        for each in wanted.exclude(status="entered in error").iterator(chunk_size=_BATCH):
+        held = wanted.exclude(status="entered in error").order_by("pk")
+        for each in held.iterator(chunk_size=_BATCH):
             self._hold(each)
 
     def _hold(self, each) -> None:

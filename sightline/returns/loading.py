@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from django.db import DataError, IntegrityError, connection
 from django.utils import timezone
 
 from sightline.core.acting import Refused, allow, deed, note
+from sightline.core.inserting import insert_values
 from sightline.core.models import Account as By
 from sightline.core.stating import Source
 from sightline.duties import store
@@ -32,7 +34,10 @@ Progress = Callable[[str, int, int], None]
 LOCK = 0x6C6F6164  # any number of ours
 MOST_PASSES = 5
 RESULTS = ("loaded", "unchanged", "merged", "set_aside")
-_BATCH = 2000
+ROW_FIELDS = (
+    *("file", "number", "table", "digest", "outcome", "column", "value", "reason"),
+    *("remarks", "child", "written"),
+)
 
 
 def _quiet(says: str, done: int, whole: int) -> None:
@@ -156,6 +161,7 @@ class _Loading:
             if not (taking.changed and taking.clashed):
                 break
             taking.begin_again()
+        self.progress("Writing down what became of every row", 0, 0)
         checking.remark(self.files, self.accounts)
         told_more = self._declare()
         result = self._keep()
@@ -201,6 +207,7 @@ class _Loading:
     def _work_out_clocks(self) -> None:
         """Every child's, because what a source covers bears on all of them."""
         whole, done = Child.objects.count(), 0
+        self.progress("Working out what is due", done, whole)
 
         def step(children: int) -> None:
             nonlocal done
@@ -253,9 +260,7 @@ class _Loading:
             **{name: counts[name] for name in RESULTS},
         )
         rows = [each for each in told if each.result != "unchanged" or each.said]
-        models.SourceRow.objects.bulk_create(
-            [_source_row(kept, each) for each in rows], batch_size=_BATCH
-        )
+        insert_values(models.SourceRow, ROW_FIELDS, [_source_row(kept, each) for each in rows])
         result.set_aside += [_shown(each.row, each.reason) for each in rows if each.reason]
         result.mendable += [
             Mendable(file.kind, when.speaks_to, each.row, each.reason.reason)
@@ -295,21 +300,22 @@ class _Loading:
         ]
 
 
-def _source_row(kept: models.LoadedFile, told: Account) -> models.SourceRow:
+def _source_row(kept: models.LoadedFile, told: Account) -> tuple[Any, ...]:
+    """What became of a row, in the order of ROW_FIELDS."""
     row, why = told.row, told.reason
     cells = "\x1f".join(f"{name}\x1e{value}" for name, value in sorted(row.written.items()))
-    return models.SourceRow(
-        file=kept,
-        number=row.number,
-        table=row.table.name,
-        digest=hashlib.sha256(cells.encode()).hexdigest()[:32],
-        outcome=told.result,
-        column=why.column if why else "",
-        value=why.value if why else "",
-        reason=why.reason if why else "",
-        remarks=[[each.column, each.value, each.reason] for each in told.said],
-        child_id=told.child_id,
-        written=row.written,
+    return (
+        kept.pk,
+        row.number,
+        row.table.name,
+        hashlib.sha256(cells.encode()).hexdigest()[:32],
+        told.result,
+        why.column if why else "",
+        why.value if why else "",
+        why.reason if why else "",
+        json.dumps([[each.column, each.value, each.reason] for each in told.said]),
+        told.child_id,
+        json.dumps(row.written),
     )
 
 

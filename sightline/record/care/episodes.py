@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Model
 
 from sightline.core.acting import allow, deed, note
+from sightline.core.inserting import insert
 from sightline.core.models import Account
 from sightline.core.stating import (
     LOADED,
@@ -68,9 +69,8 @@ class _Taking:
         self.sources: dict[tuple, Any] = {}
         self.touched: set[int] = set()
         self.before: dict[int, dict] = defaultdict(lambda: defaultdict(set))
-        for each in Episode.objects.filter(child_id__in=children).select_related(
-            "placement", "legal_status"
-        ):
+        held = Episode.objects.filter(child_id__in=children).order_by("began_on")
+        for each in held.select_related("placement", "legal_status"):
             self.held[each.child_id][each.began_on] = _as_stated(each)
             for model, field in _MADE_OF.items():
                 self.before[each.child_id][model].add(getattr(each, field))
@@ -204,7 +204,7 @@ class _Taking:
         if changed:
             names = [each.name for each in model._meta.concrete_fields if not each.primary_key]
             model.objects.bulk_update(changed, names, batch_size=_BATCH)
-        model.objects.bulk_create(new, batch_size=_BATCH)
+        insert(new)
         return {key: each.pk for key, each in held.items()}
 
     def _provenance(self, child: int, began_on) -> dict[str, Any]:

@@ -48,13 +48,22 @@ class Taking:
 
     def __init__(self, by: By, children: Children, accounts: dict[int, Account], today: dt.date):
         self.by, self.children, self.accounts, self.today = by, children, accounts, today
-        self.changed = self.clashed = False
+        self.changed = False
+        self.clashed: set[object] = set()
+        self.again: set[int] | None = None
 
     def begin_again(self) -> None:
-        """Start another pass over the same rows."""
-        self.changed = self.clashed = False
-        for account in self.accounts.values():
-            account.begin_again()
+        """Start another pass, over the rows of the children for whom something clashed.
+
+        What was taken of any other child would only be found unchanged. Rows about no child are
+        few, and taken again with them.
+        """
+        self.again = set()
+        for row_id, account in self.accounts.items():
+            if account.child_id is None or account.child_id in self.clashed:
+                account.begin_again()
+                self.again.add(row_id)
+        self.changed, self.clashed = False, set()
 
     def take(
         self,
@@ -68,8 +77,9 @@ class Taking:
         `progress` is told what is being taken, and the share of the day's work done before it.
         """
         progress(f"Children in what speaks to {day:%d/%m/%Y}", 0.0)
-        self.sources = {id(row): sources[id(file)] for file in files for row in file.rows}
-        statements = self._statements(files, day)
+        rows = [(row, file) for file in files for row in file.rows if self._wanted(row)]
+        self.sources = {id(row): sources[id(file)] for row, file in rows}
+        statements = self._statements(rows, day)
         about = [each for each in statements if each.about == "people.Child"]
         self._about_children(about)
         for each in about:
@@ -86,11 +96,13 @@ class Taking:
                 self._take(kind, by_kind[kind.about], links)
                 done += len(by_kind[kind.about])
 
-    def _statements(self, files: list[ReadFile], day: dt.date) -> list[Statement]:
-        rows = [(row, file.kind) for file in files for row in file.rows]
-        rows.sort(key=lambda each: (*_place(each[0]), each[0].file, each[0].number))
+    def _wanted(self, row: ReadRow) -> bool:
+        return self.again is None or id(row) in self.again
+
+    def _statements(self, rows: list[tuple[ReadRow, ReadFile]], day: dt.date) -> list[Statement]:
+        rows.sort(key=lambda each: (_place(each[0]), each[0].file, each[0].number))
         found: list[Statement] = []
-        for row, kind in rows:
+        for row, file in rows:
             account = self.accounts[id(row)]
             account.why = row.trouble
             if not row.trouble and row.table.who and not row.child:
@@ -98,7 +110,7 @@ class Taking:
             if account.why:
                 continue
             _remark_on_the_year(row, day)
-            found += SAYING[kind].statements(row, day)
+            found += SAYING[file.kind].statements(row, day)
         return found
 
     def _about_children(self, statements: list[Statement]) -> None:
@@ -193,7 +205,8 @@ class Taking:
                 told.result, told.row_id = outcome.result, outcome.row_id
                 told.reason, told.column = outcome.reason, outcome.column
                 self.changed |= told.result in (LOADED, MERGED)
-                self.clashed |= told.result == SET_ASIDE
+                if told.result == SET_ASIDE:
+                    self.clashed.add(told.values.get("child_id"))
 
 
 def _alike(tellings: list[Told], kind: Kind) -> list[dict[str, object]]:
@@ -218,8 +231,8 @@ def _why_no_child(each: Statement) -> Remark:
     return Remark(who, each.child, "The child it is about was set aside. Put that right first.")
 
 
-def _place(row: ReadRow) -> tuple[int]:
-    return (_ORDER[(row.table.return_name, row.table.name)],)
+def _place(row: ReadRow) -> int:
+    return _ORDER[(row.table.return_name, row.table.name)]
 
 
 def _newest_list_first(each: Statement) -> int:
