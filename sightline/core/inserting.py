@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from django.db import connection
 from django.db.models import Field, JSONField, Model
+from django.db.models.base import ModelState
 from psycopg import sql
+
+
+def made(model: type[Model], values: Mapping[str, Any]) -> Any:
+    """A new row, as `model(**values)` makes it, in a fraction of the time.
+
+    Values are given under the names of columns ("child_id"); a row with others is made as ever.
+    """
+    plain, worked_out = _defaults(model)
+    if not values.keys() <= plain.keys():
+        return model(**values)
+    row = model.__new__(model)
+    row.__dict__.update(plain, _state=ModelState())
+    for name, default in worked_out:
+        row.__dict__[name] = default()
+    row.__dict__.update(values)
+    return row
+
+
+@functools.cache
+def _defaults(model: type[Model]) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    """The defaults that are always the same, and those worked out for each row."""
+    plain, worked_out = {}, []
+    for field in model._meta.concrete_fields:
+        if field.has_default() and callable(field.default):
+            plain[field.attname] = None
+            worked_out.append((field.attname, field.default))
+        else:
+            plain[field.attname] = field.get_default()
+    return plain, worked_out
 
 
 def insert(rows: Sequence[Model]) -> None:
@@ -29,9 +60,7 @@ def insert(rows: Sequence[Model]) -> None:
     _copy(meta.db_table, columns, ([get(row) for get in getters] for row in rows))
 
 
-def insert_values(
-    model: type[Model], fields: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> None:
+def insert_values(model: type[Model], fields: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Insert plain values under these fields of a table that nothing else points at.
 
     Every field must be given but the number. What goes into a JSON field is JSON already.

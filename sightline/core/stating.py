@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
-from .inserting import insert
+from .inserting import insert, made
 from .models import Account
 
 LOADED, UNCHANGED, MERGED, SET_ASIDE = "loaded", "unchanged", "merged", "set aside"
@@ -81,6 +81,12 @@ class _Stating:
         self.spells = spells
         self.held: dict[tuple, Any] = {}
         self.by_child: dict[int, list] = defaultdict(list)
+        self.provenance = {
+            "origin": source.origin,
+            "source": source.name,
+            "stated_as_at": source.as_at,
+            "recorded_by_id": by.pk,
+        }
         self.new: list = []
         self.changed: dict[int, Any] = {}
 
@@ -134,13 +140,7 @@ class _Stating:
         return self._add(row) if found is None else self._merge(found, row)
 
     def _add(self, row: Mapping[str, Any]) -> tuple:
-        each = self.model(
-            **row,
-            origin=self.source.origin,
-            source=self.source.name,
-            stated_as_at=self.source.as_at,
-            recorded_by=self.by,
-        )
+        each = made(self.model, {**row, **self.provenance})
         clash = self._clash(each)
         if clash:
             return SET_ASIDE, None, clash, "began_on"

@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import Model
 
 from sightline.core.acting import allow, deed, note
-from sightline.core.inserting import insert
+from sightline.core.inserting import insert, made
 from sightline.core.models import Account
 from sightline.core.stating import (
     LOADED,
@@ -190,9 +190,11 @@ class _Taking:
         for (child, began_on), told in wanted.items():
             each = held.get((child, began_on))
             if each is None:
-                each = model(child_id=child, began_on=began_on, **self._provenance(child, began_on))
+                key = {"child_id": child, "began_on": began_on}
+                each = made(model, {**key, **self._provenance(child, began_on), **told})
                 held[(child, began_on)] = each
                 new.append(each)
+                continue
             elif all(getattr(each, name) == value for name, value in told.items()):
                 continue
             else:
@@ -212,7 +214,7 @@ class _Taking:
             "origin": self.source.origin,
             "source": self.source.name,
             "stated_as_at": self.sources.get((child, began_on)) or self.source.as_at,
-            "recorded_by": self.by,
+            "recorded_by_id": self.by.pk,
         }
 
 

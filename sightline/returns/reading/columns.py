@@ -1,5 +1,6 @@
 """What a return's table is: its columns, what each may hold, and where it goes in the record."""
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -71,9 +72,18 @@ class Table:
     columns: tuple[Column, ...]
     who: str = ""
     by_name: dict[str, Column] = field(init=False, compare=False, repr=False)
+    known: dict[tuple[str, int | None], dict[str, tuple[str, object, "Remark | None"]]] = field(
+        init=False, compare=False, repr=False, default_factory=dict
+    )
+    """What the words written in each column were found to say, so that they are read once."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {each.name: each for each in self.columns})
+
+    @functools.cached_property
+    def coded(self) -> tuple[Column, ...]:
+        """Its columns of codes."""
+        return tuple(each for each in self.columns if each.codes)
 
     def __getitem__(self, name: str) -> Column:
         return self.by_name[name]

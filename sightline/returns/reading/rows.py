@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from .columns import ReadRow, Remark, Table
+from .columns import Column, ReadRow, Remark, Table
 from .values import reading
+
+MOST_KNOWN, LONGEST_KNOWN = 8_000, 60
+"""Of each column, and in letters, so that a very large file does not fill the memory."""
 
 
 def row_of(
@@ -18,19 +21,33 @@ def row_of(
     one that is not understood is left out and remarked upon."""
     row = ReadRow(file, number, table, {}, {}, dict(within or {}))
     for column in table.columns:
-        if column.name not in cells:
+        name = column.name
+        if name not in cells:
             continue
-        written = cells[column.name]
-        shown = _shown(written)
+        shown, value, remark = _understood(table, column, cells[name], year)
         if shown:
-            row.written[column.name] = shown
-        value, remark = reading(column, written, year)
-        row.values[column.name] = value
+            row.written[name] = shown
+        row.values[name] = value
         if column.required and value is None:
-            row.trouble = row.trouble or remark or Remark(column.name, shown, _missing(column.name))
+            row.trouble = row.trouble or remark or Remark(name, shown, _missing(name))
         elif remark:
             row.remarks.append(remark)
     return row
+
+
+def _understood(
+    table: Table, column: Column, written: object, year: int | None
+) -> tuple[str, object, Remark | None]:
+    """What a cell shows and says. The same words are worked out once for each column."""
+    if type(written) is not str or len(written) > LONGEST_KNOWN:
+        return (_shown(written), *reading(column, written, year))
+    known = table.known.setdefault((column.name, year), {})
+    answer = known.get(written)
+    if answer is None:
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        answer = known[written] = (_shown(written), *reading(column, written, year))
+    return answer
 
 
 def _shown(written: object) -> str:

@@ -243,9 +243,9 @@ def _newest_list_first(each: Statement) -> int:
 def _remark_on_the_year(row: ReadRow, day: dt.date) -> None:
     """Say which codes the return of that year does not take; they are loaded as written."""
     year = day.year + ((day.month, day.day) > (3, 31))
-    for column in row.table.columns:
+    for column in row.table.coded:
         value = row.values.get(column.name)
-        if not column.codes or value is None:
+        if value is None:
             continue
         for each in value if isinstance(value, tuple) else (value,):
             code = code_lists()[column.codes].codes[str(each)]

@@ -1,5 +1,6 @@
 """Spreads one row over the records it speaks of: each value to the field its column names."""
 
+import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,26 +32,47 @@ class Statement:
 def spread(row: ReadRow) -> dict[str, Values]:
     """The values of a row by record and field, codes turned into what the record holds."""
     out: dict[str, Values] = {}
+    said = row.values
     for column in row.table.columns:
-        value = row.values.get(column.name)
+        value = said.get(column.name)
         if value is None or value == ():
             continue
-        for field, held in _placed(column, value):
-            model, _, name = field.rpartition(".")
-            out.setdefault(model, {})[name] = held
+        for field, held in _placed(column.goes_to, value):
+            model, name = _parted(field)
+            values = out.get(model)
+            if values is None:
+                values = out[model] = {}
+            values[name] = held
     return out
 
 
-def _placed(column: Column, value: object) -> Iterable[tuple[str, object]]:
-    special = _SPECIAL.get(column.goes_to)
-    if special:
-        return special(value)
-    first, *rest = column.goes_to
+@functools.cache
+def _parted(field: str) -> tuple[str, str]:
+    """A field of the record as its record and its name there."""
+    model, _, name = field.rpartition(".")
+    return model, name
+
+
+def _placed(goes_to: tuple[str, ...], value: object) -> Iterable[tuple[str, object]]:
+    way = _way(goes_to)
+    if way is not None:
+        return way(value)
+    if isinstance(value, tuple):
+        return [(each, list(value)) for each in goes_to]
+    return [(each, value) for each in goes_to]
+
+
+@functools.cache
+def _way(goes_to: tuple[str, ...]) -> Callable[[object], Iterable[tuple[str, object]]] | None:
+    """How a column's values go to the record, where they do not go as they are."""
+    if goes_to in _SPECIAL:
+        return _SPECIAL[goes_to]
+    first, *rest = goes_to
     if rest and rest[0].endswith(GROUP_ENDINGS):
-        return [(rest[0] if _broad(value) else first, value)]
+        return lambda value: [(rest[0] if _broad(value) else first, value)]
     if first in SAID_IN_WORDS:
-        return [(first, "yes" if value else "no")]
-    return [(each, list(value) if isinstance(value, tuple) else value) for each in column.goes_to]
+        return lambda value: [(first, "yes" if value else "no")]
+    return None
 
 
 def _broad(value: object) -> bool:

@@ -1,6 +1,8 @@
 """Puts together what several rows say of the same record, and notices where they disagree."""
 
 import datetime as dt
+import functools
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -155,25 +157,31 @@ def wrong(each: Statement) -> Remark | None:
                 each.row.written.get(column, ""),
                 f"{column} is before {column_of(each, pair[0])}. Correct one of the dates.",
             )
+    limits = _limits(each.about)
     for name, value in each.values.items():
-        longest = _longest(each.about, name)
-        if longest and isinstance(value, str) and len(value) > longest:
+        if isinstance(value, str) and len(value) > limits[name]:
             column = column_of(each, name)
             return Remark(
-                column, value, f"{column} is longer than {longest} characters. Shorten it."
+                column, value, f"{column} is longer than {limits[name]} characters. Shorten it."
             )
     return None
 
 
-_LONGEST: dict[tuple[str, str], int | None] = {}
+class _Limits(dict[str, int]):
+    """How many characters each field of one kind of record holds, found as it is asked for."""
 
+    def __init__(self, about: str):
+        super().__init__()
+        self.about = about
 
-def _longest(about: str, name: str) -> int | None:
-    if (about, name) not in _LONGEST:
-        model, field_name = KEPT_AS.get((about, name), (about, name))
+    def __missing__(self, name: str) -> int:
+        model, field_name = KEPT_AS.get((self.about, name), (self.about, name))
         names = {each.name: each for each in apps.get_model(model)._meta.get_fields()}
-        _LONGEST[(about, name)] = getattr(names.get(field_name), "max_length", None)
-    return _LONGEST[(about, name)]
+        self[name] = getattr(names.get(field_name), "max_length", None) or sys.maxsize
+        return self[name]
+
+
+_limits = functools.cache(_Limits)
 
 
 def column_of(each: Statement, name: str) -> str:
@@ -240,7 +248,9 @@ def _shown(each: Statement, name: str) -> str:
 
 def _join(told: Told, each: Statement) -> None:
     adds = False
-    for name in ADDED_TOGETHER & each.values.keys() & told.values.keys():
+    for name in ADDED_TOGETHER:
+        if name not in each.values or name not in told.values:
+            continue
         held, said = cast(list, told.values[name]), cast(list, each.values[name])
         more = [one for one in said if one not in held]
         told.values[name] = [*held, *more]
