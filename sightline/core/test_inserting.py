@@ -1,4 +1,4 @@
-"""Rows put in many at a time are as rows saved one by one: numbered, checked, and in the history."""
+"""Rows put in many at a time are as rows saved one by one: numbered, checked, in the history."""
 
 import datetime as dt
 
