@@ -157,8 +157,31 @@ def granted_children(account: Account) -> set[int]:
     return set(open_now.values_list("child_id", flat=True))
 
 
-def children_in_reach(account: Account) -> set[int] | None:
-    """The ids of the children this person can open; None means every child.
+@dataclass(frozen=True)
+class Reach:
+    """The children a person can open: those `held`, or every child (None) but those `closed`."""
+
+    held: frozenset[int] | None
+    closed: frozenset[int] = frozenset()
+
+    def __contains__(self, child_id: int) -> bool:
+        """Whether this child is among them."""
+        return child_id not in self.closed if self.held is None else child_id in self.held
+
+    @property
+    def everyone(self) -> bool:
+        """Whether no child at all is left out."""
+        return self.held is None and not self.closed
+
+    def of(self, rows: QuerySet[Any, Any], column: str = "child_id") -> QuerySet[Any, Any]:
+        """The rows that are about these children."""
+        if self.held is not None:
+            return rows.filter(**{f"{column}__in": self.held})
+        return rows.exclude(**{f"{column}__in": self.closed}) if self.closed else rows
+
+
+def reach_of(account: Account) -> Reach:
+    """The children this person can open, without fetching every child of the authority.
 
     Restricted records are left out unless the person is a named reader.
     """
@@ -166,11 +189,19 @@ def children_in_reach(account: Account) -> set[int] | None:
     granted = granted_children(account)
     closed_to_me = restricted_children() - granted
     if "authority" in kinds:
-        return None if not closed_to_me else _everyone() - closed_to_me
+        return Reach(None, frozenset(closed_to_me))
     held: set[int] = set()
     for kind in kinds & _READERS.keys():
         held |= set(_READERS[kind](account))
-    return (held - closed_to_me) | granted
+    return Reach(frozenset((held - closed_to_me) | granted))
+
+
+def children_in_reach(account: Account) -> set[int] | None:
+    """The ids of the children this person can open; None means every child."""
+    reach = reach_of(account)
+    if reach.everyone:
+        return None
+    return set(_everyone() - reach.closed if reach.held is None else reach.held)
 
 
 def restricted_children() -> set[int]:

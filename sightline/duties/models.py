@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import models
 from django.db.models import Case, DateField, F, Q, Value, When
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce, Least
 
 from sightline.core.calendar import Terms
 from sightline.core.history import tracked
@@ -54,6 +54,14 @@ def days_late_on(as_at: dt.date) -> Case:
     )
 
 
+OVER_ON = Coalesce(Least("met_on", "ended_on"), Value(dt.date.max), output_field=DateField())
+"""The day a clock was met or ended; the last of all days while it is neither."""
+EVER_LATE = Q(known_until__isnull=False, due_on__lt=OVER_ON)
+"""Clocks that were late on some day. Few are, so that an index of them answers who is owed."""
+NOT_VALID = ~Q(not_valid=[])
+"""Clocks for which something was done that does not count."""
+
+
 class Clocks(models.QuerySet["Clock"]):
     """Questions about clocks, always as at a day."""
 
@@ -61,13 +69,22 @@ class Clocks(models.QuerySet["Clock"]):
         """The clocks that have begun by this day, each with its `position` on it."""
         return self.filter(started_on__lte=day).annotate(position=position_on(day))
 
+    def overdue(self, day: dt.date) -> Clocks:
+        """The clocks whose position on the day is overdue, asked as the index of them answers."""
+        return self.alias(over_on=OVER_ON).filter(
+            EVER_LATE, started_on__lte=day, due_on__lt=day, over_on__gt=day, known_until__gte=day
+        )
+
 
 class Clock(models.Model):
     """One duty owed to one child once. Worked out from the record, and safe to throw away."""
 
     duty = models.CharField(max_length=60)
     version = models.CharField(max_length=120)
-    child = models.ForeignKey("people.Child", on_delete=models.CASCADE, related_name="clocks")
+    # No index of its own: the one that keeps a clock from being held twice begins with the child.
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.CASCADE, related_name="clocks", db_index=False
+    )
     about = models.CharField(max_length=80, blank=True)
     ordinal = models.PositiveSmallIntegerField()
     started_on = models.DateField()
@@ -91,7 +108,11 @@ class Clock(models.Model):
         "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="clocks_owed"
     )
     owner_now = models.ForeignKey(
-        "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="clocks_held"
+        "workforce.Worker",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="clocks_held",
+        db_index=False,  # the index of owner and due day begins with it
     )
 
     objects = Clocks.as_manager()
@@ -103,8 +124,22 @@ class Clock(models.Model):
                 fields=["child", "duty", "about", "counted_from", "ordinal"],
             )
         ]
+        # The register reads what fell due in a year, and what is late, from indexes alone.
         indexes = [
-            models.Index(fields=["duty", "due_on"]),
+            models.Index(
+                name="clock_by_due_day",
+                fields=["due_on", "duty"],
+                include=["child", "started_on", "met_on", "in_time", "ended_on", "known_until"],
+            ),
+            models.Index(
+                OVER_ON,
+                "due_on",
+                "duty",
+                name="clock_ever_late",
+                include=["child", "started_on", "known_until", "met_on", "ended_on"],
+                condition=EVER_LATE,
+            ),
+            models.Index(name="clock_not_valid", fields=["due_on", "duty"], condition=NOT_VALID),
             models.Index(fields=["owner_now", "due_on"]),
         ]
 

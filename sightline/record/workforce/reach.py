@@ -6,7 +6,7 @@ from django.utils import timezone
 from sightline.core.access import reads_reach
 from sightline.record.people.models import Child
 
-from .models import Allocation
+from .models import Allocation, Team, Worker
 
 
 def _today():
@@ -29,16 +29,11 @@ def own_children(account):
 @reads_reach("team")
 def team_children(account):
     """Children allocated to this person, their team, or a team they manage."""
-    return (
-        _open_allocations()
-        .filter(
-            Q(worker__account=account)
-            | Q(team__workers__account=account)
-            | Q(team__manager__account=account)
-            | Q(worker__team__manager__account=account)
-        )
-        .values_list("child_id", flat=True)
-    )
+    teams = Team.objects.filter(Q(workers__account=account) | Q(manager__account=account))
+    workers = Worker.objects.filter(Q(account=account) | Q(team__manager__account=account))
+    # As lists made once: joined row by row, this would read every allocation with every worker.
+    held = Q(team__in=teams.values("pk")) | Q(worker__in=workers.values("pk"))
+    return _open_allocations().filter(held).values_list("child_id", flat=True)
 
 
 @reads_reach("restricted")

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils import timezone
 
-from sightline.core.access import children_in_reach, may, reaches
+from sightline.core.access import Reach, may, reach_of, reaches
 from sightline.duties import book
 from sightline.duties.book import all_duties
 from sightline.duties.language import Duty, RuleClass
@@ -30,7 +30,7 @@ class Asked:
     area: str
     team: int | None
     rule_class: str
-    reach: frozenset[int] | None
+    reach: Reach
     sees_children: bool
     member: bool
     everyone: bool
@@ -41,7 +41,7 @@ class Asked:
         if not self.everyone:
             return "Children within your reach"
         return "The whole authority" + (
-            ", restricted records left out" if self.reach is not None else ""
+            "" if self.reach.everyone else ", restricted records left out"
         )
 
     @property
@@ -65,12 +65,18 @@ class Asked:
 
     def clocks(self, as_at: dt.date | None = None):
         """The clocks asked about that had begun by the day, of children within reach."""
-        held = Clock.objects.as_at(as_at or self.as_at).filter(duty__in=self.duties())
-        if self.reach is not None:
-            held = held.filter(child_id__in=self.reach)
+        return self._narrowed(Clock.objects.as_at(as_at or self.as_at))
+
+    def overdue(self, as_at: dt.date | None = None):
+        """Those of them that are owed and late on the day."""
+        return self._narrowed(Clock.objects.overdue(as_at or self.as_at))
+
+    def _narrowed(self, held):
+        if self.area or self.rule_class:
+            held = held.filter(duty__in=self.duties())
         if self.team is not None:
             held = held.filter(child_id__in=children_of_team(self.team))
-        return held
+        return self.reach.of(held)
 
     def query(self, **changed: str) -> str:
         """These filters as the end of an address, with some changed."""
@@ -89,7 +95,7 @@ def asked_of(request: HttpRequest) -> Asked:
     area, rule_class = request.GET.get("area", ""), request.GET.get("class", "")
     team = request.GET.get("team", "")
     member = reaches(request.user) == {"aggregates"}
-    reach = None if member else children_in_reach(request.user)
+    reach = Reach(None) if member else reach_of(request.user)
     as_at = day_asked(request)
     return Asked(
         as_at=as_at,
@@ -97,7 +103,7 @@ def asked_of(request: HttpRequest) -> Asked:
         area=area if area in set(areas_of_duties().values()) else "",
         team=int(team) if team.isdecimal() and len(team) < 10 else None,
         rule_class=rule_class if rule_class in set(RuleClass) else "",
-        reach=None if reach is None else frozenset(reach),
+        reach=reach,
         sees_children=may(request.user, "duties.children"),
         member=member,
         everyone=member or "authority" in reaches(request.user),

@@ -1,17 +1,20 @@
 """The numbers of the register: for each duty what is owed now, and how a year's clocks ended."""
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, F, Func, IntegerField, Min, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, F, Func, IntegerField, Q, Sum
 
 from sightline.duties.clock import Position
-from sightline.duties.language import Duty, RuleClass
-from sightline.record.workforce.models import Allocation, Role
+from sightline.duties.language import Duty
+from sightline.duties.models import NOT_VALID
 from sightline.web.duties.asked import Asked
 from sightline.web.owed import RULE_CLASSES
 from sightline.web.words import how_long, plural, share
+
+from .owing import NOTHING_OWED, Owed, legal_duties
 
 MONTH = dt.timedelta(days=30)
 
@@ -73,78 +76,51 @@ class DutyNumbers:
         return not (self.owed or self.told or self.cannot_tell)
 
 
-def numbers(asked: Asked) -> list[DutyNumbers]:
-    """A line for each duty that has any clock, worst first, from two questions to the database."""
-    fell_due = Q(due_on__gt=asked.as_at - dt.timedelta(days=365), due_on__lte=asked.as_at)
-    owed = Q(position=Position.OVERDUE)
-    rows = (
-        asked.clocks()
-        .filter(fell_due | _not_over(asked))
-        .values("duty")
-        .annotate(
-            owed=Count("pk", filter=owed),
-            children=Count("child", distinct=True, filter=owed),
-            oldest_on=Min("due_on", filter=owed),
-            on_time=Count("pk", filter=fell_due & Q(position=Position.MET)),
-            late=Count("pk", filter=fell_due & Q(position=Position.MET_LATE)),
-            missed=Count("pk", filter=fell_due & Q(position=Position.MISSED)),
-            still_owed=Count("pk", filter=fell_due & owed),
-            cannot_tell=Count("pk", filter=fell_due & Q(position=Position.CANNOT_TELL)),
-            do_not_count=Sum(
-                Func(F("not_valid"), function="jsonb_array_length", output_field=IntegerField()),
-                filter=fell_due,
-            ),
+def numbers(asked: Asked, owed: Owed) -> list[DutyNumbers]:
+    """A line for each duty that has any clock, worst first."""
+    duties, fell_due = asked.duties(), _fell_due(asked)
+    do_not_count = _do_not_count(asked)
+    lines = []
+    for code in (fell_due.keys() | owed.by_duty.keys()) & duties.keys():
+        year, now = fell_due.get(code, {}), owed.by_duty.get(code, NOTHING_OWED)
+        lines.append(
+            DutyNumbers(
+                duty=duties[code],
+                owed=now.clocks,
+                children=now.children,
+                oldest_on=now.oldest_on,
+                on_time=year.get(Position.MET, 0),
+                late=year.get(Position.MET_LATE, 0),
+                missed=year.get(Position.MISSED, 0),
+                still_owed=year.get(Position.OVERDUE, 0),
+                cannot_tell=year.get(Position.CANNOT_TELL, 0),
+                do_not_count=do_not_count.get(code, 0),
+                worst_team=now.worst_team,
+                worst_team_owed=now.worst_team_owed,
+            )
         )
-    )
-    worst, duties = worst_teams(asked), asked.duties()
-    lines = [
-        DutyNumbers(
-            duty=duties[row.pop("duty")],
-            worst_team=worst.get(code, ("", 0))[0],
-            worst_team_owed=worst.get(code, ("", 0))[1],
-            **{name: value or (None if name == "oldest_on" else 0) for name, value in row.items()},
-        )
-        for row in rows
-        if (code := row["duty"]) in duties
-    ]
     lines = [line for line in lines if not line.nothing_to_say]
     return sorted(lines, key=lambda line: (-line.owed, -(line.missed + line.late), line.duty.title))
 
 
-def _not_over(asked: Asked) -> Q:
-    """Clocks past their day and neither met nor ended by then: all that can be owed now.
-
-    What was over long ago counts nowhere, and leaving it out spares working out where it stood.
-    """
-    return (
-        Q(due_on__lte=asked.as_at)
-        & (Q(met_on=None) | Q(met_on__gt=asked.as_at))
-        & (Q(ended_on=None) | Q(ended_on__gt=asked.as_at))
-    )
+def _year(asked: Asked) -> Q:
+    return Q(due_on__gt=asked.as_at - dt.timedelta(days=365), due_on__lte=asked.as_at)
 
 
-def worst_teams(asked: Asked) -> dict[str, tuple[str, int]]:
-    """For each duty the team whose children are owed the most now, and how many."""
-    team_now = (
-        Allocation.objects.filter(
-            child=OuterRef("child"), role=Role.SOCIAL_WORKER, ended_on=None, team__isnull=False
-        )
-        .order_by("-began_on")
-        .values("team__name")[:1]
-    )
-    rows = (
-        asked.clocks()
-        .filter(_not_over(asked), position=Position.OVERDUE)
-        .annotate(team_now=Subquery(team_now))
-        .exclude(team_now=None)
-        .values("duty", "team_now")
-        .annotate(owed=Count("pk"))
-        .order_by("-owed", "team_now")
-    )
-    worst: dict[str, tuple[str, int]] = {}
-    for row in rows:
-        worst.setdefault(row["duty"], (row["team_now"], row["owed"]))
-    return worst
+def _fell_due(asked: Asked) -> dict[str, dict[str, int]]:
+    """How the clocks that fell due in the year stand, by duty and position."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    rows = asked.clocks().filter(_year(asked)).values_list("duty", "position")
+    for duty, position, count in rows.annotate(count=Count("*")):
+        found[duty][position] = count
+    return found
+
+
+def _do_not_count(asked: Asked) -> dict[str, int]:
+    """How many things were done that do not count, for clocks that fell due in the year."""
+    things = Func(F("not_valid"), function="jsonb_array_length", output_field=IntegerField())
+    rows = asked.clocks().filter(_year(asked), NOT_VALID).values_list("duty")
+    return dict(rows.annotate(things=Sum(things)))
 
 
 @dataclass(frozen=True)
@@ -166,17 +142,14 @@ class Headline:
         return f"{abs(more):,} {'more' if more > 0 else 'fewer'} late than a month ago."
 
 
-def headline(asked: Asked) -> Headline:
+def headline(asked: Asked, owed: Owed) -> Headline:
     """Children owed something by law on the day, and what was late a month before."""
-    legal = [code for code, duty in asked.duties().items() if duty.rule_class is RuleClass.LEGAL]
-    late = asked.clocks().filter(_not_over(asked), duty__in=legal, position=Position.OVERDUE)
-    now = late.aggregate(children=Count("child", distinct=True), late=Count("pk"))
-    before = asked.clocks(asked.as_at - MONTH).filter(duty__in=legal)
-    earlier = before.aggregate(
-        late=Count("pk", filter=Q(position=Position.OVERDUE)),
-        told=Count("pk", filter=~Q(position=Position.CANNOT_TELL)),
-    )
-    return Headline(now["children"], now["late"], earlier["late"] if earlier["told"] else None)
+    legal, before = legal_duties(asked), asked.as_at - MONTH
+    told = asked.clocks(before).filter(duty__in=legal).exclude(position=Position.CANNOT_TELL)
+    earlier = asked.overdue(before).filter(duty__in=legal).count()
+    # Where anything was late, something could be told.
+    known = earlier or told.exists()
+    return Headline(owed.children_by_law, owed.late_by_law, earlier if known else None)
 
 
 def small_below() -> int:

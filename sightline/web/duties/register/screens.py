@@ -10,6 +10,7 @@ from sightline.web.owed import RULE_CLASSES
 from sightline.web.screen import screen
 
 from .numbers import headline, numbers, shown_count, shown_share
+from .owing import owed_on_the_day
 
 
 @screen(
@@ -22,12 +23,13 @@ from .numbers import headline, numbers, shown_count, shown_share
 def register(request):
     """Each duty, worst first; every number opens the children behind it, for those who may."""
     asked = asked_of(request)
-    lines = numbers(asked)
+    owed = owed_on_the_day(asked)
+    lines = numbers(asked, owed)
     by_law = [line for line in lines if line.duty.rule_class is RuleClass.LEGAL and line.owed]
     given = {
         "asked": asked,
         "lines": lines,
-        "headline": headline(asked),
+        "headline": headline(asked, owed),
         "most": [] if asked.member else by_law[:2],
         "cannot_tell": sum(line.cannot_tell for line in lines),
         "count": lambda number: shown_count(number, asked.member),
@@ -68,7 +70,7 @@ def export(request, form):
             "year_cannot_tell": line.cannot_tell,
             "done_and_does_not_count": line.do_not_count,
         }
-        for line in numbers(asked)
+        for line in numbers(asked, owed_on_the_day(asked))
     ]
     name = f"duties-as-at-{asked.as_at.isoformat()}"
     if form == "csv":

@@ -1,15 +1,20 @@
 """The register: every number is of children behind it, and a member never meets a child."""
 
 import csv
+import datetime as dt
 import io
 import json
 import re
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from sightline.core.models import ReachGrant
 from sightline.duties.clock import Position, position
 from sightline.duties.models import Clock
+from sightline.record.people.models import Child
+from sightline.record.workforce.models import Allocation, Team
 from sightline.web.duties.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +98,46 @@ def test_filters_narrow_by_area_class_and_team(client, director, reviews, team):
     assert "Hold the first review" not in page(client, director, **{"class": "local"})
     assert "Hold the first review" not in page(client, director, team=team.pk + 1)
     assert "Hold the first review" in page(client, director, area="no such area", team="x")
+
+
+def test_what_is_asked_of_the_index_of_late_clocks_is_what_positions_say(reviews):
+    for days in range(-200, 400, 3):
+        day = TODAY + dt.timedelta(days=days)
+        late = Clock.objects.as_at(day).filter(position=Position.OVERDUE)
+
+        assert set(Clock.objects.overdue(day)) == set(late), day
+    assert Clock.objects.overdue(TODAY).exists()
+
+
+def test_the_team_that_owes_the_most_is_named(client, director, reviews, make_account, allocate):
+    other = Team.objects.create(name="Another Team")
+    ann = make_account("ann.other", "social worker", team=other)
+    late = [each.child_id for each in Clock.objects.overdue(TODAY).filter(duty="cla-review-1")]
+    Allocation.objects.filter(child_id=late[0]).update(ended_on=TODAY)
+    allocate(Child.objects.get(pk=late[0]), ann, began_on=TODAY)
+    told = page(client, director)
+
+    # As many are owed by both: the first by name is told.
+    assert "Another Team: 1 of 2" in line(told, "Hold the first review")
+
+
+def test_a_restricted_childs_clocks_are_counted_for_named_readers_only(
+    client, director, reviews, make_account
+):
+    child = Clock.objects.overdue(TODAY).filter(duty="cla-review-1").first().child
+    child.restricted, child.restricted_because = True, "Staff family"
+    child.save()
+    reader = make_account("sam.sample", "service manager")
+    now = timezone.now()
+    ReachGrant.objects.create(
+        account=reader, child_id=child.pk, kind="named reader", reason="Named", granted_by=reader,
+        granted_at=now, until_at=now + dt.timedelta(days=1),
+    )  # fmt: skip
+
+    told = page(client, director)
+    assert "1 owed now" in line(told, "Hold the first review")
+    assert "restricted records left out" in told
+    assert "2 owed now" in line(page(client, reader), "Hold the first review")
 
 
 def test_a_team_manager_sees_only_the_teams_numbers(client, reviews, team, make_account):
