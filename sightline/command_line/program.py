@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import logging
 import os
 import pkgutil
 import sys
@@ -72,6 +73,7 @@ def sightline() -> None:
 def main() -> None:
     """Run one command. Exits 0 on success, 1 when the answer is no, 2 on wrong use."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.settings")
+    logging.getLogger("psycopg").setLevel(logging.ERROR)  # what fails is said below, once
     try:
         sightline()
     except WrongDatabaseAddress as why:
@@ -79,15 +81,11 @@ def main() -> None:
     except (Refused, NoDatabase) as why:
         _stop(str(why), 1)
     except Exception as why:
-        if _is_unreachable(why):
-            _stop(f"The database does not answer: {str(why).strip()}", 1)
+        from ..core.postgres.trouble import in_words
+
+        if said := in_words(why):
+            _stop(said, 1)
         raise
-
-
-def _is_unreachable(why: Exception) -> bool:
-    from django.db import OperationalError
-
-    return isinstance(why, OperationalError)
 
 
 def _stop(why: str, code: int) -> None:

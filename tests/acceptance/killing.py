@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -27,21 +28,42 @@ NUMBERED = {("duties.clock", "about")}
 
 KEPT = ("sightline.record.", "sightline.returns.", "sightline.duties.")
 READY = "Ready"
-WORKSHOP = """
-import os, sys, django
+WORKSHOP = r"""
+import os, re, signal, sys, django
 django.setup()
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
 from sightline.core.acting import system_account
 from sightline.duties import store
 from sightline.returns.loading import load
 store.all_duties()
 
+store.BATCH = 20
+written = until = 0
+WRITES = re.compile(r"\s*(insert into|update|delete from) (?!pg_temp)", re.IGNORECASE)
+
+def counted(execute, statement, *rest):
+    global written
+    answer = execute(statement, *rest)
+    if WRITES.match(str(statement)):
+        written += 1
+        if written == until:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return answer
+
+@receiver(connection_created)
+def count(sender, connection, **rest):
+    connection.execute_wrappers.append(counted)
+
 def work(words):
+    global until
+    where, until, *words = words
+    until = int(until)
     if words[0] == "load":
         load(words[1:], by=system_account())
     else:
-        if hasattr(store, "BATCH"):
-            store.BATCH = 20
         store.rebuild()
+    open(where, "w").write(str(written))
 
 print("Ready", flush=True)
 for line in sys.stdin:
@@ -57,7 +79,10 @@ for line in sys.stdin:
     print(child, flush=True)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
-"""A process that is ready to work and does each piece in a copy of itself, which may be killed."""
+"""A process that is ready to work and does each piece in a copy of itself, which may be killed.
+
+It can be told to kill itself, as dead as by kill -9, after so many statements that write.
+"""
 
 
 @dataclass
@@ -65,11 +90,25 @@ class Workshop:
     """A process that loads or rebuilds in copies of itself, on one database."""
 
     process: subprocess.Popen
+    folder: str
 
-    def begin(self, *words: str) -> int:
-        """Begin a piece of work; says the number of the process that does it."""
+    @property
+    def _count(self) -> str:
+        return f"{self.folder}/written"
+
+    @property
+    def written(self) -> int:
+        """How many statements the last piece of work wrote with."""
+        with open(self._count) as file:
+            return int(file.read())
+
+    def begin(self, *words: str, until: int = 0) -> int:
+        """Begin a piece of work; says the number of the process that does it.
+
+        `until` is after how many statements that write it kills itself; nought for never.
+        """
         assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(" ".join(words) + "\n")
+        self.process.stdin.write(" ".join((self._count, str(until), *words)) + "\n")
         self.process.stdin.flush()
         return int(self.process.stdout.readline())
 
@@ -89,6 +128,7 @@ class Workshop:
 @contextmanager
 def workshop(database: dict) -> Iterator[Workshop]:
     """A workshop on this database, closed afterwards."""
+    folder = tempfile.TemporaryDirectory(prefix="sightline-")
     process = subprocess.Popen(
         [sys.executable, "-c", WORKSHOP],
         env=os.environ
@@ -101,12 +141,13 @@ def workshop(database: dict) -> Iterator[Workshop]:
     try:
         assert process.stdout
         assert process.stdout.readline().strip() == READY
-        yield Workshop(process)
+        yield Workshop(process, folder.name)
     finally:
         assert process.stdin
         process.stdin.close()
         process.wait(timeout=PATIENCE)
         process.stdout.close()
+        folder.cleanup()
 
 
 def address(database: dict) -> str:
@@ -122,16 +163,21 @@ def kill_at_random(
     times: int,
     between: Callable[[], None],
 ) -> None:
-    """Begin the work again and again, and kill it dead at a random moment, so many times.
+    """Begin the work again and again, and kill it dead at a random point, so many times.
 
-    `takes` is how long it takes undisturbed; `between` looks at what each killing left.
+    Every second time the point is a moment, and else the end of one of the statements that it
+    writes with. `takes` is how long it takes undisturbed, and it is the last thing that `on` did;
+    `between` looks at what each killing left.
     """
-    by_chance, killed = random.Random(3), 0
+    by_chance, killed, writes = random.Random(3), 0, on.written
     for _ in range(MOST_TRIES):
-        number = on.begin(*work)
-        time.sleep(takes * by_chance.uniform(0.02, 0.95))
-        with suppress(ProcessLookupError):  # where it has ended already
-            os.kill(number, signal.SIGKILL)
+        if killed % 2:
+            on.begin(*work, until=by_chance.randint(1, writes))
+        else:
+            number = on.begin(*work)
+            time.sleep(takes * by_chance.uniform(0.02, 0.95))
+            with suppress(ProcessLookupError):  # where it has ended already
+                os.kill(number, signal.SIGKILL)
         status = on.ended()
         assert status in (0, -signal.SIGKILL)
         between()

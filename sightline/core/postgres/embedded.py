@@ -73,6 +73,11 @@ def stop(home: Path) -> bool:
         return True
 
 
+def data_folder(home: Path) -> Path:
+    """Where the rows of this home are, or will be."""
+    return _data_folder(home.resolve(), server_account())
+
+
 def is_up(data: Path, socket: Path) -> bool:
     """Ask the socket, for a process number in a file may have passed to another program."""
     try:
@@ -166,6 +171,15 @@ def _make(data: Path, account: ServerAccount | None) -> None:
     _private(data, account)
     if (data / "PG_VERSION").exists():
         return
+    try:
+        _lay_out(data, account)
+    except NoDatabase as why:
+        raise NoDatabase(_no_room(str(why), data) or str(why)) from None
+    with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
+        file.write(CONFIGURATION)
+
+
+def _lay_out(data: Path, account: ServerAccount | None) -> None:
     _run(
         account,
         "initdb",
@@ -180,8 +194,6 @@ def _make(data: Path, account: ServerAccount | None) -> None:
         "--data-checksums",
         "--no-instructions",
     )
-    with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
-        file.write(CONFIGURATION)
 
 
 def _launch(data: Path, socket: Path, account: ServerAccount | None) -> None:
@@ -210,7 +222,8 @@ def _launch(data: Path, socket: Path, account: ServerAccount | None) -> None:
             )
         except NoDatabase as why:
             if time.monotonic() > give_up_at:
-                raise NoDatabase(f"{why}\n{_end_of_log(data)}") from None
+                log = _end_of_log(data)
+                raise NoDatabase(_no_room(log, data) or f"{why}\n{log}") from None
             time.sleep(0.5)
 
 
@@ -233,6 +246,16 @@ def _forget_stale_process(data: Path) -> None:
 def _end_of_log(data: Path) -> str:
     log = data / "server.log"
     return log.read_text(encoding="utf-8", errors="replace")[-2000:] if log.exists() else ""
+
+
+def _no_room(said: str, data: Path) -> str:
+    """What to say where the server could not start because the disk is full; else nothing."""
+    if "No space left on device" not in said:
+        return ""
+    return (
+        f"There is no room left on the disk that holds the database ({data}). Make room, then do"
+        " the same again: it starts by itself, and holds all that was finished before."
+    )
 
 
 def _make_database(socket: Path) -> None:

@@ -11,6 +11,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -20,7 +21,12 @@ from django.db import close_old_connections, connection
 from sightline.core.acting import Refused
 from sightline.core.home import home
 from sightline.core.models import Account
+from sightline.core.postgres.binaries import NoDatabase
+from sightline.core.postgres.trouble import in_words
 from sightline.returns import loading
+
+_untold: dict[str, "Running"] = {}
+"""How loads of this process ended, where the disk had no room to say so."""
 
 KEPT_FOR = 7 * 24 * 60 * 60  # seconds
 OURS_TO_MEND = (
@@ -49,14 +55,21 @@ class Running:
 
 
 def start(*, by: Account, files: Iterable[UploadedFile], at_once: bool = False) -> str:
-    """Keep the files in a private folder and begin to load them. Returns the key to ask by."""
+    """Keep the files in a private folder and begin to load them. Returns the key to ask by.
+
+    Raises Refused where the disk has no room for them.
+    """
     _forget_old()
     key = secrets.token_urlsafe(18)
     sent = _folder(key) / "sent"
-    sent.mkdir(parents=True, mode=0o700)
-    for number, file in enumerate(files):
-        _keep(file, sent, number)
-    _write(Running(key, by.pk, os.getpid()))
+    try:
+        sent.mkdir(parents=True, mode=0o700)
+        for number, file in enumerate(files):
+            _keep(file, sent, number)
+        _write(Running(key, by.pk, os.getpid()))
+    except OSError as why:
+        shutil.rmtree(_folder(key), ignore_errors=True)
+        raise Refused(in_words(why) or f"The files could not be kept: {why.strerror}.") from why
     if at_once:
         _run(key, by, close=False)
     else:
@@ -69,6 +82,8 @@ def ask(key: str) -> Running | None:
 
     A load whose process has gone is told as refused: its transaction went with it.
     """
+    if key in _untold:
+        return _untold[key]
     try:
         told = Running(**json.loads((_folder(key) / "progress.json").read_text()))
     except (OSError, ValueError, TypeError):
@@ -94,16 +109,23 @@ def _run(key: str, by: Account, close: bool = True) -> None:
 
     def progress(says: str, done: int, whole: int) -> None:
         name = says.replace(f"{folder / 'sent'}{os.sep}", "")
-        _write(Running(**told, says=name, done=done, whole=whole))
+        with suppress(OSError):  # how far it is, is worth less than the load
+            _write(Running(**told, says=name, done=done, whole=whole))
+
+    def end(ending: Running) -> None:
+        try:
+            _write(ending)
+        except OSError:
+            _untold[key] = ending
 
     try:
         result = loading.load([str(folder / "sent")], by, progress)
-        _write(Running(**told, says="Done", load_id=result.load_id))
-    except Refused as no:
-        _write(Running(**told, refused=str(no)))
-    except Exception:
+        end(Running(**told, says="Done", load_id=result.load_id))
+    except (Refused, NoDatabase) as no:
+        end(Running(**told, refused=str(no)))
+    except Exception as why:
         logging.getLogger("django").exception("A load could not be finished")
-        _write(Running(**told, refused=OURS_TO_MEND))
+        end(Running(**told, refused=in_words(why) or OURS_TO_MEND))
     finally:
         shutil.rmtree(folder / "sent", ignore_errors=True)
         if close:

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
+from sightline.core.acting import Refused
 from sightline.web.screen import screen
 
 from . import running
@@ -28,8 +29,12 @@ def load(request):
         elif sum(file.size for file in files) > MOST_BYTES:
             error = "The files are more than 600 MB together. Send them in parts."
         else:
-            key = running.start(by=request.user, files=files)
-            return redirect("returns.load.progress", key=key)
+            try:
+                key = running.start(by=request.user, files=files)
+            except Refused as no:
+                error = str(no)
+            else:
+                return redirect("returns.load.progress", key=key)
     return render(request, "returns/load/load.html", {"error": error}, status=422 if error else 200)
 
 

@@ -1,5 +1,6 @@
 """Sending returns: several files at once, a zip, nothing at all, and watching them go in."""
 
+import errno
 import io
 import os
 import time
@@ -7,6 +8,7 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.urls import reverse
 
 from sightline.core.home import home
@@ -18,6 +20,7 @@ from . import running
 pytestmark = pytest.mark.django_db
 LOAD = "returns.load.load"
 PROGRESS = "returns.load.progress"
+WAITING = "Waiting to begin"
 
 HEADER = (
     "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
@@ -89,6 +92,46 @@ def test_a_fault_of_ours_changes_nothing_and_says_so(analyst, monkeypatch):
     monkeypatch.setattr(running.logging.getLogger("django"), "exception", lambda *said: None)
 
     assert load_now(analyst, sent("header.csv", HEADER)).refused == running.OURS_TO_MEND
+
+
+def test_a_database_that_stops_is_told_as_such(analyst, monkeypatch):
+    def stop(*given):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(running.loading, "load", stop)
+    monkeypatch.setattr(running.logging.getLogger("django"), "exception", lambda *said: None)
+
+    said = load_now(analyst, sent("header.csv", HEADER)).refused
+    assert said.startswith("The database stopped before this was done.")
+
+
+def full(*given):
+    raise OSError(errno.ENOSPC, "No space left on device", "a file")
+
+
+def test_a_disk_that_is_full_is_said_before_anything_begins(client, analyst, monkeypatch):
+    monkeypatch.setattr(running, "_keep", full)
+    client.force_login(analyst)
+
+    answer = client.post(reverse(LOAD), {"files": [sent("header.csv", HEADER)]})
+
+    assert answer.status_code == 422
+    assert "no room left on the disk to write a file. Make room" in answer.content.decode()
+    assert not [each for each in (home() / "loads").iterdir() if (each / "sent").exists()]
+
+
+def test_a_load_goes_on_and_ends_well_where_nothing_can_be_said_of_it(analyst, monkeypatch):
+    write = running._write
+
+    def write_the_first(told):
+        write(told) if told.says == WAITING else full()
+
+    monkeypatch.setattr(running, "_write", write_the_first)
+
+    told = load_now(analyst, sent("header.csv", HEADER))
+
+    assert (told.refused, told.says) == ("", "Done")
+    assert Load.objects.get(pk=told.load_id).loaded == 2
 
 
 def test_a_load_whose_process_has_gone_is_not_said_to_go_on(analyst):
