@@ -21,7 +21,7 @@ from .engines import Engine, PostgreSQL, Row, dated
 from .language import Count, Indicator, Mean, Median, Rate
 from .periods import Span, span
 from .published import DERIVED, GROUPS, recorded
-from .telling import Told, rests_on
+from .telling import Told, rests_on, silent_if_empty
 
 Part = Literal["numerator", "denominator", "excluded", "cannot tell"]
 NOT_KNOWN = "not known"
@@ -32,7 +32,8 @@ class Figure:
     """One figure and all it was made of.
 
     `numerator` and `value` are None where nobody could tell; `value` also where there was nothing
-    to divide by. `period` says the time in words. `lacking` names the facts that no source covers.
+    to divide by. `period` says the time in words. `lacking` names the facts that no source covers
+    and the tables that hold nothing.
     `rules` names the versions of the duties whose clocks were counted. `suppressed` is so when a
     number was hidden because it was small, or would give a small one away.
     """
@@ -100,6 +101,7 @@ class Counting:
         self.published: set[str] = set()
         self.day: dt.date | None = None
         self.ready: set[str] = set()
+        self.empty: dict[str, bool] = {}
 
     @cached_property
     def told(self) -> Told:
@@ -126,7 +128,7 @@ class Counting:
     def prepare(self, indicators: Sequence[Indicator], day: dt.date) -> None:
         """Publish what these indicators read, as it stood on this day."""
         if day != self.day:
-            self.day, self.ready = day, set()
+            self.day, self.ready, self.empty = day, set(), {}
         names = {name for one in indicators for name in one.needs} | {"children"}
         names -= self.ready
         for name in sorted(compiling.needed(names)):
@@ -146,6 +148,8 @@ class Counting:
         if by is not None and by not in indicator.by:
             return []
         lacking = tuple(self.told.lacks(rests_on(indicator), over))
+        if silent_if_empty(indicator) and self._empty(indicator.table):
+            lacking = (*lacking, indicator.table)
         tallies = self._tallies(indicator, over, by)
         if not tallies and by is None:
             tallies = {None: _Tally()}
@@ -160,6 +164,12 @@ class Counting:
             )
             for group, tally in sorted(tallies.items(), key=lambda pair: pair[0] or "")
         ]
+
+    def _empty(self, table: str) -> bool:
+        """Whether a table holds nothing by the day that is being asked about."""
+        if table not in self.empty:
+            self.empty[table] = not self.engine.rows(f"select 1 from {table} limit 1")
+        return self.empty[table]
 
     def _rows(self, indicator: Indicator, over: Span) -> str:
         return dated(kept.of_indicator(indicator.code, self.engine.name), over.first, over.last)

@@ -43,6 +43,13 @@ def rests_on(indicator: Indicator) -> frozenset[str]:
     return frozenset(found)
 
 
+def silent_if_empty(indicator: Indicator) -> bool:
+    """Whether no coverage speaks of the table it counts: empty, it says nothing and not nought."""
+    if indicator.table in (CHILDREN.name, CLOCKS.name):
+        return False
+    return not recorded()[indicator.table].told_by
+
+
 class Told:
     """What every source carries, ready to be asked."""
 

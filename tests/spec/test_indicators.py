@@ -38,6 +38,9 @@ class FromRows(Counting):
 
         return Everything()
 
+    def _empty(self, table):
+        return False
+
     def prepare(self, indicators, day):
         wanted = {name for one in indicators for name in one.needs} | {"children"}
         for name in wanted | set(self.example.rows):
