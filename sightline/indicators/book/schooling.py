@@ -24,6 +24,27 @@ _CARE = """
     """
 
 
+def _result_example(year: str, columns: str, reached: str, not_reached: str) -> Example:
+    blank = " | ".join("" for _ in columns.split(" | "))
+    return Example(
+        "one of two in care for a year; of another no result is known",
+        f"""
+        learning_years: child | began_on | year_group | {columns}
+        1 | 2023-08-31 | {year} | {reached}
+        2 | 2023-08-31 | {year} | {not_reached}
+        3 | 2023-08-31 | {year} | {blank}
+        4 | 2023-08-31 | {year} | {reached}
+        5 | 2023-08-31 | {year} | {reached}
+        6 | 2022-08-31 | {year} | {reached}
+        {_CARE}
+        """,
+        numerator=1,
+        denominator=2,
+        cannot_tell=1,
+        value=50.0,
+    )
+
+
 def _result(
     code: str,
     title: str,
@@ -37,7 +58,7 @@ def _result(
 ) -> Share:
     """The share of one year group, in care for a year, of whom a result holds."""
     first = columns.split(" | ")[0]
-    blank = " | ".join("" for _ in columns.split(" | "))
+    year = group.split(",")[0].strip("'")
     return Share(
         code=code,
         title=title,
@@ -48,25 +69,7 @@ def _result(
         of=f"{_YEAR} and year_group in ({group})",
         that=that,
         cannot_tell=f"{first} is null",
-        examples=(
-            Example(
-                "one of two in care for a year; of another no result is known",
-                f"""
-                learning_years: child | began_on | year_group | {columns}
-                1 | 2023-08-31 | {group.split(",")[0].strip("'")} | {rows[0]}
-                2 | 2023-08-31 | {group.split(",")[0].strip("'")} | {rows[1]}
-                3 | 2023-08-31 | {group.split(",")[0].strip("'")} | {blank}
-                4 | 2023-08-31 | {group.split(",")[0].strip("'")} | {rows[0]}
-                5 | 2023-08-31 | {group.split(",")[0].strip("'")} | {rows[0]}
-                6 | 2022-08-31 | {group.split(",")[0].strip("'")} | {rows[0]}
-                {_CARE}
-                """,
-                numerator=1,
-                denominator=2,
-                cannot_tell=1,
-                value=50.0,
-            ),
-        ),
+        examples=(_result_example(year, columns, *rows),),
         quoted=quoted,
     )
 
