@@ -18,11 +18,13 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
-    """Make the test tables from the models as they are, as an empty database is made."""
+    """Make the test tables from the models as they are, as the owner makes an empty database."""
     from django.conf import settings
 
+    from sightline.core.postgres.roles import be_owner
     from sightline.core.tables import ours
 
+    be_owner()
     settings.MIGRATION_MODULES = dict.fromkeys(ours())
 
 

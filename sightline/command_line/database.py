@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
-from django.db import connection
+from django.db import ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
+from psycopg.errors import InsufficientPrivilege
 
 from ..core import tables
+from ..core.postgres import rights, roles
 from ..core.refusal import Refused
 
 LOCK = 0x516874  # any number of ours: two commands must not set the same database up at once
@@ -19,9 +24,11 @@ def prepare() -> None:
     A council's own server that has older tables is left alone: changing those is for a person to
     decide, with `sightline upgrade`. Raises Refused.
     """
-    if not behind():
-        return
-    if is_a_councils() and has_tables():
+    with _as_allowed():
+        late = behind()
+        if not late and not (has_tables() and rights.lacking()):
+            return
+    if late and is_a_councils() and has_tables():
         raise Refused(
             "The database was made by an earlier version. Take a copy, then run"
             " `sightline upgrade` to bring it up to date."
@@ -30,17 +37,34 @@ def prepare() -> None:
 
 
 def upgrade() -> int:
-    """Apply what the tables lack, one process at a time; returns how many steps that was."""
-    with connection.cursor() as cursor:
+    """Apply what the tables lack, one process at a time; returns how many steps that was.
+
+    It is done as the owner of the tables, who then says again what the role we work as may do.
+    """
+    with _as_allowed(), roles.as_owner(), connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(%s)", [LOCK])
         try:
             steps = behind()
             if steps:
                 click.echo("Setting up the database.", err=True)
-                tables.prepare()
+            tables.prepare()
             return steps
         finally:
             cursor.execute("select pg_advisory_unlock(%s)", [LOCK])
+
+
+@contextmanager
+def _as_allowed() -> Iterator[None]:
+    """Say what to do where the role we are may not read or change the tables. Raises Refused."""
+    try:
+        yield
+    except ProgrammingError as why:
+        if not isinstance(why.__cause__, InsufficientPrivilege):
+            raise
+        raise Refused(
+            "The database role may not do this. Run `sightline upgrade` with"
+            f" SIGHTLINE_OWNER_DATABASE_URL set: see DEVELOPERS.md. ({str(why).strip()})"
+        ) from None
 
 
 def behind() -> int:

@@ -21,3 +21,15 @@ def tracked(model):
         exclude=["password", "last_login"] if hasattr(model, "check_password") else None,
     )
     return track(model)
+
+
+def only_added_to(model):
+    """A log: the role the service works as can read its rows and add to them, and no more."""
+    model.only_added_to = True
+    return model
+
+
+def worked_out(model):
+    """Rows worked out from the record: they keep no history, and may be emptied at once."""
+    model.worked_out = True
+    return model

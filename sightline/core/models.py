@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from .history import tracked
+from .history import only_added_to, tracked
 
 
 class Accounts(BaseUserManager):
@@ -87,6 +87,7 @@ class ReachGrant(models.Model):
         ]
 
 
+@only_added_to
 class Opening(models.Model):
     """One opening of a child's record: who, what, when and why."""
 
@@ -101,6 +102,7 @@ class Opening(models.Model):
         indexes = [models.Index(fields=["child_id", "-at"])]
 
 
+@only_added_to
 class Note(models.Model):
     """One deed in the audit trail: what was done, by whom, about what and why.
 

@@ -10,6 +10,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.test.utils import override_settings
 
+from .postgres import rights, roles
+
 
 def ours() -> list[str]:
     """The labels of this project's own apps."""
@@ -23,8 +25,15 @@ def prepare(database: str = DEFAULT_DB_ALIAS) -> bool:
     replaying the changes of some 140 tables takes a minute, making the tables takes seconds. A
     test proves that both give the same tables.
     """
+    with roles.as_owner(database):
+        return _prepare(database)
+
+
+def _prepare(database: str) -> bool:
     executor = MigrationExecutor(connections[database])
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        if roles.owns_tables(database):
+            rights.after_migrate(database)
         return False
     if not any(label in ours() for label, _ in executor.loader.applied_migrations):
         _make_tables(database)

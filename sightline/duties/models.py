@@ -10,7 +10,7 @@ from django.db.models import Case, DateField, F, Q, Value, When
 from django.db.models.functions import Cast, Coalesce, Least
 
 from sightline.core.calendar import Terms
-from sightline.core.history import tracked
+from sightline.core.history import tracked, worked_out
 from sightline.core.periods import Period, Unit
 from sightline.core.spine import ends_after_it_begins
 
@@ -76,6 +76,7 @@ class Clocks(models.QuerySet["Clock"]):
         )
 
 
+@worked_out
 class Clock(models.Model):
     """One duty owed to one child once. Worked out from the record, and safe to throw away."""
 

@@ -18,6 +18,8 @@ from django.apps import apps
 from django.db import connection
 from psycopg import sql
 
+from tests.databases import address, as_application
+
 MOST_TRIES = 40
 PATIENCE = 180  # seconds
 UNLIKE = ("AutoField", "BigAutoField", "DateTimeField", "ForeignKey", "OneToOneField")
@@ -132,7 +134,7 @@ def workshop(database: dict) -> Iterator[Workshop]:
     process = subprocess.Popen(
         [sys.executable, "-c", WORKSHOP],
         env=os.environ
-        | {"SIGHTLINE_DATABASE_URL": address(database),
+        | {"SIGHTLINE_DATABASE_URL": address(as_application(database)),
            "DJANGO_SETTINGS_MODULE": "sightline.settings"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -148,12 +150,6 @@ def workshop(database: dict) -> Iterator[Workshop]:
         process.wait(timeout=PATIENCE)
         process.stdout.close()
         folder.cleanup()
-
-
-def address(database: dict) -> str:
-    """The database as an address."""
-    rest = "&".join(f"{key}={value}" for key, value in database.items() if key != "dbname")
-    return f"postgresql:///{database['dbname']}?{rest}"
 
 
 def kill_at_random(

@@ -4,13 +4,12 @@ import os
 import time
 import urllib.request
 
-import psycopg
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 from sightline.web import front_end, serving
-from tests import chromium
+from tests import chromium, databases
 
 from . import authority
 
@@ -35,37 +34,20 @@ def children(copied_database) -> dict[str, int]:
 @pytest.fixture(scope="session")
 def copied_database(django_db_setup, django_db_blocker):
     """A database of its own for the browser, so that what it does never meets another test."""
-    with django_db_blocker.unblock():
-        whole = connection.get_connection_params()
-        assert whole["dbname"].startswith("test_"), "These tests need the mark django_db."
-        name = f"{whole['dbname']}_browser"
-        server = {key: whole[key] for key in ("host", "port", "user", "password") if key in whole}
-        connection.close()
-        with psycopg.connect(dbname="postgres", autocommit=True, **server) as admin:
-            admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-            admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{whole["dbname"]}"')
-        first = connection.settings_dict["NAME"]
-        connection.settings_dict["NAME"] = name
-        try:
+    with django_db_blocker.unblock(), databases.copies() as make:
+        service = databases.as_application(make("browser"))
+        with databases.in_use(service):
             made = authority.make()
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = first
-    yield psycopg.conninfo.make_conninfo(dbname=name, **server), made
-    with psycopg.connect(dbname="postgres", autocommit=True, **server) as admin:
-        admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        yield service, made
 
 
 @pytest.fixture(scope="session")
 def site(copied_database):
     """The address of the site, served as `make demo` serves it."""
     assert front_end.is_up_to_date(), "Build the front end first: make front-end"
-    parts = psycopg.conninfo.conninfo_to_dict(copied_database[0])
-    database = parts.pop("dbname")
-    rest = "&".join(f"{name}={value}" for name, value in parts.items())
     port = serving.free_port(18400 + os.getpid() % 1000)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SIGHTLINE_DATABASE_URL", f"postgresql:///{database}?{rest}")
+        patch.setenv("SIGHTLINE_DATABASE_URL", databases.address(copied_database[0]))
         server = serving.start(port, demonstration=True)
     try:
         wait_for(serving.address(port), server)

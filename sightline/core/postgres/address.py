@@ -16,6 +16,11 @@ CONNECTION_WORDS = {
     "port": "PORT",
 }
 
+HOW = ("USER", "PASSWORD", "HOST", "PORT", "OPTIONS")
+"""The words of the settings that say how, and as whom, a database is reached."""
+OWNER, APPLICATION = "sightline", "sightline_app"
+"""The roles of the embedded server: the one that owns the tables, and the one we work as."""
+
 
 class WrongDatabaseAddress(ValueError):
     """SIGHTLINE_DATABASE_URL cannot be read; the message says what it should look like."""
@@ -28,7 +33,30 @@ def database() -> dict[str, Any]:
     SIGHTLINE_HOME is used, and started by the first connection (see `base`).
     """
     address = os.environ.get("SIGHTLINE_DATABASE_URL", "")
-    return server_at(address) if address else embedded()
+    if not address:
+        return embedded()
+    told = server_at(address)
+    if owner := os.environ.get("SIGHTLINE_OWNER_DATABASE_URL", ""):
+        return with_owner(told, server_at(owner, "SIGHTLINE_OWNER_DATABASE_URL"))
+    return told
+
+
+def with_owner(told: dict[str, Any], owner: dict[str, Any]) -> dict[str, Any]:
+    """One database reached in two ways: to work with the record, and to change its tables.
+
+    Raises WrongDatabaseAddress unless they are two roles of one database.
+    """
+    if owner["NAME"] != told["NAME"] or owner.get("USER") == told.get("USER"):
+        raise WrongDatabaseAddress(
+            "SIGHTLINE_OWNER_DATABASE_URL should name the same database as SIGHTLINE_DATABASE_URL,"
+            " and another role: the one that owns the tables."
+        )
+    names = ("USER", "PASSWORD")
+    return {
+        **told,
+        "APPLICATION": {name: told[name] for name in names if name in told},
+        "OWNER": {name: owner.get(name, {} if name == "OPTIONS" else "") for name in HOW},
+    }
 
 
 def embedded() -> dict[str, Any]:
@@ -36,15 +64,17 @@ def embedded() -> dict[str, Any]:
     return {
         "ENGINE": "sightline.core.postgres",
         "NAME": "sightline",
-        "USER": "sightline",
+        "USER": APPLICATION,
+        "APPLICATION": {"USER": APPLICATION},
+        "OWNER": {"USER": OWNER},
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }
 
 
-def server_at(address: str) -> dict[str, Any]:
+def server_at(address: str, variable: str = "SIGHTLINE_DATABASE_URL") -> dict[str, Any]:
     """The settings for the server at a postgresql:// address. Raises WrongDatabaseAddress."""
-    advice = "SIGHTLINE_DATABASE_URL should look like postgresql://user:password@host:5432/name"
+    advice = f"{variable} should look like postgresql://user:password@host:5432/name"
     if not address.startswith(("postgresql://", "postgres://")):
         raise WrongDatabaseAddress(f"{advice}.")
     try:

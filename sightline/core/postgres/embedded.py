@@ -22,9 +22,10 @@ from pathlib import Path
 
 import psycopg
 
+from .address import APPLICATION, OWNER
 from .binaries import NoDatabase, ServerAccount, binaries, server_account
 
-NAME = "sightline"  # of the database, and of the account inside it
+NAME = OWNER  # of the database, and of the role that owns it
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432")  # bytes; the system's limit on a socket's path
 OURS = {"secret-key", "lock"}  # what a home may hold at first use
 PATIENCE = 20  # seconds in which the remains of a killed server may still be going away
@@ -57,7 +58,7 @@ def start(home: Path) -> Path:
         if not is_up(data, socket):
             _make(data, account)
             _launch(data, socket, account)
-            _make_database(socket)
+        _make_database(socket)
     return socket
 
 
@@ -259,10 +260,16 @@ def _no_room(said: str, data: Path) -> str:
 
 
 def _make_database(socket: Path) -> None:
+    """The database and the role that works with it, each unless it is there."""
     with _session(socket, "postgres") as session:
         there = session.execute("select from pg_database where datname = %s", [NAME]).fetchone()
         if there is None:
             session.execute(f"create database {NAME}")
+        there = session.execute("select from pg_roles where rolname = %s", [APPLICATION]).fetchone()
+        if there is None:
+            session.execute(f"create role {APPLICATION} login")
+            # So that tables made before this role was are at least read, and seen to be behind.
+            session.execute(f"grant pg_read_all_data to {APPLICATION}")
 
 
 def _run(account: ServerAccount | None, program: str, *words: str | Path) -> None:

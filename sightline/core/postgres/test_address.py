@@ -32,3 +32,33 @@ def test_without_an_address_nothing_is_started_by_asking(monkeypatch, tmp_path):
 
     assert address.database()["ENGINE"] == "sightline.core.postgres"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def two_roles(monkeypatch):
+    def told(owner):
+        monkeypatch.setenv("SIGHTLINE_DATABASE_URL", "postgresql://app:a@db.example/records")
+        monkeypatch.setenv("SIGHTLINE_OWNER_DATABASE_URL", owner)
+        return address.database()
+
+    return told
+
+
+def test_the_service_and_the_owner_of_its_tables_are_two_roles(two_roles):
+    read = two_roles("postgresql://own:o@db.example/records")
+
+    assert (read["USER"], read["APPLICATION"]) == ("app", {"USER": "app", "PASSWORD": "a"})
+    assert (read["OWNER"]["USER"], read["OWNER"]["PASSWORD"]) == ("own", "o")
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "postgresql://own@db.example/other",
+        "postgresql://app@db.example/records",
+        "mysql://x/records",
+    ],
+)
+def test_an_owner_of_something_else_is_refused(two_roles, owner):
+    with pytest.raises(address.WrongDatabaseAddress, match="SIGHTLINE_OWNER_DATABASE_URL should"):
+        two_roles(owner)
