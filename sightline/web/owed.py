@@ -121,12 +121,14 @@ def line_of(each: Owed, link: Callable[[Owed], str] | None = None) -> Line:
 
 
 def owed_to(
-    child_ids: Collection[int], as_at: dt.date, positions: Iterable[Position] = ()
+    child_ids: Collection[int],
+    as_at: dt.date,
+    positions: Iterable[Position],
+    due_on: Collection[dt.date],
 ) -> list[Owed]:
-    """The clocks of these children that had begun by the day, in one question to the database."""
-    held = Kept.objects.as_at(as_at).filter(child_id__in=child_ids)
-    if positions:
-        held = held.filter(position__in=[str(each) for each in positions])
+    """The clocks of these children in these positions that fall due on any of these days."""
+    held = Kept.objects.as_at(as_at).filter(child_id__in=child_ids, due_on__in=due_on)
+    held = held.filter(position__in=[str(each) for each in positions])
     return as_owed(held.select_related("owner_now", "owner_on_due"), as_at)
 
 

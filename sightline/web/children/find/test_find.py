@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from .search import how_like, sounds_of
+from .known_names import known_names
+from .likeness import how_like, sounds_of
+from .search import LIKE_ENOUGH
 
 pytestmark = pytest.mark.django_db
 FIND = "children.find.find"
@@ -95,3 +97,32 @@ def test_strange_words_are_only_words(client, jo, maya, asked):
 
     assert "Try the surname alone" in page
     assert "<script>alert" not in page
+
+
+ASKED = (
+    "maya", "Mya Exampel", "stephen sample", "a", "sam", "maya 12", "12", "-", "o'", "é",
+    "catherine testwell", "Sample-Testwel", "xq", "ma example-",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_no_name_that_is_like_enough_is_passed_over(make_child, asked):
+    for forename in ("Maya", "Steven", "Kathryn", "Sam", "Samuel", "Zoë", "É", "", "O'Test", "4"):
+        for surname in ("Sample", "Testwell", "Example-Ashdown", "12", "", "O'Sample"):
+            make_child(forename, surname)
+    held = known_names()
+    sounds, wanted = sounds_of(asked), asked.casefold()
+    like = {name for _, name in held.names if how_like(wanted, sounds, name) >= LIKE_ENOUGH}
+
+    assert like <= {name for _, name in held.perhaps(asked)}
+
+
+def test_a_name_that_was_changed_is_found_at_once(client, jo, maya):
+    assert f"/children/{maya.pk}" not in found(client, jo, "Zebedee")
+    maya.names.update(forename="Zebedee")
+    assert f"/children/{maya.pk}" in found(client, jo, "Zebedee")
+    maya.names.update(status="entered in error")
+    assert f"/children/{maya.pk}" not in found(client, jo, "Zebedee")
+    maya.known_as = "Zebedee"
+    maya.save()
+    assert f"/children/{maya.pk}" in found(client, jo, "Zebedee")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 
 import pytest
@@ -68,7 +69,7 @@ def test_the_file_guards_names_that_a_spreadsheet_would_run(client, director, re
     ChildName.objects.filter(child=reviews[3]).update(forename="=HYPERLINK(1)", surname="")
     client.force_login(director)
     answer = client.get(reverse(EXPORT, kwargs={**FIRST, "form": "csv"}), AS_AT)
-    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
 
     assert {row["name"] for row in rows} == {"'=HYPERLINK(1)", "Sam Sample-4"}
     assert all(int(row["days_late"]) > 0 for row in rows)
@@ -78,7 +79,8 @@ def test_the_file_guards_names_that_a_spreadsheet_would_run(client, director, re
 
 def test_as_json_it_carries_the_reason(client, director, reviews):
     client.force_login(director)
-    rows = client.get(reverse(EXPORT, kwargs={**FIRST, "form": "json"}), AS_AT).json()
+    answer = client.get(reverse(EXPORT, kwargs={**FIRST, "form": "json"}), AS_AT)
+    rows = json.loads(answer.getvalue())
 
     assert len(rows) == 2
     assert all("Due" in row["because"] and row["position"] == "overdue" for row in rows)
@@ -102,3 +104,11 @@ def test_a_long_list_takes_few_questions(client, director, reviews, django_asser
     client.force_login(director)
     with django_assert_max_num_queries(15):
         client.get(reverse(BEHIND, kwargs=FIRST), AS_AT)
+
+
+def test_a_file_with_nothing_in_it_is_still_a_file(client, director, reviews):
+    client.force_login(director)
+    for form, told in (("csv", "duty,child,name"), ("json", "[]")):
+        where = {"code": "cla-review-1", "which": "missed", "form": form}
+        answer = client.get(reverse(EXPORT, kwargs=where), AS_AT)
+        assert answer.getvalue().decode("utf-8-sig").startswith(told)

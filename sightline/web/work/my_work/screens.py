@@ -11,7 +11,7 @@ from sightline.web import services
 from sightline.web.as_at import day_asked
 from sightline.web.screen import screen
 
-from .lines import lines_of
+from .lines import briefs_of, lines_of
 
 PER_PAGE = 60
 
@@ -29,17 +29,19 @@ def my_work(request):
     own = set(own_children(request.user))
     team = set(team_children(request.user)) - own if may(request.user, "work.team") else set()
     shown = "team" if team and (not own or request.GET.get("show") == "team") else "own"
-    lines = lines_of(team if shown == "team" else own, as_at)
+    briefs = briefs_of(team if shown == "team" else own, as_at)
+    page = Paginator(briefs, PER_PAGE).get_page(request.GET.get("page"))
     given = {
         "as_at": as_at,
         "shown": shown,
         "own": len(own),
         "team": len(team),
         "manages": may(request.user, "work.team"),
-        "lines": Paginator(lines, PER_PAGE).get_page(request.GET.get("page")),
-        "children": len(lines),
-        "late_children": sum(1 for line in lines if line.late),
-        "late_things": sum(line.late for line in lines),
+        "page": page,
+        "lines": lines_of(page.object_list, as_at),
+        "children": len(briefs),
+        "late_children": sum(1 for brief in briefs if brief.late),
+        "late_things": sum(brief.late for brief in briefs),
         "notices": Notice.objects.filter(to=request.user, read_at=None).order_by("-at")[:20],
     }
     return render(request, "work/my_work/my_work.html", given)
