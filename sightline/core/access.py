@@ -22,6 +22,12 @@ PERMISSIONS = {
     "performance.published": "see published figures beside other authorities",
     "benchmarks.load": "load published figures",
     "workforce.allocate": "allocate a child to a worker",
+    "workforce.supervise": "record supervision, posts and first years of workers",
+    "workforce.see": "see what is owed to workers",
+    "allegations.see": "see allegations about adults who work with children",
+    "allegations.write": "record allegations about adults who work with children",
+    "inspections.see": "see what is owed after an inspection",
+    "inspections.write": "record inspection reports and what is done about them",
     "duties.register": "see the duty register",
     "duties.children": "see which children a figure counts",
     "duties.export": "export the duty register",
@@ -52,7 +58,10 @@ def role(title: str, reach: str, *permissions: str) -> Role:
 
 
 _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
-_MANAGE = (*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review")
+_MANAGE = (
+    *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review"),
+    *("workforce.supervise", "workforce.see"),
+)
 _SEE = ("duties.register", "duties.children", "duties.export", "performance.published")
 
 ROLES = {
@@ -63,7 +72,12 @@ ROLES = {
         "Independent reviewing officer", "own", *_PRACTICE, *_SEE, "children.access_log"
     ),
     "team manager": role("Team manager", "team", *_MANAGE, *_SEE, "children.access_log"),
-    "service manager": role("Service manager", "authority", *_MANAGE, *_SEE, "children.access_log"),
+    "service manager": role(
+        "Service manager", "authority", *_MANAGE, *_SEE, "children.access_log", "inspections.see"
+    ),
+    "allegations officer": role(
+        "Allegations officer", "own", *_PRACTICE, *_SEE, "allegations.see", "allegations.write"
+    ),
     "director": role(
         "Director of children's services",
         "authority",
@@ -75,6 +89,10 @@ ROLES = {
         "access.review",
         "duties.settings",
         "returns.see",
+        "workforce.see",
+        "allegations.see",
+        "inspections.see",
+        "inspections.write",
         *_SEE,
     ),
     "caldicott guardian": role(
@@ -97,6 +115,8 @@ ROLES = {
         "benchmarks.load",
         "returns.see",
         "returns.settle",
+        "workforce.see",
+        "inspections.see",
         *_SEE,
     ),
     "elected member": role(

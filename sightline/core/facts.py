@@ -5,9 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from .periods import Period
+
+
+class Subject(StrEnum):
+    """Whom or what an event happened to, and so whom or what a duty is owed about."""
+
+    CHILD = "child"
+    WORKER = "worker"
+    ALLEGATION = "allegation"
+    INSPECTION = "inspection"
 
 
 @dataclass(frozen=True)
@@ -28,9 +38,10 @@ class Detail:
 class Fact:
     """A kind of dated event, and the table and column it is read from.
 
-    `rows` names a model as "app.Model", so that duties can be read without a database. `about`
-    is the column that says which `thing` (placement, plan, enquiry) the event belongs to; two
-    facts about the same kind of thing are tied by it. `only` narrows the rows by column values.
+    `rows` names a model as "app.Model", so that duties can be read without a database. `child`
+    is the column that says whose the event is: a child's number, or that of another `subject`.
+    `about` is the column that says which `thing` (placement, plan, enquiry) the event belongs to;
+    two facts about the same kind of thing are tied by it. `only` narrows the rows by column values.
     """
 
     name: str
@@ -43,6 +54,7 @@ class Fact:
     thing: str = ""
     details: tuple[Detail, ...] = ()
     only: tuple[tuple[str, Any], ...] = ()
+    subject: Subject = Subject.CHILD
 
     def such_that(self, **wanted: Any) -> Happening:
         """The events of this fact whose details have these values (a tuple: any of them)."""
@@ -109,7 +121,7 @@ class Happening:
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened to one child on one day."""
+    """One thing that happened to one child, or other subject, on one day."""
 
     on: dt.date
     about: int | str | None = None

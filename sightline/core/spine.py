@@ -97,14 +97,15 @@ def ends_after_it_begins(name: str, began="began_on", ended="ended_on") -> model
     )
 
 
-def no_overlap(name: str, condition: Q | None = None) -> ExclusionConstraint:
+def no_overlap(name: str, condition: Q | None = None, of: str = "child") -> ExclusionConstraint:
     """Two spells of one child may touch but not overlap: each holds its first day, not its last.
 
-    Written with an integer range, so that no database extension is needed.
+    `of` names another thing whose spells they are. Written with an integer range, so that no
+    database extension is needed.
     """
     same_child = Func(
-        F("child"),
-        F("child"),
+        F(of),
+        F(of),
         Value("[]"),
         function="int8range",
         output_field=BigIntegerRangeField(),

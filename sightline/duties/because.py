@@ -7,7 +7,7 @@ import datetime as dt
 from sightline.core.calendar import LONDON
 
 from .clock import Clock, Position, position
-from .language import Duty
+from .language import Duty, Limit
 
 
 class Days:
@@ -31,7 +31,8 @@ def because(clock: Clock, duty: Duty, as_at: dt.date) -> str:
     if stands is None:
         return ""
     say = Days()
-    first = _SAYING[stands](clock, duty, as_at, say)
+    saying = _SAYING_OF_A_LIMIT if duty.kind is Limit else _SAYING
+    first = saying[stands](clock, duty, as_at, say)
     return " ".join([first, *_attempts(clock, as_at, say), *_unsaid(clock, stands)])
 
 
@@ -44,8 +45,6 @@ def _rule(clock: Clock, say: Days) -> str:
     """How the due day was arrived at: "6 weeks from 11 May, when the placement began"."""
     if clock.allowance.startswith("age "):
         return f"the child's {clock.allowance}"
-    if clock.allowance.startswith("no more"):
-        return f"{clock.allowance}, and on {say(clock.counted_from)} {clock.started_by}"
     day = say(clock.counted_from)
     if clock.due_at is not None:
         began = clock.due_at - dt.timedelta(hours=int(clock.allowance.split()[0]))
@@ -180,4 +179,61 @@ _SAYING = {
     Position.MISSED: _missed,
     Position.NOT_REQUIRED: _not_required,
     Position.CANNOT_TELL: _cannot_tell,
+}
+
+
+def _within(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
+    return (
+        f"Within the limit on {say(clock.counted_from)}, when {clock.started_by}:"
+        f" {clock.allowance}."
+    )
+
+
+def _over(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
+    days = (as_at - clock.counted_from).days
+    how_long = f"for {count(days)}, since" if days else "today,"
+    return (
+        f"Over the limit {how_long} {say(clock.counted_from)}, when {clock.started_by}:"
+        f" {clock.allowance}."
+    )
+
+
+def _was_over(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
+    assert clock.met_on is not None
+    return (
+        f"Over the limit for {count((clock.met_on - clock.counted_from).days)}:"
+        f" from {say(clock.counted_from)}, when {clock.started_by}, until {say(clock.met_on)}, when"
+        f" {clock.met_by}. The limit is {clock.allowance}."
+    )
+
+
+def _never_within(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
+    assert clock.ended_on is not None
+    return (
+        f"Over the limit from {say(clock.counted_from)}, when {clock.started_by}, and still over"
+        f" it on {say(clock.ended_on)}, when {clock.ended_by}: {clock.allowance}."
+    )
+
+
+def _how_many_cannot_tell(clock: Clock, duty: Duty, as_at: dt.date, say: Days) -> str:
+    since = say(clock.counted_from)
+    if clock.met_on == clock.counted_from:
+        return (
+            f"Cannot tell how many there were on {since}, when {clock.started_by}:"
+            f" {_gap(clock, duty, say)}. The limit is {clock.allowance}."
+        )
+    return (
+        f"Cannot tell for how long there were too many after {since}, when {clock.started_by}:"
+        f" {_gap(clock, duty, say)}. The limit is {clock.allowance}."
+    )
+
+
+_SAYING_OF_A_LIMIT = {
+    Position.MET: _within,
+    Position.MET_LATE: _was_over,
+    Position.OVERDUE: _over,
+    Position.DUE: _over,
+    Position.MISSED: _never_within,
+    Position.NOT_REQUIRED: _never_within,
+    Position.CANNOT_TELL: _how_many_cannot_tell,
 }

@@ -9,9 +9,20 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Literal, get_args
 
-from sightline.core.calendar import Terms
-from sightline.core.facts import Fact, Happening, happening
-from sightline.core.periods import Period, days
+from sightline.core.facts import Fact, Happening, Subject, happening
+
+from .kinds import AT_ONCE as AT_ONCE
+from .kinds import ByAge as ByAge
+from .kinds import ClockKind as ClockKind
+from .kinds import Every as Every
+from .kinds import Length as Length
+from .kinds import Limit as Limit
+from .kinds import Local as Local
+from .kinds import LocalCount as LocalCount
+from .kinds import LocalNumbers as LocalNumbers
+from .kinds import Once as Once
+from .kinds import Schedule as Schedule
+from .kinds import Throughout as Throughout
 
 Certainty = Literal["S", "S*", "K", "U", "L", "S/K", "S/L", "K/L", "K/U"]
 """How sure the rulebook is: S read, S* read second-hand, K known and not re-read, U uncertain,
@@ -49,108 +60,10 @@ class Role(StrEnum):
     DIRECTOR = "director of children's services"
     DECISION_MAKER = "agency decision-maker"
     COMMISSIONER = "commissioning manager"
-
-
-@dataclass(frozen=True)
-class Local:
-    """A length of time that each authority sets for itself, with the usual one as default."""
-
-    name: str
-    usual: Period
-
-
-Length = Period | Local
-
-
-@dataclass(frozen=True)
-class LocalNumbers:
-    """One authority's own numbers, dates and school terms; what it has not set stays as usual."""
-
-    periods: Mapping[str, Period] = field(default_factory=dict)
-    terms: Terms | None = None
-    dates: Mapping[str, dt.date] = field(default_factory=dict)
-
-    def period(self, length: Length) -> Period:
-        """The period itself, or what this authority has set in its place."""
-        if isinstance(length, Local):
-            return self.periods.get(length.name, length.usual)
-        return length
-
-
-@dataclass(frozen=True)
-class Once:
-    """To be done one time, within this long of the start."""
-
-    within: Length
-
-    def allows(self, ordinal: int, known: bool = True) -> Length | None:
-        """The interval that follows the event of this ordinal; the start is nought."""
-        return self.within if ordinal == 0 else None
-
-
-@dataclass(frozen=True)
-class Every:
-    """To be done again and again, each time counted from when it was last done.
-
-    `first` is owed from the start (none: another duty owns the first one). `after` and `until`
-    keep only the intervals that begin from, and before, so long after the start.
-    """
-
-    then: Length
-    first: Length | None = None
-    until: Period | None = None
-    after: Period | None = None
-
-    def allows(self, ordinal: int, known: bool = True) -> Length | None:
-        """The interval that follows the event of this ordinal; the start is nought."""
-        return self.first if ordinal == 0 else self.then
-
-
-@dataclass(frozen=True)
-class Schedule:
-    """A first, a second and later ones with intervals of their own; none: another duty owns it.
-
-    Where it is not known which one an event was, because nobody can tell what happened before,
-    the interval is that of the later ones, which is the most lenient reading.
-    """
-
-    first: Length | None = None
-    second: Length | None = None
-    then: Length | None = None
-
-    def allows(self, ordinal: int, known: bool = True) -> Length | None:
-        """The interval that follows the event of this ordinal; the start is nought."""
-        if ordinal == 0:
-            return self.first
-        return self.second if ordinal == 1 and known else self.then
-
-
-@dataclass(frozen=True)
-class ByAge:
-    """To be done by a birthday, or at once where the duty starts after it."""
-
-    at: Period
-    born: Fact
-
-
-AT_ONCE = days(0)
-
-
-@dataclass(frozen=True)
-class Throughout:
-    """Something must be so all the time; each gap is a clock of its own, with this much grace."""
-
-    grace: Length = AT_ONCE
-
-
-@dataclass(frozen=True)
-class Limit:
-    """No more than this many at once, for one worker; each time there are more is a clock."""
-
-    at_most: int
-
-
-ClockKind = Once | Every | Schedule | ByAge | Throughout | Limit
+    EMPLOYER = "employer"
+    ALLEGATIONS_OFFICER = "allegations officer"
+    PARTNERS = "safeguarding partners"
+    LEAD_MEMBER = "lead member for children"
 
 
 @dataclass(frozen=True)
@@ -286,11 +199,13 @@ def each(sources: Sources) -> tuple[Happening, ...]:
 class Duty:
     """One thing that law, guidance or the authority itself requires for a child, by when.
 
-    `ends` closes it; `unless` is a lawful reason, such as a refusal, or the day from which it is
-    too late, which closes it and lets the next one run from there; `lapses` is what undoes
-    `met_by` in a duty that holds all the time. `valid_if` says what an event must be to count. An
-    end, or a lapse, about a kind of thing that a start is about closes only the start about that
-    same thing.
+    Where its facts are of another subject (a worker, an allegation, an inspection), it is owed
+    about that. `carries` names the rows of the rulebook that it stands for, where its code is not
+    the row's own. `ends` closes it; `unless` is a lawful reason, such as a refusal, or the day
+    from which it is too late, which closes it and lets the next one run from there; `lapses` is
+    what undoes `met_by` in a duty that holds all the time, or what leaves fewer for a limit.
+    `valid_if` says what an event must be to count. An end, or a lapse, about a kind of thing that
+    a start is about closes only the start about that same thing.
     """
 
     code: str
@@ -309,6 +224,7 @@ class Duty:
     lapses: Sources = ()
     valid_if: tuple[Requirement, ...] = ()
     note: str = ""
+    carries: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a duty that could not be applied as it is written."""
@@ -322,6 +238,20 @@ class Duty:
         for requirement in self.valid_if:
             if requirement.detail not in carried:
                 raise ValueError(f"{self.code}: nothing that meets it has '{requirement.detail}'.")
+        if len({fact.subject for fact in self.facts}) != 1:
+            raise ValueError(f"{self.code}: its facts are not all of one kind of subject.")
+        if self.kind is Limit and (self.valid_if or self.unless):
+            raise ValueError(f"{self.code}: a limit counts all there are, whatever they are.")
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Whom or what it is owed about, as all its facts agree."""
+        return self.facts[0].subject
+
+    @property
+    def rulebook(self) -> tuple[str, ...]:
+        """The rows of the rulebook that it stands for."""
+        return self.carries or (self.code,)
 
     @cached_property
     def kind(self) -> type[ClockKind]:
@@ -368,6 +298,11 @@ class Duty:
     def lapses_with(self) -> tuple[Happening, ...]:
         """What undoes the thing that must hold all the time, as happenings."""
         return each(self.lapses)
+
+    @cached_property
+    def told_by(self) -> tuple[Happening, ...]:
+        """What must be covered to know where it stands: a limit hangs on who goes, too."""
+        return same(self.met_with + self.lapses_with) if self.kind is Limit else self.met_with
 
     @cached_property
     def things(self) -> frozenset[str]:

@@ -17,6 +17,7 @@ from sightline.core.spine import ends_after_it_begins
 from .clock import Clock as Worked
 from .clock import NotValid, Position
 from .language import LocalNumbers
+from .subjects import OTHERS
 
 
 def position_on(as_at: dt.date) -> Case:
@@ -76,16 +77,11 @@ class Clocks(models.QuerySet["Clock"]):
         )
 
 
-@worked_out
-class Clock(models.Model):
-    """One duty owed to one child once. Worked out from the record, and safe to throw away."""
+class KeptClock(models.Model):
+    """One duty owed once. Worked out from the record, and safe to throw away."""
 
     duty = models.CharField(max_length=60)
     version = models.CharField(max_length=120)
-    # No index of its own: the one that keeps a clock from being held twice begins with the child.
-    child = models.ForeignKey(
-        "people.Child", on_delete=models.CASCADE, related_name="clocks", db_index=False
-    )
     about = models.CharField(max_length=80, blank=True)
     ordinal = models.PositiveSmallIntegerField()
     started_on = models.DateField()
@@ -106,17 +102,43 @@ class Clock(models.Model):
     last_valid_on = models.DateField(null=True)
     owner_role = models.CharField(max_length=40)
     owner_on_due = models.ForeignKey(
-        "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="clocks_owed"
+        "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="%(class)ss_owed"
     )
     owner_now = models.ForeignKey(
         "workforce.Worker",
         null=True,
         on_delete=models.SET_NULL,
-        related_name="clocks_held",
+        related_name="%(class)ss_held",
         db_index=False,  # the index of owner and due day begins with it
     )
 
     objects = Clocks.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.duty} from {self.started_on}"
+
+    def worked(self) -> Worked:
+        """The clock as the pure rules know it, to ask its position and its sentence."""
+        fields = {name: getattr(self, name) for name in Worked._fields}
+        fields["not_told"] = tuple(self.not_told)
+        fields["unsaid"] = tuple(self.unsaid)
+        fields["not_valid"] = tuple(
+            NotValid(dt.date.fromisoformat(on), what, why) for on, what, why in self.not_valid
+        )
+        return Worked(**fields)
+
+
+@worked_out
+class Clock(KeptClock):
+    """One duty owed to one child once."""
+
+    # No index of its own: the one that keeps a clock from being held twice begins with the child.
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.CASCADE, related_name="clocks", db_index=False
+    )
 
     class Meta:
         constraints = [
@@ -144,31 +166,46 @@ class Clock(models.Model):
             models.Index(fields=["owner_now", "due_on"]),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.duty} from {self.started_on}"
 
-    def worked(self) -> Worked:
-        """The clock as the pure rules know it, to ask its position and its sentence."""
-        fields = {name: getattr(self, name) for name in Worked._fields}
-        fields["not_told"] = tuple(self.not_told)
-        fields["unsaid"] = tuple(self.unsaid)
-        fields["not_valid"] = tuple(
-            NotValid(dt.date.fromisoformat(on), what, why) for on, what, why in self.not_valid
-        )
-        return Worked(**fields)
+@worked_out
+class ServiceClock(KeptClock):
+    """One duty owed once about a worker, an allegation or an inspection, by its number.
+
+    They are kept apart from the clocks of children, so that whoever counts children cannot meet
+    one by accident. The number is that of a row in the table that `subjects` names.
+    """
+
+    subject = models.CharField(max_length=20, choices=[(str(one), str(one)) for one in OTHERS])
+    number = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_service_clock_per_start",
+                fields=["subject", "number", "duty", "about", "counted_from", "ordinal"],
+            )
+        ]
+        indexes = [models.Index(fields=["duty", "due_on"])]
+
+
+IN_NUMBER = "in number"
+"""The unit of a local number that is not a length of time."""
 
 
 @tracked
 class LocalNumber(models.Model):
-    """A time limit that the authority has set for itself in place of the usual one."""
+    """A time limit, or a number, that the authority has set for itself in place of the usual."""
 
     name = models.CharField(max_length=60, unique=True)
     count = models.PositiveSmallIntegerField()
-    unit = models.CharField(max_length=20, choices=[(unit.value, unit.value) for unit in Unit])
+    unit = models.CharField(
+        max_length=20, choices=[(unit, unit) for unit in (*map(str, Unit), IN_NUMBER)]
+    )
     why = models.TextField(help_text="The local rule it comes from")
 
     def __str__(self) -> str:
-        return f"{self.name}: {Period(self.count, Unit(self.unit))}"
+        how_much = self.count if self.unit == IN_NUMBER else Period(self.count, Unit(self.unit))
+        return f"{self.name}: {how_much}"
 
 
 @tracked
@@ -211,10 +248,12 @@ def local_told(
 ) -> LocalNumbers:
     """The same from the rows of each; what the authority has not set stays as usual."""
     spans = [(began, ended) for began, ended in terms]
+    set_here = list(numbers)
     return LocalNumbers(
-        {name: Period(count, Unit(unit)) for name, count, unit in numbers},
+        {name: Period(count, Unit(unit)) for name, count, unit in set_here if unit != IN_NUMBER},
         Terms(spans) if spans else None,
         dict(dates),  # type: ignore[arg-type]
+        {name: count for name, count, unit in set_here if unit == IN_NUMBER},
     )
 
 

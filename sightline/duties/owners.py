@@ -11,10 +11,12 @@ from typing import Any
 from django.db.models import QuerySet
 
 from sightline.core.coverage import FOREVER
+from sightline.core.facts import Subject
 from sightline.record.workforce.models import Allocation
 
 from .events import NEVER_EVENTS
 from .language import Role
+from .subjects import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +74,30 @@ def holders_told(rows: Iterable[Sequence[Any]]) -> dict[int, Holders]:
     out: dict[int, Holders] = defaultdict(Holders)
     for child, role, worker, manager, began, known, ended in rows:
         out[child].held.append(Held(role, worker, manager, began or known, ended or FOREVER))
+    return out
+
+
+ANSWERS_FOR: dict[Subject, tuple[str, tuple[Role, ...]]] = {
+    Subject.WORKER: ("team__manager", (Role.TEAM_MANAGER, Role.REVIEWING_MANAGER)),
+    Subject.ALLEGATION: ("handled_by", (Role.ALLEGATIONS_OFFICER,)),
+}
+"""Who answers for a worker or an allegation: whom the record names now, since it names no other."""
+
+
+def answered_for(subject: Subject) -> QuerySet[Any, Any]:
+    """The subjects of a kind for whom somebody named answers."""
+    path, _ = ANSWERS_FOR[subject]
+    rows: Any = table_of(subject)._default_manager.filter(**{f"{path}__isnull": False})
+    return rows.exclude(status__in=NEVER_EVENTS).order_by("pk")
+
+
+def answering(subject: Subject, first: int, last: int) -> dict[int, Holders]:
+    """Who answers for each worker, or allegation, whose number lies between these two."""
+    out: dict[int, Holders] = defaultdict(Holders)
+    if subject in ANSWERS_FOR:
+        path, roles = ANSWERS_FOR[subject]
+        found = answered_for(subject).filter(pk__gte=first, pk__lte=last)
+        for number, worker in found.values_list("pk", path):
+            for role in roles:
+                out[number].held.append(Held(role.value, worker, None, dt.date.min, FOREVER))
     return out

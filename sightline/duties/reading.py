@@ -153,7 +153,7 @@ class Case:
         """
         ends = {
             kind.fact.says: known_until(self.covered.get(kind.fact.name, ()), day)
-            for kind in self.duty.met_with
+            for kind in self.duty.told_by
         }
         silent = tuple(says for says, end in ends.items() if end is None)
         if silent:

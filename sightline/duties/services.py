@@ -9,9 +9,9 @@ from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
 from sightline.core.periods import Period, Unit
 
-from .book import all_duties
-from .language import Every, Local, Once, Schedule, Throughout
-from .models import LocalDate, LocalNumber, SchoolTerm
+from .book import whole_book
+from .language import Every, Limit, Local, LocalCount, Once, Schedule, Throughout
+from .models import IN_NUMBER, LocalDate, LocalNumber, SchoolTerm
 
 _PERMISSION = "duties.settings"
 
@@ -20,10 +20,21 @@ def lengths_to_set() -> dict[str, Period]:
     """The name of each time limit that an authority may set, with the usual one."""
     found = {
         length.name: length.usual
-        for duty in all_duties().values()
+        for duty in whole_book().values()
         for version in duty.versions
         for length in _lengths(version.clock)
         if isinstance(length, Local)
+    }
+    return dict(sorted(found.items()))
+
+
+def counts_to_set() -> dict[str, int]:
+    """The name of each number of children that an authority may set, with the usual one."""
+    found = {
+        version.clock.at_most.name: version.clock.at_most.usual
+        for duty in whole_book().values()
+        for version in duty.versions
+        if isinstance(version.clock, Limit) and isinstance(version.clock.at_most, LocalCount)
     }
     return dict(sorted(found.items()))
 
@@ -33,7 +44,7 @@ def dates_to_set() -> list[str]:
     return sorted(
         {
             version.changed_over
-            for duty in all_duties().values()
+            for duty in whole_book().values()
             for version in duty.versions
             if version.changed_over
         }
@@ -71,8 +82,24 @@ def set_local_number(*, by: Account, name: str, period: Period, why: str) -> Loc
     return saved
 
 
+def set_local_count(*, by: Account, name: str, count: int, why: str) -> LocalNumber:
+    """Put the authority's own number, such as a caseload, in place of the usual. Raises Refused."""
+    allow(by, _PERMISSION)
+    if name not in counts_to_set():
+        raise Refused(f"'{name}' is not a number that an authority sets. Choose one listed.")
+    if count < 1:
+        raise Refused("Give a number of one or more.")
+    _refuse_no_reason(why)
+    with deed(by=by, why=why):
+        saved, _ = LocalNumber.objects.update_or_create(
+            name=name, defaults={"count": count, "unit": IN_NUMBER, "why": why}
+        )
+        note(by=by, did=f"Set {name} to {count}", about=saved, why=why)
+    return saved
+
+
 def clear_local_number(*, by: Account, name: str, why: str) -> None:
-    """Go back to the usual time limit. Raises Refused."""
+    """Go back to the usual time limit or number. Raises Refused."""
     allow(by, _PERMISSION)
     _refuse_no_reason(why)
     held = LocalNumber.objects.filter(name=name).first()

@@ -153,49 +153,89 @@ def _gap(
     )
 
 
+WITHIN = "the number was within the limit"
+
+
 def crowds(case: Case) -> Iterator[Clock]:
-    """A clock for each time that one worker held more than the limit at once."""
+    """A clock for how many there were when it began to be owed, and one for each time too many."""
+    ends, done = case.told(case.duty.ends_with), case.told(case.duty.met_with)
     lapses = case.told(case.duty.lapses_with)
-    held = spells(case.duty.starts_with, case.told(case.duty.starts_with), lapses)
-    changes = [(spell.began.on, 1, spell.began) for spell in held]
-    changes += [(spell.until, -1, spell.lapsed) for spell in held if spell.lapsed]
-    open_now, breach = 0, None
-    for day in sorted({change[0] for change in changes}):
-        today = [change for change in changes if change[0] == day]
-        open_now += sum(change[1] for change in today)
-        version = case.duty.version_on(day, {})
-        if version is None:
+    seen: set[tuple[dt.date, str]] = set()
+    for start in case.told(case.duty.starts_with):
+        version = case.duty.version_on(start.on, start.event.details)
+        barred = any(one.kind.later_by and one.on < start.on for one in ends)
+        if version is None or barred or (start.on, start.named) in seen:
             continue
+        seen.add((start.on, start.named))
+        mine = [one for one in done if tied(one, start)]
+        held = spells(case.duty.met_with, mine, lapses)
         assert isinstance(version.clock, Limit)
-        most = version.clock.at_most
-        if open_now > most and breach is None:
-            breach = _crowd(case, version.name, most, next(c[2] for c in today if c[1] == 1))
-        elif open_now <= most and breach is not None:
-            lapsed = next(change[2] for change in today if change[1] == -1)
-            yield _relieved(breach, lapsed)
-            breach = None
-    if breach is not None:
-        yield breach
+        most = version.clock.most(case.local, start.event.details)
+        yield from Counting(case, version.name, most, start, case.ending(start, ends)).clocks(held)
 
 
-def _crowd(case: Case, version: str, most: int, began: Told) -> Clock:
-    known_until, not_told = case.known_from(began.on)
-    return Clock(
-        duty=case.duty.code,
-        version=version,
-        about="",
-        ordinal=0,
-        started_on=began.on,
-        counted_from=began.on,
-        started_by=began.says,
-        allowance=f"no more than {most} at once",
-        due_on=began.on,
-        known_until=known_until,
-        not_told=not_told,
-    )
+@dataclass
+class Counting:
+    """How many there are at once, day by day, through one time for which a limit is owed."""
+
+    case: Case
+    version: str
+    most: int
+    start: Told
+    end: Told | None
+
+    def clocks(self, held: list[Spell]) -> Iterator[Clock]:
+        """The first clock, and one for each time that there come to be too many."""
+        last = self.end.on if self.end else FOREVER
+        breach, now = None, 0
+        for day, today in _changes(held, self.start.on):
+            now += sum(more for more, _ in today)
+            if day > last:
+                break
+            if now > self.most and breach is None and (day < last or day == self.start.on):
+                came = next((told for more, told in today if more > 0), self.start)
+                breach = self.clock(self.start if day == self.start.on else came)
+            elif now <= self.most and breach is not None:
+                went = next(told for more, told in today if more < 0)
+                yield breach._replace(met_on=day, met_by=went.says, in_time=False)
+                breach = None
+            elif day == self.start.on:
+                yield self.within()
+        if breach is not None and self.end is not None:
+            breach = breach._replace(ended_on=self.end.on, ended_by=self.end.says)
+        if breach is not None:
+            yield breach
+
+    def within(self) -> Clock:
+        """The clock of a time that began with no more than the limit, if anyone can tell."""
+        clock = self.clock(self.start)
+        told = True if clock.known_until is not None else None
+        return clock._replace(met_on=self.start.on, met_by=WITHIN, in_time=told)
+
+    def clock(self, since: Told) -> Clock:
+        """A clock that runs from here, owed at once."""
+        known_until, not_told = self.case.known_from(since.on)
+        return Clock(
+            duty=self.case.duty.code,
+            version=self.version,
+            about=self.start.named,
+            ordinal=0,
+            started_on=since.on,
+            counted_from=since.on,
+            started_by=since.says,
+            allowance=f"no more than {self.most} at once",
+            due_on=since.on,
+            known_until=known_until,
+            not_told=not_told,
+        )
 
 
-def _relieved(breach: Clock, lapsed: Told) -> Clock:
-    return breach._replace(
-        met_on=lapsed.on, met_by=lapsed.says, in_time=lapsed.on <= breach.started_on
-    )
+def _changes(held: list[Spell], start: dt.date) -> Iterator[tuple[dt.date, list[tuple[int, Told]]]]:
+    """Each day on which the number changes, and who came or went; the first day is the start."""
+    changes: dict[dt.date, list[tuple[int, Told]]] = {start: []}
+    for spell in held:
+        if spell.until > start:
+            changes.setdefault(max(spell.began.on, start), []).append((1, spell.began))
+            if spell.lapsed:
+                changes.setdefault(spell.lapsed.on, []).append((-1, spell.lapsed))
+    yield from sorted(changes.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,30 +15,22 @@ from django.db import connection, transaction
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
-from sightline.core.facts import Fact
+from sightline.core.facts import Fact, Subject
 from sightline.record.people.models import Child
 
+from . import others
 from .asking import FIRST, LAST, Question, answers
-from .book import all_duties
-from .clock import Clock as Worked
+from .book import all_duties, whole_book
 from .engine import clocks
 from .events import Covering, Events, by_child, coverage_rows, covering_told, readings
+from .keeping import AS_TEXT, OF_CLOCK, Row, insert, row_of
 from .language import Duty, LocalNumbers
 from .models import Clock, local_rows, local_told
 from .owners import Holders, holder_rows, holders_told
 from .reading import Memory
 from .sets.renewal import Renewal
 
-FIELDS = (
-    "child_id",
-    *Worked._fields,
-    *("owner_role", "owner_on_due_id", "owner_now_id"),
-)
-_JSON = {"not_told", "not_valid", "unsaid"}
-_NOT_TOLD = Worked._fields.index("not_told")
-_TABLE = f'"{Clock._meta.db_table}"'
-_COLUMNS = tuple(f'"{name}"' for name in FIELDS)
-Row = tuple[Any, ...]
+FIELDS = ("child_id", *OF_CLOCK)
 Span = tuple[int, int]
 Counts = tuple[int, int, int, int]
 
@@ -52,7 +43,10 @@ AT_ONCE = 2
 
 @dataclass
 class Rebuilt:
-    """What a rebuild did: how many children and clocks, and how many clocks it had to change."""
+    """What a rebuild did: how many children and clocks, and how many clocks it had to change.
+
+    The clocks are of children and of all others; only children are counted by head.
+    """
 
     children: int = 0
     clocks: int = 0
@@ -96,15 +90,15 @@ class Book:
         kept = Clock.objects.filter(child_id__gte=FIRST, child_id__lte=LAST)
         if {duty.code for duty in self.duties} != set(all_duties()):
             kept = kept.filter(duty__in=[duty.code for duty in self.duties])
-        texts = {f"{name}_text": Cast(name, TextField()) for name in _JSON}
-        shown = [f"{name}_text" if name in _JSON else name for name in FIELDS]
+        texts = {f"{name}_text": Cast(name, TextField()) for name in AS_TEXT}
+        shown = [f"{name}_text" if name in AS_TEXT else name for name in FIELDS]
         return kept.annotate(**texts).values_list("pk", *shown)
 
     def rows(self, child: int, known: Known, events: Events, holders: Holders) -> set[Row]:
         """Every clock of one child, as the rows that should be kept."""
         covered, memory = known.covering.child(events), Memory()
         return {
-            _row(child, duty, clock, holders)
+            row_of(child, duty, clock, holders)
             for duty in self.duties
             for clock in clocks(duty, events, covered, local=known.local, memory=memory)
         }
@@ -148,22 +142,24 @@ def refresh(child_id: int, duties: Iterable[Duty] | None = None) -> Rebuilt:
     missing = [row for row in wanted if row not in held]
     if wrong:
         Clock.objects.filter(pk__in=wrong).delete()
-    _insert(missing)
+    if missing:
+        insert(Clock._meta.db_table, FIELDS, missing)
     return Rebuilt(1, len(wanted), len(missing), len(wrong))
 
 
 def rebuild(
     progress: Callable[[int], None] | None = None, duties: Iterable[Duty] | None = None
 ) -> Rebuilt:
-    """Put right every child's clocks, a batch at a time, and say how many had to be corrected.
+    """Put right every clock there is, a batch at a time, and say how many had to be corrected.
 
     Each batch is kept or not as a whole, so a rebuild that is cut short has only to be run again.
     Two batches are worked on at once, save inside a transaction, which only its own connection
     sees into. `progress` is called with the number of children done in each batch.
     """
     total = Rebuilt()
-    chosen = list(all_duties().values() if duties is None else duties)
-    numbers = list(Child.objects.order_by("pk").values_list("pk", flat=True))
+    wanted = list(whole_book().values() if duties is None else duties)
+    chosen = [duty for duty in wanted if duty.subject is Subject.CHILD]
+    numbers = list(Child.objects.order_by("pk").values_list("pk", flat=True)) if chosen else []
     batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
     spans = [(batch[0], batch[-1]) for batch in batches]
     alone = connection.in_atomic_block or len(spans) == 1
@@ -171,6 +167,8 @@ def rebuild(
         total += Rebuilt(*counts)
         if progress:
             progress(counts[0])
+    for counts in others.rebuild(wanted):
+        total += Rebuilt(0, *counts)
     return total
 
 
@@ -209,35 +207,3 @@ def _side_by_side(duties: Sequence[Duty], spans: Sequence[Span]) -> Iterator[Cou
             left.clear()
         for worker in workers:
             worker.result()
-
-
-def _insert(rows: Sequence[Row]) -> None:
-    if not rows:
-        return
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY {_TABLE} ({', '.join(_COLUMNS)}) FROM STDIN") as copy,
-    ):
-        for row in rows:
-            copy.write_row(row)
-
-
-def _as_json(value: tuple[Any, ...]) -> str:
-    """A list as the database writes it, so that kept and wanted rows can be compared as text."""
-    return json.dumps(value, ensure_ascii=False, default=str) if value else "[]"
-
-
-def _row(child: int, duty: Duty, clock: Worked, holders: Holders) -> Row:
-    """The clock as a row, in the order of the columns."""
-    owed_on = clock.due_on or clock.started_on
-    return (
-        child,
-        *clock[:_NOT_TOLD],
-        _as_json(clock.not_told),
-        _as_json(clock.not_valid),
-        _as_json(clock.unsaid),
-        clock.last_valid_on,
-        duty.owner.value,
-        holders.on(duty.owner, owed_on),
-        holders.now(duty.owner) if clock.met_on is None else None,
-    )

@@ -15,6 +15,7 @@ from .language import (
     Length,
     Limit,
     Local,
+    LocalCount,
     Once,
     RuleClass,
     Schedule,
@@ -71,7 +72,7 @@ def rule(clock: ClockKind) -> str:
     if isinstance(clock, Throughout):
         return f"all the time, with {length(clock.grace)} to put it in place"
     assert isinstance(clock, Limit)
-    return f"no more than {clock.at_most} at once"
+    return _limit(clock)
 
 
 def _every(clock: Every) -> str:
@@ -85,6 +86,20 @@ def _every(clock: Every) -> str:
     if clock.first == clock.then:
         return f"within {length(clock.then)}, and then of each last one{when}"
     return f"within {length(clock.first)}, then {length(clock.then)} of each last one{when}"
+
+
+def _limit(clock: Limit) -> str:
+    most = clock.at_most
+    many = str(most)
+    if isinstance(most, LocalCount):
+        many = f"{most.usual} (the authority's own number, `{most.name}`)"
+    if clock.tenths != 10:
+        many = f"{_TENTHS.get(clock.tenths, f'{clock.tenths} tenths')} of {many}"
+    part = ", and as much less as the worker works less than full time" if clock.share else ""
+    return f"no more than {many} at once{part}"
+
+
+_TENTHS = {9: "nine tenths", 8: "eight tenths", 5: "half"}
 
 
 def _so_long(period: Period) -> str:

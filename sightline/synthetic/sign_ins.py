@@ -17,7 +17,7 @@ from sightline.record.people.models import Child
 from sightline.record.workforce import services as workforce
 from sightline.record.workforce.models import Worker
 
-from .invent.staff import ADVISER, OFFICER, SOCIAL_WORKER, TEAM_MANAGER
+from .invent.staff import ADVISER, ALLEGATIONS_OFFICER, OFFICER, SOCIAL_WORKER, TEAM_MANAGER
 
 WORDS = (
     *("amber", "anchor", "apple", "autumn", "badger", "basket", "beacon", "bramble", "bridge"),
@@ -59,6 +59,7 @@ SIGN_INS = (
     SignIn(ADVISER, "personal adviser"),
     SignIn("Kim Example", "director"),
     SignIn("Robin Pretend", "caldicott guardian"),
+    SignIn(ALLEGATIONS_OFFICER, "allegations officer"),
     SignIn("Dev Invented", "analyst"),
     SignIn("Lee Pretend", "elected member"),
     SignIn("Fran Imagined", "inspector"),

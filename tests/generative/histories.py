@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from sightline.core.calendar import LONDON
 from sightline.core.coverage import FOREVER, joined
 from sightline.core.facts import Event
-from sightline.duties.book import all_duties
+from sightline.duties.book import whole_book
 from sightline.duties.language import Every, Once
 
 FIRST = dt.date(2012, 1, 2)
-DUTIES = list(all_duties().values())
+DUTIES = list(whole_book().values())
 
 duties = st.sampled_from(DUTIES)
 once = st.sampled_from([duty for duty in DUTIES if duty.kind is Once])
@@ -49,6 +49,12 @@ def wanted(duty, fact) -> dict:
     return {name: value for name, value in found.items() if name in known_details(fact)}
 
 
+def others(detail) -> list:
+    """Values that a detail may have besides those the duty asks about."""
+    kinds = {"number": [100, 60, 35, None], "code": ["another", "", None]}
+    return kinds.get(detail.kind, [True, False, None])
+
+
 def known_details(fact) -> set[str]:
     """The details that a fact carries."""
     return {detail.name for detail in fact.details}
@@ -67,7 +73,7 @@ def events(draw, duty, fact):
     for number, day in enumerate(sorted(draw(st.lists(days, max_size=most))), start=1):
         details = wanted(duty, fact) if draw(st.booleans()) else {}
         for detail in fact.details:
-            may_be = [*sorted(values.get(detail.name, ()), key=str), True, False, None]
+            may_be = [*sorted(values.get(detail.name, ()), key=str), *others(detail)]
             if detail.name not in details:
                 details[detail.name] = draw(st.sampled_from(may_be))
         hour = draw(st.none() | st.integers(0, 23)) if fact.at else None

@@ -13,11 +13,11 @@ from sightline.core.calendar import LONDON, usual_terms
 from sightline.core.coverage import Carried, How
 from sightline.core.facts import Event
 from sightline.core.periods import Period, Unit
-from sightline.duties.book import all_duties
+from sightline.duties.book import whole_book
 from sightline.duties.clock import position
 from sightline.duties.engine import clocks
 from sightline.duties.events import Covering
-from sightline.duties.language import Local, LocalNumbers, Throughout
+from sightline.duties.language import Local, LocalCount, LocalNumbers, Throughout
 from sightline.duties.sets import build, kept, published
 from sightline.duties.sets.rows import as_clock
 
@@ -49,10 +49,11 @@ class Place:
     carried: list[Carried] = field(default_factory=list)
     periods: dict[str, Period] = field(default_factory=dict)
     dates: dict[str, dt.date] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
 
     def local(self, name):
         """What an authority of this name has set for itself."""
-        return LocalNumbers(self.periods, terms_of(name), self.dates)
+        return LocalNumbers(self.periods, terms_of(name), self.dates, self.counts)
 
 
 def calendar_rows():
@@ -139,12 +140,12 @@ def changes_of(duty):
     return sorted({one.changed_over for one in duty.versions if one.changed_over})
 
 
-def locals_of(duty):
-    """The names of the numbers that the duty leaves to the authority."""
+def locals_of(duty, kind=Local):
+    """The names of the lengths, or counts, that the duty leaves to the authority."""
     found = set()
     for version in duty.versions:
         for value in vars(version.clock).values():
-            if isinstance(value, Local):
+            if isinstance(value, kind):
                 found.add(value.name)
     return sorted(found)
 
@@ -166,7 +167,10 @@ def places(draw, duty):
         if draw(st.booleans())
     }
     dates = {name: draw(histories.days) for name in changes_of(duty) if draw(st.booleans())}
-    return Place(children, carried, periods, dates)
+    counts = {
+        name: draw(st.integers(0, 4)) for name in locals_of(duty, LocalCount) if draw(st.booleans())
+    }
+    return Place(children, carried, periods, dates, counts)
 
 
 def units(duty):
@@ -209,7 +213,9 @@ def _busy(duty, chance):
         for name in changes_of(duty)
         if chance.random() < 0.5
     }
-    return Place(children, carried, periods, dates)
+    # Few enough that a life of these tests may well have too many.
+    counts = {name: chance.randrange(4) for name in locals_of(duty, LocalCount)}
+    return Place(children, carried, periods, dates, counts)
 
 
 def _happened(duty, fact, chance):
@@ -229,7 +235,7 @@ def _happened(duty, fact, chance):
             day = first + dt.timedelta(days=chance.choice([7, 30, 1]) * chance.randrange(45))
         asked = {
             detail.name: chance.choice(
-                [*sorted(values.get(detail.name, ()), key=str)] * 8 + [True, False, None]
+                [*sorted(values.get(detail.name, ()), key=str)] * 8 + histories.others(detail)
             )
             for detail in fact.details
         }
@@ -244,4 +250,4 @@ def _happened(duty, fact, chance):
     return found
 
 
-DUTIES = all_duties()
+DUTIES = whole_book()

@@ -7,9 +7,9 @@ import random
 
 import pytest
 
-from sightline.core.facts import Fact
+from sightline.core.facts import Detail, Fact
 from sightline.core.periods import days, hours, months, weeks, working_days, years
-from sightline.duties.book import all_duties
+from sightline.duties.book import whole_book
 from sightline.duties.engine import clocks
 from sightline.duties.examples import coverage, events
 from sightline.duties.language import (
@@ -17,6 +17,7 @@ from sightline.duties.language import (
     Duty,
     Every,
     Limit,
+    LocalCount,
     Once,
     Role,
     RuleClass,
@@ -29,10 +30,15 @@ from sightline.duties.sets.rows import as_clock
 
 from ..generative import two_ways
 
-DUTIES = all_duties()
+DUTIES = whole_book()
 born = Fact("born", "people.Child", "born_on", "the child was born", child="id")
 began = Fact("it began", "a.Row", "on", "it began", at="at", thing="thing")
 ended = Fact("it ended", "a.Row", "on", "it ended", thing="thing")
+post = Fact(
+    "a post began", "a.Row", "on", "a post began", thing="post",
+    details=(Detail("share", "share", "how much of full time", kind="number"),),
+)  # fmt: skip
+left = Fact("a post ended", "a.Row", "on", "a post ended", thing="post")
 done = Fact("it was done", "a.Row", "on", "it was done", at="at", about="thing_id", thing="thing")
 
 
@@ -63,7 +69,9 @@ MADE_UP = [
     made_up(Once(days(9)), versions=(OLD, NEW), code="made-up-changed-over"),
     made_up(ByAge(years(2), born)),
     made_up(ByAge(months(30), born), ends=(ended, born.plus(years(18)))),
-    made_up(Limit(2), starts=began, met_by=began, ends=(), lapses=ended),
+    made_up(Limit(2), starts=post, met_by=began, ends=left, lapses=ended),
+    made_up(Limit(4, tenths=9, share="share"), starts=post, met_by=began, ends=(), lapses=ended),
+    made_up(Limit(LocalCount("ours", 3)), starts=(post, began), met_by=began, lapses=ended),
     made_up(Every(days(10), first=hours(30), after=weeks(2), until=months(6)), unless=ended),
     made_up(Once(hours(24)), Version("never", None, None, Once(days(1)))),
     made_up(Throughout(working_days(2)), lapses=ended),

@@ -15,8 +15,8 @@ from django.db import connection
 from sightline.command_line.commands.duties import command as duties
 from sightline.command_line.commands.snapshot import command as snapshot
 from sightline.core.acting import system_account
-from sightline.duties.book import all_duties
-from sightline.duties.models import Clock
+from sightline.duties.book import whole_book
+from sightline.duties.models import Clock, ServiceClock
 from sightline.duties.sets import kept
 from sightline.duties.sets.engines.postgresql_engine import PostgreSQL
 from sightline.duties.sets.rows import as_clock
@@ -35,16 +35,18 @@ def build(children):
 
 def kept_clocks():
     """Every clock as the reference worked it out when the record was built or loaded."""
-    return Counter((clock.child_id, clock.worked()) for clock in Clock.objects.iterator())
+    of_children = ((clock.child_id, clock.worked()) for clock in Clock.objects.iterator())
+    of_others = ((clock.number, clock.worked()) for clock in ServiceClock.objects.iterator())
+    return Counter([*of_children, *of_others])
 
 
 def in_postgresql():
     """Every clock as PostgreSQL works it out from the record itself."""
     engine = PostgreSQL(connection)
-    engine.read_record("here", all_duties().values())
+    engine.read_record("here", whole_book().values())
     return Counter(
         as_clock(row)[1:]
-        for code in all_duties()
+        for code in whole_book()
         for row in engine.rows(kept.of_duty(code, "postgresql"))
     )
 

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ...core.facts import Subject
 from ...core.refusal import Refused
-from ...duties.book import all_duties, all_validities, judged_by
+from ...duties.book import all_validities, judged_by, whole_book
 from ...duties.clock import Position
 from ...duties.language import Duty, Validity, Version
+from ...duties.subjects import OTHERS
 from .. import output
 from ..database import prepare
 
 NEEDS_DATABASE = False  # neither the list nor a snapshot does; what does prepares it
 CLOCK_COLUMNS = (
     *("duty", "basis", "class", "version", "child", "owner", "started_on", "due_on", "met_on"),
-    *("position", "days_late", "because"),
+    *("position", "days_late", "because", "about"),
 )
 DUTY_COLUMNS = (
     *("code", "title", "basis", "class", "certainty", "versions", "owner", "escalates_to"),
     "examples",
 )
-AT_A_TERMINAL = ("duty", "child", "owner", "due_on", "position", "days_late", "because")
+AT_A_TERMINAL = (
+    *("duty", "child", "about", "owner", "due_on", "position", "days_late", "because"),
+)
 LISTED_AT_A_TERMINAL = ("code", "class", "title")
 
 
@@ -32,7 +37,10 @@ LISTED_AT_A_TERMINAL = ("code", "class", "title")
 @click.option("--list", "listed", is_flag=True, help="List the duties in the book.")
 @click.option("--as-at", type=output.Day(), help="The day to ask about, like 2024-03-31.")
 @click.option("--duty", "code", help="Only this duty, by its code.")
-@click.option("--team", help="Only children whose social worker was in this team on that day.")
+@click.option(
+    "--team",
+    help="Only this team's workers, and children whose social worker was in it.",
+)
 @click.option("--position", help="Only clocks that stand so, such as overdue.")
 @click.option(
     "--snapshot",
@@ -67,14 +75,14 @@ def command(
     if listed:
         if team or position:
             raise click.UsageError("--team and --position go with --as-at, not with --list.")
-        rows = [_duty(duty) for duty in all_duties().values() if code in (None, duty.code)]
+        rows = [_duty(duty) for duty in whole_book().values() if code in (None, duty.code)]
         rows += [_validity(one) for one in all_validities().values() if code in (None, one.code)]
-        _known(code, "duty", [*all_duties(), *all_validities()])
+        _known(code, "duty", [*whole_book(), *all_validities()])
         columns = LISTED_AT_A_TERMINAL if format == "table" else DUTY_COLUMNS
         output.show(rows, format, columns)
         return
     assert as_at is not None
-    _known(code, "duty", list(all_duties()))
+    _known(code, "duty", list(whole_book()))
     _known(position, "position", [one.value for one in Position])
     if folders:
         if team:
@@ -156,16 +164,25 @@ def _version(version: Version) -> str:
 def _clocks(
     as_at: dt.date, code: str | None, team: str | None, position: str | None
 ) -> list[dict[str, Any]]:
+    found = [
+        *_of_children(as_at, code, team, position),
+        *(one for subject in OTHERS for one in _of_others(subject, as_at, code, team, position)),
+    ]
+    return [told for _, told in sorted(found, key=lambda pair: pair[0])]
+
+
+Ordered = tuple[tuple[Any, ...], dict[str, Any]]
+
+
+def _of_children(
+    as_at: dt.date, code: str | None, team: str | None, position: str | None
+) -> Iterator[Ordered]:
     from django.db.models import Exists, OuterRef, Q
 
     from ...duties.models import Clock
     from ...record.workforce.models import Allocation, Role
 
     found = Clock.objects.as_at(as_at).select_related("child", "owner_on_due")
-    if code:
-        found = found.filter(duty=code)
-    if position:
-        found = found.filter(position=position)
     if team:
         held = Allocation.objects.filter(
             Q(began_on__lte=as_at) | Q(began_on__isnull=True, known_on__lte=as_at),
@@ -175,21 +192,52 @@ def _clocks(
             team__name=team,
         )
         found = found.filter(Exists(held))
-    found = found.order_by("due_on", "duty", "child_id", "about", "ordinal")
-    return [_clock(clock, as_at) for clock in found.iterator(chunk_size=2000)]
+    for clock in _asked(found, code, position).iterator(chunk_size=2000):
+        name = clock.child.la_child_id or str(clock.child.pk)
+        yield _order(clock, clock.child_id), _clock(clock, as_at, child=name)
 
 
-def _clock(clock: Any, as_at: dt.date) -> dict[str, Any]:
+def _of_others(
+    subject: Subject, as_at: dt.date, code: str | None, team: str | None, position: str | None
+) -> Iterator[Ordered]:
+    from ...duties.models import ServiceClock
+    from ...duties.subjects import known_as, table_of
+
+    found = ServiceClock.objects.as_at(as_at).filter(subject=subject)
+    if team:
+        if subject is not Subject.WORKER:
+            return
+        workers = table_of(subject)._default_manager.filter(team__name=team)
+        found = found.filter(number__in=workers.values("pk"))
+    clocks = list(_asked(found.select_related("owner_on_due"), code, position))
+    names = known_as(subject, {clock.number for clock in clocks})
+    for clock in clocks:
+        name = names.get(clock.number, str(clock.number))
+        yield _order(clock, clock.number), _clock(clock, as_at, about=name)
+
+
+def _asked(found: Any, code: str | None, position: str | None) -> Any:
+    if code:
+        found = found.filter(duty=code)
+    return found.filter(position=position) if position else found
+
+
+def _order(clock: Any, number: int) -> tuple[Any, ...]:
+    """By the day it is due, those of no day last; then so that the order is always the same."""
+    return (clock.due_on or dt.date.max, clock.duty, number, clock.about, clock.ordinal)
+
+
+def _clock(clock: Any, as_at: dt.date, child: str = "", about: str = "") -> dict[str, Any]:
     from ...duties.because import because
     from ...duties.clock import days_late
 
-    duty, worked = all_duties()[clock.duty], clock.worked()
+    duty, worked = whole_book()[clock.duty], clock.worked()
     return {
         "duty": clock.duty,
         "basis": duty.basis,
         "class": duty.rule_class.value,
         "version": clock.version,
-        "child": clock.child.la_child_id or str(clock.child.pk),
+        "child": child,
         "owner": clock.owner_on_due.name if clock.owner_on_due else clock.owner_role,
         "started_on": clock.started_on,
         "due_on": clock.due_on,
@@ -197,4 +245,5 @@ def _clock(clock: Any, as_at: dt.date) -> dict[str, Any]:
         "position": clock.position,
         "days_late": days_late(worked, as_at),
         "because": because(worked, duty, as_at),
+        "about": about,
     }

@@ -73,6 +73,7 @@ def test_clocks_as_at_a_day(children):
         "days_late": 3,
         "because": "Due 17 June 2013, 3 days ago: 10 working days from 3 June, when the child"
         " protection plan began.",
+        "about": "",
     }
     assert answer[1]["owner"] == "social worker"
 

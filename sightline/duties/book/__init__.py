@@ -3,15 +3,27 @@
 from functools import lru_cache
 
 from sightline.core.book import everything_in
+from sightline.core.facts import Subject
 from sightline.duties.language import Duty, Validity
 
 
 @lru_cache(maxsize=1)
-def all_duties() -> dict[str, Duty]:
-    """Every duty in the book, by its code, in the order of the book."""
+def whole_book() -> dict[str, Duty]:
+    """Every duty in the book, whatever it is owed about, by its code, in the order of the book."""
     import sightline.duties.book as book
 
     return everything_in(book, Duty)
+
+
+@lru_cache(maxsize=len(Subject))
+def duties_about(subject: Subject) -> dict[str, Duty]:
+    """The duties owed about one kind of subject: children, workers, allegations, inspections."""
+    return {code: duty for code, duty in whole_book().items() if duty.subject is subject}
+
+
+def all_duties() -> dict[str, Duty]:
+    """Every duty owed to children: whoever counts children meets no other by accident."""
+    return duties_about(Subject.CHILD)
 
 
 @lru_cache(maxsize=1)

@@ -135,6 +135,7 @@ ALLOCATION = Duty(
 
 ALLOCATION_SAME_DAY = Duty(
     code="case-allocation-same-day",
+    carries=("case-allocation",),
     title="Allocate a qualified social worker to a child in care or with a protection plan",
     basis=_BASIS,
     rule_class=RuleClass.LOCAL,

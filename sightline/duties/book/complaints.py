@@ -96,6 +96,12 @@ STAGE_ONE = Duty(
             then=(("2013-06-17", "not required"),),
         ),
         Example(
+            "taken back in the fifth week, unanswered",
+            {_MADE: "2013-06-03", facts.complaint_withdrawn: "2013-07-05"},
+            as_at="2013-07-31",
+            then=(("2013-06-17", "missed"),),
+        ),
+        Example(
             "no source says when complaints were answered",
             {_MADE: "2013-06-03"},
             as_at="2013-07-31",
@@ -169,6 +175,12 @@ STAGE_TWO = Duty(
             {_ASKED: "2013-06-03", _INVESTIGATED: _investigated("2013-07-01", independent=False)},
             as_at="2013-09-30",
             then=(("2013-07-08", "overdue"),),
+        ),
+        Example(
+            "taken back after four months, unanswered",
+            {_ASKED: "2013-06-03", facts.complaint_withdrawn: "2013-10-04"},
+            as_at="2013-12-31",
+            then=(("2013-07-08", "missed"),),
         ),
         Example(
             "no source says when investigations were answered",

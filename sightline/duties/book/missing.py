@@ -76,6 +76,12 @@ RETURN_INTERVIEW = Duty(
             then=(("2014-06-09", "met late"),),
         ),
         Example(
+            "turned 18 a month later and was never offered one",
+            {returned: (on("2014-06-06", kind="M"),), born: "1996-07-14"},
+            as_at="2014-09-30",
+            then=(("2014-06-09", "missed"),),
+        ),
+        Example(
             "only the days are known, and it was the third day",
             {
                 returned: (on("2014-06-06", kind="M"),),

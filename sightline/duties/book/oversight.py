@@ -78,6 +78,7 @@ OVERSIGHT = Duty(
 
 OVERSIGHT_IN_NEED = Duty(
     code="management-oversight-in-need",
+    carries=("management-oversight",),
     title="Record a manager's decision for any child whose case is open",
     basis=_AT_LEAST,
     rule_class=RuleClass.LOCAL,
@@ -183,6 +184,7 @@ VISIT_WRITTEN_UP = Duty(
 
 NOTE_WRITTEN_UP = Duty(
     code="record-timeliness-note",
+    carries=("record-timeliness",),
     title="Write up calls, meetings and other events",
     basis=_LOCAL_RECORDING,
     rule_class=RuleClass.LOCAL,

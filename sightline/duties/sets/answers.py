@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sightline.core.coverage import FOREVER
+from sightline.core.facts import Subject
 from sightline.core.refusal import Refused
 
 from ..because import because
-from ..book import all_duties
+from ..book import whole_book
 from ..clock import Clock, days_late
 from ..language import Duty
 from ..owners import Held, Holders
@@ -24,7 +25,10 @@ from .published import Row
 from .rows import as_clock
 from .snapshot import FORM, MANIFEST
 
-TABLES = ("events", "coverage", "children", "holders", "local_numbers", "local_dates", "calendar")
+TABLES = (
+    *("events", "coverage", "children", "holders", "subjects", "answering"),
+    *("local_numbers", "local_dates", "calendar"),
+)
 
 
 class Engine(Protocol):
@@ -70,7 +74,7 @@ def opened(folder: Path) -> Snapshot:
         path, said = folder / f"{table}.parquet", told["tables"].get(table, {})
         if not path.exists() or _digest(path) != said.get("sha256"):
             raise Refused(f"{path} is missing, or is not as it was written. Write it again.")
-    wanted = published.events_columns(published.facts_of(all_duties().values()))
+    wanted = published.events_columns(published.facts_of(whole_book().values()))
     lacking = sorted(set(wanted) - set(told["tables"]["events"]["columns"]))
     if lacking:
         raise Refused(
@@ -104,31 +108,53 @@ def answers(
     engine: Engine, as_at: dt.date, code: str | None = None, position: str | None = None
 ) -> list[dict[str, Any]]:
     """Every clock that has begun by this day, in the order and the words of `sightline duties`."""
-    names = {(row[0], row[1]): row[2] for row in engine.rows(_ask("children"))}
+    names = _names(engine)
     holders, workers = _holders(engine)
     found = []
-    for duty in all_duties().values():
+    for duty in whole_book().values():
         if code not in (None, duty.code):
             continue
+        of_child = duty.subject is Subject.CHILD
         for row in _rows(engine, duty, as_at, position):
-            authority, child, clock = as_clock(row)
+            authority, number, clock = as_clock(row)
             owed_on = clock.due_on or clock.started_on
-            owner = holders[authority, child].on(duty.owner, owed_on)
+            owner = holders[authority, duty.subject, number].on(duty.owner, owed_on)
+            name = names[authority, duty.subject, number]
             told = {
                 **_clock(duty, clock, as_at),
-                "child": names[authority, child],
+                "child": name if of_child else "",
                 "owner": duty.owner.value if owner is None else workers[owner],
                 "position": row[-1],
+                "about": "" if of_child else name,
                 "authority": authority,
             }
-            order = (clock.due_on or FOREVER, duty.code, authority, child, clock.about)
+            order = (clock.due_on or FOREVER, duty.code, authority, number, clock.about)
             found.append(((*order, clock.ordinal), told))
     return [told for _, told in sorted(found, key=lambda pair: pair[0])]
 
 
+Whose = tuple[str, str, int]
+"""One of whom duties are owed about: the authority, the kind of subject, and its number there."""
+
+
 def _ask(table: str) -> str:
-    columns = {"children": published.CHILDREN, "holders": published.HOLDERS}[table]
+    columns = {
+        "children": published.CHILDREN,
+        "holders": published.HOLDERS,
+        "subjects": published.SUBJECTS,
+        "answering": published.ANSWERING,
+    }[table]
     return f"select {', '.join(columns)} from {table}"
+
+
+def _names(engine: Engine) -> dict[Whose, str]:
+    """What each authority calls each child, and each of the others."""
+    found: dict[Whose, str] = {}
+    for authority, child, known_as in engine.rows(_ask("children")):
+        found[authority, Subject.CHILD, child] = known_as
+    for authority, subject, number, known_as in engine.rows(_ask("subjects")):
+        found[authority, subject, number] = known_as
+    return found
 
 
 def _rows(engine: Engine, duty: Duty, as_at: dt.date, position: str | None) -> Iterable[Row]:
@@ -138,9 +164,9 @@ def _rows(engine: Engine, duty: Duty, as_at: dt.date, position: str | None) -> I
     return engine.rows(asked)
 
 
-def _holders(engine: Engine) -> tuple[dict[tuple[str, int], Holders], list[str]]:
-    """Who held which role for each child, and the names that the numbers stand for."""
-    held: dict[tuple[str, int], Holders] = defaultdict(Holders)
+def _holders(engine: Engine) -> tuple[dict[Whose, Holders], list[str]]:
+    """Who held which role for each child, or other, and the names that the numbers stand for."""
+    held: dict[Whose, Holders] = defaultdict(Holders)
     numbers: dict[str, int] = {}
 
     def number(name: str | None) -> int | None:
@@ -148,7 +174,10 @@ def _holders(engine: Engine) -> tuple[dict[tuple[str, int], Holders], list[str]]
 
     for authority, child, _, role, worker, manager, since, until in _in_order(engine):
         one = Held(role, number(worker), number(manager), since, until or FOREVER)
-        held[authority, child].held.append(one)
+        held[authority, Subject.CHILD, child].held.append(one)
+    for authority, subject, about, role, worker in engine.rows(_ask("answering")):
+        one = Held(role, number(worker), None, dt.date.min, FOREVER)
+        held[authority, subject, about].held.append(one)
     return held, list(numbers)
 
 

@@ -17,6 +17,9 @@ from .phrases import detail, written
 FIRST_DAY, LAST_DAY = dt.date(1990, 1, 1), dt.date(2050, 12, 31)
 """Days for which the calendar knows when midnight is in London."""
 
+IN_NUMBER = "in number"
+"""The unit of a number that is not a length of time, as `models` keeps it."""
+
 Columns = dict[str, str]
 Row = tuple[Any, ...]
 
@@ -40,6 +43,19 @@ CALENDAR: Columns = {
 LOCAL_NUMBERS: Columns = {"authority": "text", "name": "text", "number": "int", "unit": "text"}
 LOCAL_DATES: Columns = {"authority": "text", "name": "text", "day": "date"}
 CHILDREN: Columns = {"authority": "text", "child": "bigint", "known_as": "text"}
+SUBJECTS: Columns = {
+    "authority": "text",
+    "subject": "text",
+    "number": "bigint",
+    "known_as": "text",
+}
+ANSWERING: Columns = {
+    "authority": "text",
+    "subject": "text",
+    "number": "bigint",
+    "role": "text",
+    "worker": "text",
+}
 HOLDERS: Columns = {
     "authority": "text",
     "child": "bigint",
@@ -100,6 +116,8 @@ def local_rows(authority: str, local: LocalNumbers) -> Iterator[Row]:
     """The numbers an authority has set for itself."""
     for name, period in sorted(local.periods.items()):
         yield (authority, name, period.count, str(period.unit))
+    for name, count in sorted(local.counts.items()):
+        yield (authority, name, count, IN_NUMBER)
 
 
 def local_date_rows(authority: str, local: LocalNumbers) -> Iterator[Row]:

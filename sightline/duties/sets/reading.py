@@ -10,13 +10,15 @@ import psycopg
 from django.db import connection
 from django.db.models import QuerySet
 
-from sightline.core.facts import Fact
+from sightline.core.facts import Fact, Subject
 from sightline.core.models import Coverage
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Allocation
 
 from ..asking import FIRST, LAST, Question
 from ..events import NEVER_EVENTS, readings
+from ..owners import ANSWERS_FOR, answered_for
+from ..subjects import OTHERS, named, table_of
 from .phrases import detail, text
 from .published import COVERAGE, HOLDERS, Columns
 
@@ -119,6 +121,36 @@ def holders_query(authority: str) -> str:
     ]
     assert len(chosen) == len(HOLDERS)
     return _chosen(spelt_out(rows), 8, chosen)
+
+
+def subjects_query(authority: str) -> str:
+    """Each worker, allegation and inspection report, and what the authority calls it."""
+    parts = []
+    for subject in OTHERS:
+        rows: Any = table_of(subject)._default_manager.order_by()
+        query = spelt_out(rows.values_list("pk", named(subject)))
+        known_as = "coalesce(nullif(c1, ''), c0::text) as known_as"
+        parts.append(_chosen(query, 2, [*_about(authority, subject), known_as]))
+    return " union all ".join(parts)
+
+
+def answering_query(authority: str) -> str:
+    """Who answers for each of them, and in which role."""
+    parts = []
+    for subject, (path, roles) in ANSWERS_FOR.items():
+        query = spelt_out(answered_for(subject).order_by().values_list("pk", f"{path}__name"))
+        for role in roles:
+            said = [f"{text(role.value)}::text as role", "c1::text as worker"]
+            parts.append(_chosen(query, 2, [*_about(authority, subject), *said]))
+    return " union all ".join(parts)
+
+
+def _about(authority: str, subject: Subject) -> list[str]:
+    return [
+        f"{text(authority)}::text as authority",
+        f"{text(str(subject))}::text as subject",
+        "c0::bigint as number",
+    ]
 
 
 def _named(authority: str, query: str, columns: Columns) -> str:

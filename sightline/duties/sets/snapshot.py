@@ -19,12 +19,12 @@ from psycopg.conninfo import make_conninfo
 from sightline.core.refusal import Refused
 
 from ..asking import FIRST, LAST
-from ..book import all_duties
+from ..book import whole_book
 from ..models import local_numbers
 from . import arrow, published, reading
 from .published import Columns, Row
 
-FORM = 1
+FORM = 2
 """The form of these files; a reader refuses a form it does not know."""
 
 MANIFEST = "manifest.json"
@@ -68,7 +68,7 @@ def _write_all(
     progress: Progress,
     also: Iterable[Table],
 ) -> dict[str, Any]:
-    facts = published.facts_of(all_duties().values())
+    facts = published.facts_of(whole_book().values())
     columns = published.events_columns(facts)
     tables: dict[str, Any] = {}
 
@@ -87,6 +87,8 @@ def _write_all(
             ("coverage", published.COVERAGE, reading.coverage_query(authority)),
             ("children", published.CHILDREN, reading.children_query(authority)),
             ("holders", published.HOLDERS, reading.holders_query(authority)),
+            ("subjects", published.SUBJECTS, reading.subjects_query(authority)),
+            ("answering", published.ANSWERING, reading.answering_query(authority)),
             *also,
         ):
             keep(name, columns_of, record.batches(query))

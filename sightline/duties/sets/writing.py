@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sightline.core.periods import Period, Unit
 
+from ..kinds import FULL_TIME
 from ..language import (
     ByAge,
     Duty,
@@ -13,12 +14,14 @@ from ..language import (
     Length,
     Limit,
     Local,
+    LocalCount,
     Once,
     Schedule,
     Throughout,
     Version,
     each,
 )
+from ..spells import WITHIN
 from .kinds import ENDS, LAPSES, LAWFUL, MET, STARTS, Kind, closing, numbered, tying
 from .phrases import FOREVER, CannotWrite, as_json, choice, detail, first_of, is_any_of, moved, text
 
@@ -43,8 +46,7 @@ class Writing:
         self.requires = bool(duty.required)
         self.closing = closing(self.ends, "n", self.starts, "s")
         self.belonging = tying(self.met, "m", self.starts, "s")
-        held = self.starts if duty.kind is Limit else done
-        self.lapsing = closing(self.lapses, "l", held, "m")
+        self.lapsing = closing(self.lapses, "l", done, "m")
         self.ages = (
             ", ".join(str(kind.number) for kind in self.ends if kind.happening.later_by) or "-1"
         )
@@ -54,8 +56,9 @@ class Writing:
 
     @cached_property
     def details(self) -> list[str]:
-        """The details of the start that choose between versions."""
+        """The details of the start that choose between versions, or measure a limit."""
         names = {name for version in self.told.versions for name, _ in version.such_that}
+        names |= {limit.share for _, limit in self._limits if limit.share}
         return [detail(name) for name in sorted(names)]
 
     @cached_property
@@ -73,17 +76,6 @@ class Writing:
         """The number of the version in force on the day an interval begins; null for none."""
         return first_of(
             [(self._fits(one, "s.since_on", "s."), str(at)) for at, one in self._versions]
-        )
-
-    @cached_property
-    def version_by_day(self) -> str:
-        """The same for a limit, which no detail narrows."""
-        return first_of(
-            [
-                (self._fits(one, "y.changed_on", ""), str(at))
-                for at, one in self._versions
-                if not one.such_that
-            ]
         )
 
     @property
@@ -302,7 +294,7 @@ class Writing:
     @cached_property
     def known(self) -> list[dict[str, str]]:
         """The facts that could meet the duty, by what each says."""
-        by_words = {one.fact.says: one.fact.name for one in self.told.met_with}
+        by_words = {one.fact.says: one.fact.name for one in self.told.told_by}
         return [
             {"name": text(name), "plain": as_json(says), "says": text(", " + as_json(says))}
             for says, name in by_words.items()
@@ -331,22 +323,32 @@ class Writing:
 
     # A limit.
 
+    within = text(WITHIN)
+
+    @cached_property
+    def counts(self) -> list[str]:
+        """The names of the numbers that an authority sets for a limit."""
+        limits = [limit.at_most for _, limit in self._limits]
+        return sorted({text(one.name) for one in limits if isinstance(one, LocalCount)})
+
     @cached_property
     def most(self) -> str:
         """How many there may be at once."""
-        return choice("v.version", {at: str(one) for at, one in self._limits})
+        return choice("r.version", {at: self._most(limit) for at, limit in self._limits})
 
-    @cached_property
-    def limit_allowance(self) -> str:
-        """The limit in words."""
-        words = {at: text(f"no more than {most} at once") for at, most in self._limits}
-        return choice("k.version", words)
+    def _most(self, limit: Limit) -> str:
+        number = str(limit.at_most)
+        if isinstance(limit.at_most, LocalCount):
+            place = self.counts.index(text(limit.at_most.name)) + 1
+            number = f"coalesce(local_{place}.number, {limit.at_most.usual})"
+        share = str(FULL_TIME)
+        if limit.share:
+            share = f"cast(coalesce(r.{detail(limit.share)}, '{FULL_TIME}') as int)"
+        return f"cast(floor({number} * {limit.tenths} * {share} / {10 * FULL_TIME}.0) as int)"
 
     @property
-    def _limits(self) -> list[tuple[int, int]]:
-        return [
-            (at, one.clock.at_most) for at, one in self._versions if isinstance(one.clock, Limit)
-        ]
+    def _limits(self) -> list[tuple[int, Limit]]:
+        return [(at, one.clock) for at, one in self._versions if isinstance(one.clock, Limit)]
 
 
 def _part(period: Period, part: str) -> str:

@@ -1,6 +1,6 @@
 """What others may know about keeping a child safe."""
 
-from sightline.core.facts import Detail, Fact
+from sightline.core.facts import Detail, Fact, Subject
 
 harm_suspected = Fact(
     "strategy discussion asked for",
@@ -141,3 +141,48 @@ another_protection_plan_began = Fact(
     on="began_on",
     says="another child protection plan began",
 )
+
+_REFERRED = (
+    Detail("in_writing", "referred_in_writing", "the employer reported it in writing"),
+    Detail("decision", "decision", "what was decided on evaluating it", kind="code"),
+)
+
+
+def _of_allegation(name: str, on: str, says: str, details: tuple[Detail, ...] = ()) -> Fact:
+    return Fact(
+        name,
+        rows="protection.Allegation",
+        on=on,
+        says=says,
+        child="id",
+        thing="allegation",
+        details=details,
+        subject=Subject.ALLEGATION,
+    )
+
+
+employer_knew = _of_allegation(
+    "employer knew of allegation", "employer_knew_on", "the employer came to know of it"
+)
+allegation_referred = _of_allegation(
+    "allegation referred",
+    "referred_on",
+    "it was reported to the allegations officer",
+    _REFERRED,
+)
+allegation_evaluated = _of_allegation(
+    "allegation evaluated",
+    "evaluated_on",
+    "the allegations officer evaluated it",
+    (Detail("decision", "decision", "what was decided", kind="code"),),
+)
+allegation_meeting_held = _of_allegation(
+    "allegation meeting held", "met_on", "the agencies met about it"
+)
+allegation_concluded = _of_allegation(
+    "allegation concluded",
+    "closed_on",
+    "it was concluded",
+    (Detail("outcome", "outcome", "what was found", kind="code"),),
+)
+allegation_withdrawn = _of_allegation("allegation withdrawn", "withdrawn_on", "it was taken back")

@@ -1,6 +1,6 @@
 """What others may know about who is responsible for a child."""
 
-from sightline.core.facts import Detail, Fact
+from sightline.core.facts import Detail, Fact, Subject
 
 _DETAILS = (
     Detail("qualified", "qualified", "the worker is a registered social worker"),
@@ -62,4 +62,128 @@ oversight_recorded = Fact(
     rows="workforce.Oversight",
     on="decided_on",
     says="a manager recorded a decision",
+)
+
+_POST = (Detail("role", "role", "what the worker is employed to do", kind="code"),)
+_HOURS = (
+    Detail("role", "post__role", "what the worker is employed to do", kind="code"),
+    Detail("percent", "percent", "how much of full time the worker works", kind="number"),
+)
+
+post_began = Fact(
+    "post began",
+    rows="workforce.Post",
+    on="began_on",
+    says="the worker's post began",
+    child="worker_id",
+    thing="post",
+    details=_POST,
+    subject=Subject.WORKER,
+)
+post_ended = Fact(
+    "post ended",
+    rows="workforce.Post",
+    on="ended_on",
+    says="the worker's post ended",
+    child="worker_id",
+    thing="post",
+    details=_POST,
+    subject=Subject.WORKER,
+)
+hours_began = Fact(
+    "working hours began",
+    rows="workforce.WorkingHours",
+    on="began_on",
+    says="the worker began these hours",
+    child="post__worker_id",
+    thing="working hours",
+    details=_HOURS,
+    subject=Subject.WORKER,
+)
+hours_ended = Fact(
+    "working hours ended",
+    rows="workforce.WorkingHours",
+    on="ended_on",
+    says="the worker's hours ended or changed",
+    child="post__worker_id",
+    thing="working hours",
+    details=_HOURS,
+    subject=Subject.WORKER,
+)
+first_year_began = Fact(
+    "first year began",
+    rows="workforce.FirstYear",
+    on="began_on",
+    says="the worker's first year in practice began",
+    child="worker_id",
+    thing="first year",
+    subject=Subject.WORKER,
+)
+first_year_ended = Fact(
+    "first year ended",
+    rows="workforce.FirstYear",
+    on="ended_on",
+    says="the worker's first year in practice ended",
+    child="worker_id",
+    thing="first year",
+    subject=Subject.WORKER,
+)
+supervision_held = Fact(
+    "supervision held",
+    rows="workforce.Supervision",
+    on="held_on",
+    says="the worker was supervised",
+    child="worker_id",
+    details=(
+        Detail("long_enough", "long_enough", "it was an hour and a half without interruption"),
+        Detail("children_discussed", "children_discussed", "children were discussed one by one"),
+        Detail(
+            "supervisor_registered",
+            "supervisor_registered",
+            "the supervisor was a registered social worker",
+        ),
+    ),
+    subject=Subject.WORKER,
+)
+_CHILD_OF_WORKER = (("role", "social worker"), ("worker__isnull", False))
+_CHILD_OF_OFFICER = (("role", "reviewing officer"), ("worker__isnull", False))
+worker_took_child = Fact(
+    "worker took a child",
+    rows="workforce.Allocation",
+    on="began_on",
+    says="a child was allocated to the worker",
+    child="worker_id",
+    thing="allocation",
+    only=_CHILD_OF_WORKER,
+    subject=Subject.WORKER,
+)
+worker_gave_up_child = Fact(
+    "worker gave up a child",
+    rows="workforce.Allocation",
+    on="ended_on",
+    says="a child was no longer allocated to the worker",
+    child="worker_id",
+    thing="allocation",
+    only=_CHILD_OF_WORKER,
+    subject=Subject.WORKER,
+)
+officer_took_child = Fact(
+    "reviewing officer took a child",
+    rows="workforce.Allocation",
+    on="began_on",
+    says="the reviewing officer was given a child",
+    child="worker_id",
+    thing="allocation",
+    only=_CHILD_OF_OFFICER,
+    subject=Subject.WORKER,
+)
+officer_gave_up_child = Fact(
+    "reviewing officer gave up a child",
+    rows="workforce.Allocation",
+    on="ended_on",
+    says="the reviewing officer no longer had a child's reviews",
+    child="worker_id",
+    thing="allocation",
+    only=_CHILD_OF_OFFICER,
+    subject=Subject.WORKER,
 )

@@ -94,6 +94,62 @@ class Registration(Recorded):
 
 
 @tracked
+class Post(Recorded):
+    """What a worker is employed to do, from when to when."""
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="posts")
+    role = models.CharField(max_length=30, choices=Role, default=Role.SOCIAL_WORKER)
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [ends_after_it_begins("post_ends_after_it_begins")]
+
+
+@tracked
+class WorkingHours(Recorded):
+    """How much of full time a worker works in a post, from when to when."""
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="hours")
+    percent = models.PositiveSmallIntegerField(default=100, help_text="100 is full time")
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "working hours"
+        constraints = [
+            ends_after_it_begins("working_hours_end_after_they_begin"),
+            models.CheckConstraint(
+                name="working_hours_are_part_of_full_time",
+                condition=Q(percent__gt=0) & Q(percent__lte=100),
+            ),
+            no_overlap("one_working_pattern_at_a_time", of="post"),
+        ]
+
+
+@tracked
+class FirstYear(Recorded):
+    """A newly qualified worker's assessed and supported first year, and what came of it."""
+
+    class Outcome(models.TextChoices):
+        PASSED = "passed", "Passed"
+        NOT_YET = "extended", "Given more time"
+        FAILED = "failed", "Failed"
+        LEFT = "left", "Left before the end"
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="first_years")
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins("first_year_ends_after_it_begins"),
+            no_overlap("one_first_year_at_a_time", of="worker"),
+        ]
+
+
+@tracked
 class Allocation(Recorded):
     """Who is responsible for a child, in which role, from when.
 
@@ -158,6 +214,16 @@ class Supervision(Recorded):
     due_on = models.DateField(null=True, blank=True)
     held_on = models.DateField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    uninterrupted = models.BooleanField(null=True, blank=True)
+    long_enough = models.BooleanField(
+        null=True, blank=True, help_text="An hour and a half or more, uninterrupted"
+    )
+    children_discussed = models.BooleanField(
+        null=True, blank=True, help_text="Children were discussed one by one, each named"
+    )
+    supervisor_registered = models.BooleanField(
+        null=True, blank=True, help_text="The supervisor was a registered social worker that day"
+    )
     kind = models.CharField(max_length=20, default="one to one")
     cancelled_by = models.CharField(max_length=60, blank=True)
 

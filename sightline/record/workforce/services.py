@@ -1,15 +1,33 @@
 """The deeds that change who works where and who is responsible for whom."""
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sightline.core.acting import stated
+from django.db.models import Q
+from django.utils import timezone
+
+from sightline.core.acting import Refused, allow, deed, note, stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source, Spells
+from sightline.record.people.models import Child
 
-from .models import Allocation, Oversight, Registration, Role, Team, Worker
+from .models import (
+    Allocation,
+    FirstYear,
+    Oversight,
+    Post,
+    Registration,
+    Role,
+    Supervision,
+    Team,
+    Worker,
+    WorkingHours,
+)
 
 Rows = Sequence[Mapping[str, Any]]
+LONG_ENOUGH = 90
+"""Minutes of a supervision session, uninterrupted, as the standards for employers ask."""
 
 
 def state_teams(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
@@ -80,3 +98,171 @@ def state_oversight(*, by: Account, source: Source, rows: Rows) -> list[Outcome]
         ),
         rows=rows,
     )
+
+
+def state_posts(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """What workers are employed to do, as a source states it. Raises Refused."""
+    return stated(by=by, model=Post, source=source, key=("worker_id", "began_on"), rows=rows)
+
+
+def state_working_hours(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """How much of full time workers work, as a source states it. Raises Refused."""
+    key = ("post_id", "began_on")
+    return stated(by=by, model=WorkingHours, source=source, key=key, rows=rows)
+
+
+def state_first_years(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """First years in practice, as a source states them. Raises Refused."""
+    return stated(by=by, model=FirstYear, source=source, key=("worker_id", "began_on"), rows=rows)
+
+
+def state_supervision(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Supervision sessions, as a source states them. Raises Refused."""
+    return stated(
+        by=by,
+        model=Supervision,
+        source=source,
+        key=("worker_id", "held_on"),
+        rows=[
+            {**row, "long_enough": _long_enough(row.get("minutes"), row.get("uninterrupted"))}
+            for row in rows
+        ],
+    )
+
+
+def _long_enough(minutes: int | None, uninterrupted: bool | None) -> bool | None:
+    """Whether a session was what the standards ask; None where too little is known to say."""
+    if uninterrupted is False or (minutes is not None and minutes < LONG_ENOUGH):
+        return False
+    return None if minutes is None or uninterrupted is None else True
+
+
+def record_supervision(
+    *,
+    by: Account,
+    worker: Worker,
+    held_on: dt.date,
+    minutes: int,
+    uninterrupted: bool,
+    supervisor: Worker | None = None,
+    children: Iterable[tuple[Child, str, str]] = (),
+) -> Supervision:
+    """Write down one session: how long it was, and each child with the decision and why.
+
+    Raises Refused where there was one with this supervisor that day, or it is still to come.
+    """
+    allow(by, "workforce.supervise")
+    told = list(children)
+    _refuse_session(worker, held_on, supervisor)
+    with deed(by=by, why="Supervision written down"):
+        session = Supervision.objects.create(
+            worker=worker,
+            supervisor=supervisor,
+            held_on=held_on,
+            minutes=minutes,
+            uninterrupted=uninterrupted,
+            long_enough=_long_enough(minutes, uninterrupted),
+            children_discussed=bool(told),
+            supervisor_registered=registered_on(supervisor, held_on) if supervisor else None,
+            recorded_by=by,
+        )
+        for child, decision, why in told:
+            session.children.create(child=child, decision=decision, why=why, recorded_by=by)
+        note(by=by, did="wrote down supervision", about=session)
+    return session
+
+
+def _refuse_session(worker: Worker, held_on: dt.date, supervisor: Worker | None) -> None:
+    if held_on > timezone.localdate():
+        raise Refused("This session has not been held yet. Write it down when it has.")
+    if supervisor is not None and supervisor.pk == worker.pk:
+        raise Refused("Nobody supervises themselves. Choose who supervised this worker.")
+    if worker.supervision.filter(held_on=held_on, supervisor=supervisor).exists():
+        raise Refused("This session is written down already. Open it to add to it.")
+
+
+def registered_on(worker: Worker, day: dt.date) -> bool:
+    """Whether a worker was a registered social worker on a day."""
+    return (
+        worker.registrations.filter(profession="social worker", began_on__lte=day)
+        .filter(Q(ended_on=None) | Q(ended_on__gte=day))
+        .exclude(status__in=("draft", "entered in error"))
+        .exists()
+    )
+
+
+def begin_post(
+    *, by: Account, worker: Worker, role: str, began_on: dt.date, percent: int = 100
+) -> Post:
+    """Say what a worker is employed to do, and how much of full time. Raises Refused."""
+    allow(by, "workforce.supervise")
+    if role not in Role.values:
+        raise Refused(f"There is no role called '{role}'. Choose one that is listed.")
+    _refuse_share(percent)
+    if worker.posts.filter(role=role, ended_on=None).exists():
+        raise Refused("This worker has such a post already. End it first, or change its hours.")
+    with deed(by=by, why="A post began"):
+        post = Post.objects.create(worker=worker, role=role, began_on=began_on, recorded_by=by)
+        WorkingHours.objects.create(post=post, percent=percent, began_on=began_on, recorded_by=by)
+        note(by=by, did=f"began a post as {role}", about=post)
+    return post
+
+
+def change_hours(*, by: Account, post: Post, percent: int, from_on: dt.date) -> WorkingHours:
+    """Change how much of full time is worked in a post, from a day. Raises Refused."""
+    allow(by, "workforce.supervise")
+    _refuse_share(percent)
+    with deed(by=by, why="Working hours changed"):
+        now = post.hours.filter(ended_on=None).first()
+        if now is not None and now.began_on >= from_on:
+            raise Refused(f"These hours began on {now.began_on:%d/%m/%Y}. Choose a later day.")
+        if now is not None:
+            now.ended_on = from_on
+            now.save(update_fields=["ended_on"])
+        made = WorkingHours.objects.create(
+            post=post, percent=percent, began_on=from_on, recorded_by=by
+        )
+        note(by=by, did=f"changed hours to {percent} in a hundred", about=made)
+    return made
+
+
+def end_post(*, by: Account, post: Post, ended_on: dt.date) -> None:
+    """End a post, and the hours worked in it. Raises Refused."""
+    allow(by, "workforce.supervise")
+    latest = max([post.began_on, *post.hours.values_list("began_on", flat=True)])
+    if ended_on < latest:
+        raise Refused("It ends before it begins. Correct one of the dates.")
+    with deed(by=by, why="A post ended"):
+        post.hours.filter(ended_on=None).update(ended_on=ended_on)
+        post.ended_on = ended_on
+        post.save(update_fields=["ended_on"])
+        note(by=by, did="ended a post", about=post)
+
+
+def begin_first_year(*, by: Account, worker: Worker, began_on: dt.date) -> FirstYear:
+    """Say when a newly qualified worker's first year began. Raises Refused."""
+    allow(by, "workforce.supervise")
+    if worker.first_years.filter(ended_on=None).exists():
+        raise Refused("This worker's first year is running already. End it first.")
+    with deed(by=by, why="A first year in practice began"):
+        made = FirstYear.objects.create(worker=worker, began_on=began_on, recorded_by=by)
+        note(by=by, did="began a first year in practice", about=made)
+    return made
+
+
+def end_first_year(*, by: Account, first_year: FirstYear, ended_on: dt.date, outcome: str) -> None:
+    """Say when a first year ended, and what came of it. Raises Refused."""
+    allow(by, "workforce.supervise")
+    if ended_on < first_year.began_on:
+        raise Refused("It ends before it begins. Correct one of the dates.")
+    if outcome not in FirstYear.Outcome.values:
+        raise Refused("Say what came of the year: passed, extended, failed or left.")
+    with deed(by=by, why="A first year in practice ended"):
+        first_year.ended_on, first_year.outcome = ended_on, outcome
+        first_year.save(update_fields=["ended_on", "outcome"])
+        note(by=by, did=f"ended a first year in practice: {outcome}", about=first_year)
+
+
+def _refuse_share(percent: int) -> None:
+    if not 0 < percent <= 100:
+        raise Refused("Say how much of full time as a number from 1 to 100.")

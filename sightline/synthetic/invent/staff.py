@@ -42,6 +42,7 @@ SOCIAL_WORKER, ADVISER, OFFICER = "Jo Sample", "Robin Placeholder", "Alex Specim
 NAMED = {"Looked After Team East": SOCIAL_WORKER, "Leaving Care Team": ADVISER,
          "Reviewing Service": OFFICER}  # fmt: skip
 TEAM_MANAGER = "Pat Testwell"
+ALLEGATIONS_OFFICER = "Nic Supposed"
 MANAGERS = "workforce.Team managers"
 """Who manages each team: said once the workers are known."""
 JOBS = {LEAVING: "Personal adviser", REVIEWING: "Independent reviewing officer"}

@@ -111,6 +111,15 @@ SINGLE_ASSESSMENT = Duty(
             then=(("2013-07-05", "met late"),),
         ),
         Example(
+            "closed after four months with none finished",
+            {
+                facts.assessment_referred: (on("2014-02-03", kind="single"),),
+                need_closed: "2014-06-06",
+            },
+            as_at="2014-06-30",
+            then=(("2014-04-07", "missed"),),
+        ),
+        Example(
             "the return stops at the end of March",
             {facts.assessment_referred: (on("2014-02-03", kind="single"),)},
             as_at="2014-05-30",
@@ -193,6 +202,15 @@ INITIAL_ASSESSMENT = Duty(
             then=(("2012-10-15", "overdue"),),
         ),
         Example(
+            "closed after a month with none finished",
+            {
+                facts.assessment_referred: (on("2012-10-01", kind="initial"),),
+                need_closed: "2012-11-02",
+            },
+            as_at="2012-11-30",
+            then=(("2012-10-15", "missed"),),
+        ),
+        Example(
             "no return covers that autumn",
             {facts.assessment_referred: (on("2012-10-01", kind="initial"),)},
             as_at="2012-10-22",
@@ -270,6 +288,12 @@ CORE_ASSESSMENT = Duty(
             },
             as_at="2012-11-30",
             then=(("2012-10-22", "overdue"),),
+        ),
+        Example(
+            "closed after three months with none finished",
+            {facts.assessment_began: (on("2012-09-03", kind="core"),), need_closed: "2012-12-07"},
+            as_at="2012-12-31",
+            then=(("2012-10-22", "missed"),),
         ),
         Example(
             "no return covers that autumn",

@@ -97,6 +97,12 @@ CONTACT_DECISION = Duty(
             then=(("2013-06-10", "overdue"),),
         ),
         Example(
+            "the child died before anyone decided",
+            {facts.contact_received: "2013-06-07", died: "2013-06-12"},
+            as_at="2013-06-30",
+            then=(("2013-06-10", "missed"),),
+        ),
+        Example(
             "no source carries decisions on contacts",
             {facts.contact_received: "2013-06-07"},
             as_at="2013-06-14",
@@ -226,6 +232,12 @@ REFERRER_FEEDBACK = Duty(
             {facts.referral_decided: _from("2013-06-07", "9")},
             as_at="2013-06-30",
             then=(),
+        ),
+        Example(
+            "the child died before the school had been told",
+            {facts.referral_decided: _from("2013-06-07", "2A"), died: "2013-06-19"},
+            as_at="2013-06-30",
+            then=(("2013-06-10", "missed"),),
         ),
         Example(
             "no return says whether referrers were told",

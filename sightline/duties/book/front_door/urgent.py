@@ -92,6 +92,12 @@ OUT_OF_HOURS_HANDOVER = Duty(
             then=(("2013-06-11", "overdue"),),
         ),
         Example(
+            "the child died before the day team took it on",
+            {_SHIFT: "2013-06-10", died: "2013-06-13"},
+            as_at="2013-06-30",
+            then=(("2013-06-11", "missed"),),
+        ),
+        Example(
             "no source says what the day team took on",
             {_SHIFT: "2013-06-10"},
             as_at="2013-06-14",
@@ -236,6 +242,12 @@ CUSTODY_TRANSFER = Duty(
             {_ASKED: _asked("2016-06-07T18:00", 17)},
             as_at="2016-06-08",
             then=(("2016-06-07", "overdue"),),
+        ),
+        Example(
+            "turned 18 with no answer ever given",
+            {_ASKED: _asked("2013-06-07T18:00"), born: "1995-09-02"},
+            as_at="2013-12-31",
+            then=(("2013-06-07", "missed"),),
         ),
         Example(
             "no source carries requests from custody to their answer",

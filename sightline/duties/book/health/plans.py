@@ -327,6 +327,12 @@ HEALTH_HISTORY = Duty(
             then=(("2015-03-12", "not required"),),
         ),
         Example(
+            "died after 18 and had never been given theirs",
+            {**_ELIGIBLE, died: "2015-05-20"},
+            as_at="2015-06-30",
+            then=(("2015-03-12", "missed"),),
+        ),
+        Example(
             "no source says who was given theirs",
             _ELIGIBLE,
             as_at="2015-06-30",

@@ -102,6 +102,7 @@ SUITABLE = Duty(
 
 SUITABLE_AT_REVIEW = Duty(
     code="accommodation-suitable-review",
+    carries=("accommodation-suitable",),
     title="Assess the home again at each review",
     basis="Care Leavers (England) Regulations 2010, regulations 7 and 9",
     rule_class=RuleClass.LEGAL,
@@ -131,6 +132,12 @@ SUITABLE_AT_REVIEW = Duty(
             },
             as_at="2013-02-11",
             then=(("2012-12-11", "overdue"),),
+        ),
+        Example(
+            "moved on after nine months, and nobody had looked at it again",
+            {_HOME: "2012-06-11", facts.leaver_home_ended: "2013-03-15"},
+            as_at="2013-03-31",
+            then=(("2012-12-11", "missed"),),
         ),
         Example(
             "a return says whether the home suits them, and not when that was assessed",

@@ -45,6 +45,7 @@ def _provided(when: str) -> tuple[On, ...]:
 
 REVIEW_IN_CARE = Duty(
     code="pathway-review-in-care",
+    carries=("pathway-review",),
     title="Review the pathway plan while the young person is still looked after",
     basis="Care Planning, Placement and Case Review (England) Regulations 2010: it is reviewed at"
     " the looked-after review; Care Leavers (England) Regulations 2010, regulation 7",
@@ -182,6 +183,7 @@ REVIEW = Duty(
 
 REVIEW_AFTER_MOVE = Duty(
     code="pathway-review-move",
+    carries=("pathway-review",),
     title="Review the pathway plan after a move into a home the authority provides",
     basis="Care Leavers (England) Regulations 2010, regulation 7: the 28 days are to be checked",
     rule_class=RuleClass.LEGAL,

@@ -134,6 +134,7 @@ OUTSIDE_AREA = Duty(
 
 AT_A_DISTANCE = Duty(
     code="distant-placement-approval-director",
+    carries=("distant-placement-approval",),
     title="Have a placement at a distance approved by the director",
     basis="Care Planning, Placement and Case Review (England) Regulations 2010, regulations 11 and"
     " 12, as amended from 27 January 2014",

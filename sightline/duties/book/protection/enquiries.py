@@ -82,6 +82,12 @@ STRATEGY_DISCUSSION = Duty(
             then=(("2013-06-04", "met late"),),
         ),
         Example(
+            "turned 18 before anyone met",
+            {facts.harm_suspected: "2013-06-03", born: "1995-07-15"},
+            as_at="2013-09-30",
+            then=(("2013-06-04", "missed"),),
+        ),
+        Example(
             "only days were recorded, and the discussion was on the next one",
             {
                 facts.harm_suspected: "2013-06-03",
@@ -205,6 +211,12 @@ ENQUIRY_COMPLETE = Duty(
             {facts.enquiry_began: "2013-06-03"},
             as_at="2013-06-10",
             then=(("2013-06-17", "due"),),
+        ),
+        Example(
+            "turned 18 with the enquiry still open",
+            {facts.enquiry_began: "2013-06-03", born: "1995-07-15"},
+            as_at="2013-09-30",
+            then=(("2013-06-17", "missed"),),
         ),
         Example(
             "the census does not say when an enquiry ended",

@@ -266,6 +266,12 @@ FIRST_REVIEW = Duty(
             then=(("2013-06-04", "overdue"),),
         ),
         Example(
+            "ended after five months without a review",
+            {_BEGAN: "2013-03-04", facts.protection_plan_ended: "2013-08-09"},
+            as_at="2013-09-30",
+            then=(("2013-06-04", "missed"),),
+        ),
+        Example(
             "the census covers the year to March",
             {_BEGAN: "2014-01-13"},
             as_at="2014-06-30",

@@ -82,6 +82,12 @@ STRATEGY_RECORD = Duty(
             then=(("2013-06-10", "overdue"),),
         ),
         Example(
+            "turned 18 before the record was sent",
+            {_HELD: "2013-06-07", born: "1995-07-15"},
+            as_at="2013-09-30",
+            then=(("2013-06-10", "missed"),),
+        ),
+        Example(
             "no return says when records were sent",
             {_HELD: "2013-06-07"},
             as_at="2013-06-14",

@@ -280,6 +280,7 @@ RECORD_WRITTEN = Duty(
 
 RECORD_SENT = Duty(
     code="review-record-sent",
+    carries=("review-record",),
     title="Send out the record of the review",
     basis=f"{_HANDBOOK}; Care Planning, Placement and Case Review (England) Regulations 2010,"
     " regulation 38",

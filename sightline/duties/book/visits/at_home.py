@@ -117,6 +117,7 @@ PARENTS_WEEKLY = Duty(
 
 PARENTS_LATER = Duty(
     code="cla-visit-p-interim-later",
+    carries=("cla-visit-p-interim",),
     title="Visit every six weeks, after the first review, a child placed with parents before"
     " they were assessed",
     basis=f"{_REGULATION} 28(3)",
@@ -255,6 +256,7 @@ TEMPORARY_WEEKLY = Duty(
 
 TEMPORARY_LATER = Duty(
     code="cla-visit-reg24-later",
+    carries=("cla-visit-reg24",),
     title="Visit every four weeks, after the first review, a child with a temporarily approved"
     " carer, or at home under an interim order",
     basis=f"{_REGULATION} 28(4)",

@@ -1,0 +1,1 @@
+"""Inspection reports of the authority, and the areas for improvement they set."""
