@@ -167,8 +167,8 @@ def rebuild(
         total += Rebuilt(*counts)
         if progress:
             progress(counts[0])
-    for counts in others.rebuild(wanted):
-        total += Rebuilt(0, *counts)
+    for held, added, removed in others.rebuild(wanted):
+        total += Rebuilt(0, held, added, removed)
     return total
 
 
