@@ -18,12 +18,12 @@ from django.db.models.functions import Cast
 from sightline.core.facts import Fact, Subject
 from sightline.record.people.models import Child
 
-from . import others
 from .asking import FIRST, LAST, Question, answers
 from .book import all_duties, whole_book
 from .engine import clocks
 from .events import Covering, Events, by_child, coverage_rows, covering_told, readings
-from .keeping import AS_TEXT, OF_CLOCK, Row, insert, row_of
+from .keeping import others
+from .keeping.rows import AS_TEXT, OF_CLOCK, Row, insert, row_of
 from .language import Duty, LocalNumbers
 from .models import Clock, local_rows, local_told
 from .owners import Holders, holder_rows, holders_told

@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db import connection
 
-from .clock import Clock
-from .language import Duty
-from .owners import Holders
+from ..clock import Clock
+from ..language import Duty
+from ..owners import Holders
 
 Row = tuple[Any, ...]
 OF_CLOCK = (*Clock._fields, "owner_role", "owner_on_due_id", "owner_now_id")

@@ -11,15 +11,15 @@ from django.db.models.functions import Cast
 
 from sightline.core.facts import Subject
 
-from .book import duties_about
-from .engine import clocks
-from .events import by_child, coverage_rows, covering_told, readings
-from .keeping import AS_TEXT, OF_CLOCK, Row, insert, row_of
-from .language import Duty
-from .models import ServiceClock, local_numbers
-from .owners import Holders, answering
-from .reading import Memory
-from .subjects import OTHERS, table_of
+from ..book import duties_about
+from ..engine import clocks
+from ..events import by_child, coverage_rows, covering_told, readings
+from ..language import Duty
+from ..models import ServiceClock, local_numbers
+from ..owners import Holders, answering
+from ..reading import Memory
+from ..subjects import OTHERS, table_of
+from .rows import AS_TEXT, OF_CLOCK, Row, insert, row_of
 
 Counts = tuple[int, int, int]
 """How many clocks there are, how many of them were added, and how many others taken away."""
