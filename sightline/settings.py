@@ -137,6 +137,10 @@ STATICFILES_DIRS = [
 ]
 WHITENOISE_USE_FINDERS = True  # served from where they are built: nothing to collect
 
+# Which authority this is, as published tables name it; empty until it is said.
+
+AUTHORITY = os.environ.get("SIGHTLINE_AUTHORITY", "")
+
 # Days and words.
 
 LANGUAGE_CODE = "en-gb"

@@ -19,6 +19,9 @@ PERMISSIONS = {
     "record.sign_off": "sign off work",
     "work.own": "see your own work list",
     "work.team": "see a team's work",
+    "performance.scorecards": "see scorecards",
+    "performance.targets": "set targets",
+    "performance.tell": "say what lies behind a figure and agree what is to be done",
     "performance.published": "see published figures beside other authorities",
     "benchmarks.load": "load published figures",
     "workforce.allocate": "allocate a child to a worker",
@@ -58,16 +61,19 @@ def role(title: str, reach: str, *permissions: str) -> Role:
 
 
 _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
+_FIGURES = ("performance.scorecards", "performance.published")
 _MANAGE = (
     *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review"),
-    *("workforce.supervise", "workforce.see"),
+    *("workforce.supervise", "workforce.see", "performance.tell"),
 )
-_SEE = ("duties.register", "duties.children", "duties.export", "performance.published")
+_SEE = ("duties.register", "duties.children", "duties.export", *_FIGURES)
 
 ROLES = {
-    "social worker": role("Social worker", "own", *_PRACTICE, "children.access_log"),
+    "social worker": role(
+        "Social worker", "own", *_PRACTICE, "children.access_log", "performance.scorecards"
+    ),
     "support worker": role("Support worker", "own", *_PRACTICE),
-    "personal adviser": role("Personal adviser", "own", *_PRACTICE),
+    "personal adviser": role("Personal adviser", "own", *_PRACTICE, "performance.scorecards"),
     "reviewing officer": role(
         "Independent reviewing officer", "own", *_PRACTICE, *_SEE, "children.access_log"
     ),
@@ -88,6 +94,8 @@ ROLES = {
         "children.restrict",
         "access.review",
         "duties.settings",
+        "performance.targets",
+        "performance.tell",
         "returns.see",
         "workforce.see",
         "allegations.see",
@@ -117,11 +125,11 @@ ROLES = {
         "returns.settle",
         "workforce.see",
         "inspections.see",
+        "performance.targets",
+        "performance.tell",
         *_SEE,
     ),
-    "elected member": role(
-        "Elected member", "aggregates", "duties.register", "performance.published"
-    ),
+    "elected member": role("Elected member", "aggregates", "duties.register", *_FIGURES),
     "inspector": role("Inspector", "sample", "children.find", "children.open", *_SEE),
     "system": role("The service itself", "authority", *PERMISSIONS),
 }

@@ -125,6 +125,12 @@ class Counting:
             found[one.code] = self._figure(one, spans[one.code], by)
         return [figure for one in chosen for figure in found[one.code]]
 
+    def between(self, indicators: Iterable[Indicator], over: Span) -> list[Figure]:
+        """The figures of these indicators over any time, such as a year that has not ended."""
+        chosen = list(indicators)
+        self.prepare(chosen, over.last)
+        return [figure for one in chosen for figure in self._figure(one, over, None)]
+
     def prepare(self, indicators: Sequence[Indicator], day: dt.date) -> None:
         """Publish what these indicators read, as it stood on this day."""
         if day != self.day:

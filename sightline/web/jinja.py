@@ -46,6 +46,7 @@ def environment(**options) -> Environment:
         moment=words.uk_time,
         ago=words.ago,
         how_long=words.how_long,
+        whole=words.whole,
     )
     return pages
 

@@ -53,10 +53,10 @@ def local_day(day: dt.date | dt.datetime) -> dt.date:
     return timezone.localtime(day).date() if isinstance(day, dt.datetime) else day
 
 
-def ordinal(number: int) -> str:
-    """A place in an order: 1st, 2nd, 3rd, 11th."""
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
+def whole(number: object) -> str:
+    """A number with thousands set apart, and no decimals that say nothing: 1,088 or 11.5."""
+    text = f"{float(str(number)):,.3f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def how_long(days: int) -> str:

@@ -5,12 +5,6 @@ import random
 
 from sightline.core.models import Account, Coverage
 from sightline.duties import store
-from sightline.indicators.benchmarks.models import (
-    Neighbour,
-    PublishedArea,
-    PublishedFigure,
-    PublishedTable,
-)
 from sightline.record.care import facts as care
 from sightline.record.care.models import (
     CarePeriod,
@@ -32,6 +26,8 @@ from sightline.record.voice.models import Statement
 from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
+
+from . import figures
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -79,8 +75,8 @@ def make() -> dict[str, int]:
     hidden = _named("Kit", "Specimen-Hidden", dt.date(2004, 5, 6), "EX-0900")
     hidden.restricted, hidden.restricted_because = True, "Family of a member of staff"
     hidden.save()
-    _published()
     store.rebuild()
+    figures.make(TODAY)
     elsewhere = next(
         child for number, child in enumerate(others) if number % 2 and child.pk != maya.pk
     )
@@ -253,24 +249,4 @@ def _mayas_life(maya: Child) -> None:
     )
     FamilyMember.objects.create(
         child=maya, name="Kuba", relation="full sibling", lives_with_child=False
-    )
-
-
-def _published() -> None:
-    """Published figures of two invented authorities, for the screens that set them side by side."""
-    PublishedTable.objects.create(code="placement-stability", file="invented.csv", sha256="0")
-    areas = {"E92000001": ("England", "england"), "E1": ("The Example Region", "region")}
-    areas |= {"901": ("Anyshire", "authority"), "902": ("Otherton", "authority")}
-    for code, (name, level) in areas.items():
-        PublishedArea.objects.create(code=code, name=name, level=level, region="E1", last_year=2013)
-        for year in (2012, 2013):
-            PublishedFigure.objects.create(
-                table="placement-stability",
-                measure="ni-62",
-                area=code,
-                year=year,
-                value=year - 2000 + len(name),
-            )
-    Neighbour.objects.create(
-        area="901", neighbour="902", rank=1, closeness="very close", model_year=2013
     )

@@ -6,6 +6,7 @@ import click
 
 from ...core.calendar import LONDON
 from ...core.refusal import Refused
+from ...indicators.scorecards import keeping
 from ...synthetic import building, sign_ins
 from ...synthetic.authorities import all_authorities
 from ...web import front_end, serving
@@ -14,6 +15,8 @@ from .. import output
 # Bank holidays are held to 2028, and what is owed next is worked out a year ahead.
 FIRST_DAY, LAST_DAY = dt.date(2020, 1, 1), dt.date(2027, 6, 30)
 MOST_CHILDREN = 20_000
+MONTHS_KEPT = 13
+"""A year of figures and the day's own, so that a scorecard can say how things were a year ago."""
 
 
 @click.command("demo")
@@ -45,6 +48,7 @@ def command(
         click.echo(f"This record already holds {there}.")
     _show_sign_ins()
     if serve:
+        _keep_figures(there)
         _serve()
 
 
@@ -71,6 +75,16 @@ def _is_the_same(there: building.Demonstration, asked: dict) -> None:
             f"This record already holds {there}. To see another, set SIGHTLINE_HOME to another"
             " folder; one record never holds two."
         )
+
+
+def _keep_figures(there: building.Demonstration) -> None:
+    """Keep a year of figures for the scorecards, unless they are kept already."""
+    day = dt.date.fromisoformat(there.as_at)
+    if day in keeping.kept_days():
+        return
+    days = keeping.month_ends(day, MONTHS_KEPT)
+    with output.progress("Working out the figures of each month", len(days)) as done:
+        keeping.keep(day, months=MONTHS_KEPT, progress=done)
 
 
 def _show_sign_ins() -> None:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from sightline.indicators.benchmarks.comparing import Comparison, Point
 from sightline.indicators.benchmarks.language import Better, Unit
 from sightline.web import charts
-from sightline.web.words import ordinal
+from sightline.web.words import nth
 
 WIDTH = 200
 """How wide the strip of dots is, in units of its own."""
@@ -92,8 +92,8 @@ class Line:
             return ""
         higher, of = found
         if self.compared.measure.better is Better.LOWER:
-            return f"{ordinal(of - higher + 1)} lowest of {of}"
-        return f"{ordinal(higher)} highest of {of}"
+            return f"{nth(of - higher + 1)} lowest of {of}"
+        return f"{nth(higher)} highest of {of}"
 
     @property
     def verdict(self) -> str:

@@ -26,7 +26,7 @@ KEPT = "published authority"
     title="Published figures beside others",
     needs="performance.published",
     reach="numbers",
-    menu=(40, "Performance"),
+    under="performance.scorecard.scorecard",
 )
 def published(request):
     """Every published measure of one authority, beside England, its region and its neighbours."""

@@ -1,0 +1,1 @@
+"""What changed in a month: who joined and who left each list of what is owed."""

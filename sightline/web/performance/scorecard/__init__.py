@@ -1,0 +1,1 @@
+"""The measures that matter: for the authority, a service, a team or a worker."""
