@@ -1,4 +1,4 @@
-"""Measures every duty over many generated children on DuckDB: `python -m benchmarks.engines 10000`.
+"""Measures every duty over many generated children, from Parquet, on DuckDB.
 
 The children are copies of the lives of one snapshot, each moved by some days and given a number of
 its own, so that the mix of events is that of the authority the snapshot was taken from.
@@ -6,9 +6,7 @@ its own, so that the mix of events is that of the authority the snapshot was tak
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 import resource
 import sys
 import time
@@ -18,18 +16,85 @@ from typing import Any
 
 import django
 
-from sightline.duties.book import all_duties
-from sightline.duties.sets import kept
-from sightline.duties.sets.engines.duckdb_engine import DuckDB
+from . import invented
+from .bench import Bench, Figure, Plan
 
 DAYS_MOVED = 97
 """A copy is moved by up to so many days, so that no two lives fall on the same days."""
 
+SIZES, BIG = (10_000, 100_000), 1_000_000
+MEMORY = "6GB"
+"""What DuckDB may hold at once; it puts the rest on disk."""
 
-def generate(engine: DuckDB, snapshot: Any, children: int, folder: Path) -> int:
-    """Write events of so many children, sorted as a snapshot is. Returns how many events."""
+WHOLE = {
+    "duckdb": "select count(*), bit_xor(hash(c)) from ({query}) c",
+    "spark": "select count(*), bit_xor(xxhash64(*)) from ({query}) c",
+}
+"""Every column of every clock has to be made, or an engine would leave out what nobody reads."""
+
+
+def run(plan: Plan) -> list[Figure]:
+    """One size after another, each in a process of its own."""
+    sizes = [*SIZES, *([BIG] if plan.big else [])]
+    return compared([measured("duckdb", size) for size in sizes])
+
+
+def measured(engine: str, children: int) -> dict[str, Any]:
+    """What an engine did with so many children, who are made for it and then thrown away."""
+    snapshot = str(invented.snapshot())
+    with TemporaryDirectory(prefix="sightline-bench-") as folder:
+        made = invented.told(
+            invented.home(), "benchmarks.engines", "make", snapshot, folder, str(children)
+        )
+        found = invented.told(
+            invented.home(), "benchmarks.engines", "measure", snapshot, folder, engine
+        )
+    return {"children": children, **made, **found}
+
+
+def compared(found: list[dict[str, Any]]) -> list[Figure]:
+    """Each size beside a plain scan, and its growth beside that of the one before."""
+    out = []
+    for at, one in enumerate(found):
+        children = f"{one['children']:,} children"
+        scan: dict[str, Any] = {"beside": "a plain scan", "beside_value": one["scan"]}
+        each = one["seconds"] / one["duties"]
+        out += [
+            Figure(f"{one['duties']} duties, {children}", one["seconds"], "s", **scan),
+            Figure(f"Each of them, {children}", each, "s", **scan),
+            Figure(f"Clocks made, {children}", one["clocks"] / one["seconds"], "a second"),
+            Figure(f"Most memory held, {children}", one["memory"], "MiB"),
+        ]
+        if at:
+            before = found[at - 1]
+            times = one["children"] / before["children"]
+            growth = one["seconds"] / before["seconds"]
+            what = f"Time from {before['children']:,} to {children}"
+            aim, held = "no worse than linear", growth <= times
+            out.append(Figure(what, growth, "times", "children", times, aim=aim, held=held))
+    return out
+
+
+BENCH = Bench(
+    title="Every duty from Parquet, on DuckDB",
+    run=run,
+    says=(
+        "Every column of every clock is made. The plain scan reads every column of the same events"
+        " once; a duty reads those of its own facts. Each size is run once, in a process of its"
+        " own, on two threads."
+    ),
+)
+
+
+def make(snapshot: Path, folder: Path, children: int) -> dict[str, Any]:
+    """Write events of so many children, fact by fact and in order, as a snapshot has them."""
+    from sightline.duties.sets.answers import opened
+    from sightline.duties.sets.engines.duckdb_engine import DuckDB
+
+    engine, given = DuckDB(2, MEMORY), opened(snapshot)
     ask = engine.connection.execute
-    held = ask(f"select count(*) from read_parquet('{snapshot.file('children')}')").fetchall()
+    engine.read("events", [given.file("events")])
+    held = ask(f"select count(*) from read_parquet('{given.file('children')}')").fetchall()
     copies = -(-children // held[0][0])
     columns = [row[0] for row in ask("describe events").fetchall()]
     changed = {
@@ -38,73 +103,69 @@ def generate(engine: DuckDB, snapshot: Any, children: int, folder: Path) -> int:
         "at_utc": f"e.at_utc - to_days(cast(copy % {DAYS_MOVED} as int)) as at_utc",
     }
     chosen = ", ".join(changed.get(name, f"e.{name}") for name in columns)
-    path = folder / "events.parquet"
-    ask(
-        f"copy (select {chosen} from events e cross join range({copies}) c(copy)"
-        f" order by fact, child) to '{path}' (format parquet, compression zstd)"
-    ).fetchall()
-    engine.read("events", [path])
-    return ask("select count(*) from events").fetchall()[0][0]
+    facts = [row[0] for row in ask("select distinct fact from events order by 1").fetchall()]
+    events = 0
+    for number, fact in enumerate(facts):
+        events += ask(
+            f"copy (select {chosen} from range({copies}) c(copy) cross join events e"
+            f" where e.fact = $fact) to '{folder / f'{number:03}.parquet'}'"
+            " (format parquet, compression zstd)",
+            {"fact": fact},
+        ).fetchall()[0][0]
+    return {"events": events}
 
 
-def measure(engine: DuckDB, children: int, events: int) -> dict[str, Any]:
+def measure(snapshot: Path, folder: Path, engine: str) -> dict[str, Any]:
     """Work out every clock of every duty, and set the time against that of a plain scan."""
-    ask = engine.connection.execute
-    columns = [row[0] for row in ask("describe events").fetchall()]
+    from sightline.duties.book import all_duties
+    from sightline.duties.sets import kept
+    from sightline.duties.sets.answers import TABLES, opened
+
+    working, given = started(engine, folder), opened(snapshot)
+    for table in TABLES:
+        working.read(table, [given.file(table)])
+    working.read("events", sorted(folder.glob("*.parquet")))
+    columns = working.rows("describe events")
     begun = time.perf_counter()
-    ask(f"select {', '.join(f'max({name})' for name in columns)} from events").fetchall()
+    working.rows(f"select {', '.join(f'max({row[0]})' for row in columns)} from events")
     scan = time.perf_counter() - begun
     begun = time.perf_counter()
-    engine.prepare()
+    working.prepare()
     clocks, slowest = 0, (0.0, "")
     for code in all_duties():
-        started = time.perf_counter()
-        clocks += ask(_whole(code)).fetchall()[0][0]
-        slowest = max(slowest, (time.perf_counter() - started, code))
+        since = time.perf_counter()
+        query = kept.of_duty(code, engine)
+        clocks += working.rows(WHOLE[engine].format(query=query))[0][0]
+        slowest = max(slowest, (time.perf_counter() - since, code))
+        print(f"{time.perf_counter() - since:8.2f} s  {code}", file=sys.stderr)
     seconds = time.perf_counter() - begun
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return {
-        "children": children,
         "duties": len(all_duties()),
-        "events": events,
         "clocks": clocks,
-        "seconds": round(seconds, 2),
-        "clocks_a_second": round(clocks / seconds),
-        "scan_seconds": round(scan, 3),
-        "times_a_scan": round(seconds / scan, 1),
-        "times_a_scan_for_each_duty": round(seconds / scan / len(all_duties()), 2),
-        "slowest": {"duty": slowest[1], "seconds": round(slowest[0], 2)},
-        "peak_memory_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "seconds": seconds,
+        "scan": scan,
+        "slowest": slowest[::-1],
+        "memory": memory,
     }
 
 
-def _whole(code: str) -> str:
-    """Every column of every clock has to be made, or DuckDB would leave out what nobody reads."""
-    return f"select count(*), bit_xor(hash(c)) from ({kept.of_duty(code, 'duckdb')}) c"
+def started(engine: str, folder: Path) -> Any:
+    """An engine on two threads of this machine, that may put on disk what it cannot hold."""
+    if engine == "duckdb":
+        from sightline.duties.sets.engines.duckdb_engine import DuckDB
 
+        duckdb = DuckDB(2, MEMORY)
+        duckdb.connection.execute(f"set temp_directory = '{folder / 'spilt'}'").fetchall()
+        return duckdb
+    from sightline.duties.sets.engines.spark_engine import Spark
 
-def main() -> None:
-    """Measure each size asked for, and print what was found as JSON."""
-    words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("children", type=int, nargs="+")
-    words.add_argument("--snapshot", type=Path, required=True)
-    words.add_argument("--threads", type=int, default=2)
-    words.add_argument("--memory", default="4GB")
-    asked = words.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.settings")
-    django.setup()
-    from sightline.duties.sets.answers import TABLES, opened
-
-    snapshot = opened(asked.snapshot)
-    for children in asked.children:
-        with TemporaryDirectory() as folder:
-            engine = DuckDB(asked.threads, asked.memory)
-            for table in TABLES:
-                engine.read(table, [snapshot.file(table)])
-            events = generate(engine, snapshot, children, Path(folder))
-            json.dump(measure(engine, children, events), sys.stdout)
-            print(flush=True)
-            engine.close()
+    return Spark({"spark.local.dir": str(folder / "spilt"), "spark.driver.memory": "4g"})
 
 
 if __name__ == "__main__":
-    main()
+    django.setup()
+    ask, where, into, *rest = sys.argv[1:]
+    way = {"make": lambda size: make(Path(where), Path(into), int(size))}
+    way["measure"] = lambda engine: measure(Path(where), Path(into), engine)
+    json.dump(way[ask](*rest), sys.stdout)

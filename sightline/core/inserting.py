@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import Field, JSONField, Model
 from django.db.models.base import ModelState
@@ -109,9 +110,16 @@ def _getter(field: Field[Any, Any]) -> Callable[[Model], Any]:
     if isinstance(field, JSONField):
         encoder = field.encoder
         return lambda row: _as_json(plain(row), encoder)
+    if isinstance(field, ArrayField):
+        return lambda row: _as_list(plain(row))
     if type(field).pre_save is not Field.pre_save:
         return lambda row: field.pre_save(row, True)
     return plain
+
+
+def _as_list(value: Iterable[Any] | None) -> list[Any] | None:
+    """The database is told of a list; a tuple it would take for a row."""
+    return None if value is None else list(value)
 
 
 def _as_json(value: Any, encoder: type[json.JSONEncoder] | None) -> str | None:

@@ -44,6 +44,14 @@ def test_a_row_made_quickly_is_as_the_model_makes_it():
     assert account.roles is not made(Account, {"username": "robin"}).roles
 
 
+def test_several_words_in_one_field_may_be_a_list_or_a_tuple():
+    names = {"morgan": ["a", "b, c"], "robin": ("a", "b, c"), "jo": ()}
+    insert([Account(username=name, roles=roles) for name, roles in names.items()])
+
+    kept = dict(Account.objects.filter(username__in=names).values_list("username", "roles"))
+    assert kept == {"morgan": ["a", "b, c"], "robin": ["a", "b, c"], "jo": []}
+
+
 def test_a_row_that_breaks_a_rule_is_refused_as_ever():
     with pytest.raises(IntegrityError):
         insert([made(Coverage, told("first") | {"fact": None})])

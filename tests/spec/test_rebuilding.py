@@ -140,11 +140,11 @@ def _allocate(child, workers, teams, chance):
         )
         day = until + dt.timedelta(days=chance.randrange(3))
     for _ in range(chance.randrange(4)):  # team managers named for the child, perhaps two at once
-        began = JUNE + dt.timedelta(days=chance.randrange(-4, 3))
+        began = JUNE + dt.timedelta(days=chance.randrange(-1, 2))
         Allocation.objects.create(
             child=child,
             role=Role.TEAM_MANAGER.value,
-            worker=chance.choice([*workers[:3], None, None]),
+            worker=chance.choice([*workers, None, None]),
             began_on=began,
-            ended_on=chance.choice([None, began, began + dt.timedelta(days=30)]),
+            ended_on=chance.choice([None, None, began, began + dt.timedelta(days=30)]),
         )

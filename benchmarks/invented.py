@@ -1,0 +1,64 @@
+"""An invented authority in a folder of its own, for the measurements of one run to share."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+CHILDREN, AS_AT = 1000, "2026-11-22"
+
+
+@cache
+def home() -> Path:
+    """The folder of an authority of so many children; it goes when the measuring ends."""
+    folder = Path(tempfile.mkdtemp(prefix="sightline-bench-"))
+    atexit.register(_away, folder)
+    words = ("demo", "--children", str(CHILDREN), "--year-end", AS_AT, "--no-serve")
+    sightline(folder, *words)
+    return folder
+
+
+@cache
+def snapshot() -> Path:
+    """A snapshot of it."""
+    folder = home() / "snapshot"
+    sightline(home(), "snapshot", "--out", str(folder), "--authority", "Anyshire")
+    return folder
+
+
+def _away(folder: Path) -> None:
+    sightline(folder, "stop")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def sightline(folder: Path, *words: str) -> str:
+    """Say something to the command line about the authority of this folder."""
+    return _run(folder, "-c", "from sightline.command_line import main; main()", *words)
+
+
+def told(folder: Path, module: str, *words: str) -> Any:
+    """What a module of ours prints as JSON, run by itself so that its memory is its own."""
+    return json.loads(_run(folder, "-m", module, *words))
+
+
+def _run(folder: Path, *words: str) -> str:
+    settings = {"SIGHTLINE_HOME": str(folder), "DJANGO_SETTINGS_MODULE": "sightline.settings"}
+    environment = {**os.environ, **settings}
+    environment.pop("SIGHTLINE_DATABASE_URL", None)  # never into a real record
+    done = subprocess.run(
+        [sys.executable, *words],
+        env=environment,
+        cwd=Path(__file__).resolve().parent.parent,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return done.stdout

@@ -1,0 +1,25 @@
+"""Measures every duty over many generated children, from Parquet, on Spark on this machine."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+
+from .bench import Bench, CannotMeasure, Figure, Plan
+from .engines import compared, measured
+
+CHILDREN, FEW = 100_000, 10_000
+
+
+def run(plan: Plan) -> list[Figure]:
+    """One size after another. Raises CannotMeasure where there is no Spark."""
+    if not (importlib.util.find_spec("pyspark") and shutil.which("java")):
+        raise CannotMeasure("the extra sightline[spark] or Java is not installed (make spark).")
+    return compared([measured("spark", size) for size in (FEW, CHILDREN)])
+
+
+BENCH = Bench(
+    title="Every duty from Parquet, on Spark",
+    run=run,
+    says="As on DuckDB, with Spark as local[2]. The memory is that of Python and of Java together.",
+)
