@@ -141,6 +141,12 @@ TOLD = {
         [HEADER + ONE.replace("WBRI,", "WBRI,B801200005001")], "", (1, 0)),
     "cells that begin with =": ([HEADER + "=1,M,01/02/2010,WBRI,,,\n"],
                                 "CHILD begins with =, as a formula does", (0, 1)),
+    "a quotation mark that is not closed": (
+        [HEADER + '1,M,01/02/2010,"WBRI,,,\n2,M,01/02/2010,WBRI,,,\n3,M,01/02/2010,WBRI,"",,\n'],
+        "runs on over 3 more lines, because a quotation mark in it is not closed", (0, 1)),
+    "one pupil number for all": (
+        [HEADER + "".join(f"{each},M,01/02/2010,WBRI,B801200005001,,\n" for each in range(9))],
+        "The same pupil number is given to 9 children", (9, 0)),
     "merged cells": ([workbook(TITLES, contact(1), contact(None), merged="A2:A3")],
                      "has merged cells (A2:A3), and only the first cell", (1, 1)),
     "a merged title above the headings": (

@@ -76,6 +76,8 @@ def _as_date(column: Column, written: object, text: str, year: int | None) -> tu
         return _sensible(column, written.date()), None
     if isinstance(written, date):
         return _sensible(column, written), None
+    if isinstance(written, bool):
+        raise NotUnderstood(f"{column.name} is {text}, not a date. Write it like 31/03/2024.")
     if isinstance(written, int | float) or re.fullmatch(r"\d{5}(\.0)?", text):
         return _sensible(column, _from_serial(column, float(text))), None
     text = CLOCK.sub("", text)

@@ -98,10 +98,22 @@ def _row(
     for column in places.values():
         cells.setdefault(column.name, "")
     row = row_of(found, name, number, cells)
+    if lines := sum(cell.count("\n") for cell in line):
+        row.trouble = _ran_together(lines)
     over = [cell for cell in line[width:] if tidy(cell)]
     if over:
         row.trouble = row.trouble or _too_wide(over, line, width)
     return row
+
+
+def _ran_together(lines: int) -> Remark:
+    return Remark(
+        "",
+        "",
+        f"The row runs on over {lines} more {'line' if lines == 1 else 'lines'}, because a"
+        " quotation mark in it is not closed; what stands on them was not read. Take the mark out"
+        " and load the file again.",
+    )
 
 
 def _too_wide(over: list[str], line: list[str], width: int) -> Remark:

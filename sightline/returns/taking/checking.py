@@ -12,6 +12,7 @@ from sightline.record.protection.models import ProtectionPlan
 
 from ..reading.columns import ReadRow, Remark
 from ..reading.recognising import ReadFile
+from .children import MOST_SHARING
 from .telling import SET_ASIDE, Account
 
 REVIEWS_OF = {
@@ -34,6 +35,7 @@ def remark(files: Iterable[ReadFile], accounts: dict[int, Account]) -> None:
     for column, (model, called) in REVIEWS_OF.items():
         _reviews(column, model, called, files, accounts)
     _children_without_header(files, accounts)
+    _crowded_pupil_numbers(files, accounts)
 
 
 def _taken(
@@ -113,6 +115,24 @@ def _children_without_header(files: list[ReadFile], accounts: dict[int, Account]
                 f"{count} of its children are known by their id alone, because no Header was"
                 " loaded. Load it with this file."
             )
+
+
+def _crowded_pupil_numbers(files: list[ReadFile], accounts: dict[int, Account]) -> None:
+    """One pupil number for many children is a number put in to fill the column."""
+    given: dict[str, dict[int, ReadRow]] = defaultdict(dict)
+    for _, row, child in _taken(files, accounts):
+        number = row.values.get("UPN")
+        if isinstance(number, str) and not number.startswith("UN"):
+            given[number].setdefault(child, row)
+    for number, rows in given.items():
+        if len(rows) <= MOST_SHARING:
+            continue
+        why = (
+            f"The same pupil number is given to {len(rows)} children, so it tells none of them"
+            " apart. Give each child their own, or the code for having none; loaded as written."
+        )
+        for row in rows.values():
+            row.remarks.append(Remark("UPN", number, why))
 
 
 NO_HEADER = (

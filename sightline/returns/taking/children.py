@@ -1,6 +1,6 @@
 """Who each row is about: one child across files and years, or a doubt a person must settle."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ from .spreading import Statement, Values
 from .telling import Account, Told, accounted, together
 
 OTHER_ID = "authority's other id"
+MOST_SHARING = 5
+"""More children than this under one pupil number, and it is a number put in to fill the column."""
+
 _COMPARED = ("la_child_id", "upn", "former_upn", "born_on", "sex")
 
 
@@ -34,8 +37,9 @@ class Children:
     0. what a person has settled: two ids that are one child, or that are never one;
     1. the authority's id, or another id already matched to the child;
     2. the same unique pupil number and the same birth date, from different files.
-    Anything less, such as the pupil number with another birth date, or the same birth date, sex
-    and home postcode, is listed as doubtful and nothing is merged. The returns carry no names.
+    A pupil number that stands for many children is no evidence of anything. Anything less, such as
+    the pupil number with another birth date, or the same birth date, sex and home postcode, is
+    listed as doubtful and nothing is merged. The returns carry no names.
     """
 
     def __init__(self, by: By):
@@ -96,12 +100,15 @@ class Children:
         known = self._known(wanted)
         whole = _whole(statements)
         by_pupil_number = self._by_pupil_number(whole)
+        crowded = _crowded(whole, by_pupil_number)
         for child in sorted(wanted):
             values, first = whole[child]
-            same = self._same_pupil(child, values, first, by_pupil_number, known)
+            same = child
+            if values.get("upn") not in crowded:
+                same = self._same_pupil(child, values, first, by_pupil_number, known)
             self.known_as[child] = known.get(child, same)
             pupil_number = values.get("upn")
-            if pupil_number and self.known_as[child] == child:
+            if pupil_number and pupil_number not in crowded and self.known_as[child] == child:
                 by_pupil_number[str(pupil_number)].append((child, values, first.row.file))
         self._same_home(statements, whole, wanted)
 
@@ -173,6 +180,16 @@ class Children:
             for child in sorted(others)
         ]
         services.state_identifiers(by=self.by, source=source, rows=rows)
+
+
+def _crowded(whole: dict[str, tuple[Values, Statement]], held: dict[str, list]) -> set[object]:
+    """Pupil numbers given to so many children that they say nothing of who is one child."""
+    counted = Counter(values["upn"] for values, _ in whole.values() if values.get("upn"))
+    return {
+        number
+        for number, count in counted.items()
+        if max(count, len(held.get(str(number), ()))) > MOST_SHARING
+    }
 
 
 def _whole(statements: Iterable[Statement]) -> dict[str, tuple[Values, Statement]]:
