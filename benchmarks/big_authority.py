@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+
+from .bench import CannotMeasure
+
+KEPT = Path(__file__).resolve().parent.parent / ".sightline-bench"
+"""Where big authorities are kept once made, unless SIGHTLINE_BENCH_HOME says."""
 
 STEP = 1_000_000
 """Copies are numbered this far apart, so that a row of a copy points at rows of the same copy."""
@@ -33,6 +41,36 @@ CHANGED = {
     ("workforce.Worker", "account_id"): "null",
 }
 """What a copy has of its own. `t` is the row copied and `c` the number of the copy, from one."""
+
+
+def ready(children: int) -> Path:
+    """The home of an authority of so many children; made at first use, which takes minutes."""
+    folder = Path(os.environ.get("SIGHTLINE_BENCH_HOME") or KEPT) / f"children-{children}"
+    if not (folder / "ready").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        words = ("--children", str(children), "--lives", str(min(1_500, children // 10)))
+        _in(folder, "benchmarks.big_authority", *words)
+        (folder / "ready").touch()
+    return folder
+
+
+def measured(children: int, module: str, *words: str) -> Any:
+    """What a measurement says (JSON) that runs in a process of its own over such an authority."""
+    return json.loads(_in(ready(children), module, *words))
+
+
+def _in(folder: Path, module: str, *words: str) -> str:
+    around = {name: value for name, value in os.environ.items() if name != "SIGHTLINE_DATABASE_URL"}
+    done = subprocess.run(
+        [sys.executable, "-m", module, *words],
+        env={**around, "SIGHTLINE_HOME": str(folder)},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise CannotMeasure(f"{module} ended with {done.returncode}; it says why above.")
+    return done.stdout
 
 
 def main() -> None:
@@ -55,8 +93,9 @@ def main() -> None:
 
 def make(children: int, lives: int, years: int, staff: int) -> None:
     """Invent so many lives, copy them until there are as many children, and work out the clocks."""
-    from django.db import connection, transaction
+    from django.db import transaction
 
+    from sightline.core.postgres.roles import as_owner
     from sightline.duties import store
     from sightline.record.people.models import Child
     from sightline.synthetic import building
@@ -71,18 +110,26 @@ def make(children: int, lives: int, years: int, staff: int) -> None:
     if Child.objects.count() != lives:
         raise SystemExit(f"The record does not hold {lives:,} children to copy.")
     copies = -(-children // lives)
-    with transaction.atomic():
-        for label, rows in multiply(copies, min(staff, copies)):
-            if rows > 10_000:
-                say(f"copied {rows:,} rows of {label}")
-    with connection.cursor() as cursor:
-        cursor.execute("analyze")
+    with as_owner():
+        with transaction.atomic():
+            for label, rows in multiply(copies, min(staff, copies)):
+                if rows > 10_000:
+                    say(f"copied {rows:,} rows of {label}")
+        tidy("analyze")
     say("working out what each child is owed")
     rebuilt = store.rebuild()
     sign_ins(SIGN_INS)
-    with connection.cursor() as cursor:
-        cursor.execute("vacuum analyze")
+    with as_owner():
+        tidy("vacuum analyze")
     say(f"{rebuilt.children:,} children, {rebuilt.clocks:,} clocks")
+
+
+def tidy(how: str) -> None:
+    """Let the database see how much there is of what, as it does by itself in time."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(how)
 
 
 def invent(lives: int, years: int, say: Any) -> None:
