@@ -8,6 +8,7 @@ from typing import Any
 from sightline.core.models import Account
 from sightline.core.stating import SET_ASIDE, Outcome, Source
 from sightline.record.adoption import services as adoption
+from sightline.record.area import services as area
 from sightline.record.assessment import services as assessment
 from sightline.record.care import services as care
 from sightline.record.child_in_need import services as child_in_need
@@ -33,6 +34,8 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     MANAGERS: workforce.state_teams,
     "workforce.Registration": workforce.state_registrations,
     "placements.Home": placements.state_homes,
+    "placements.Carer": placements.state_carers,
+    "area.AreaFigure": area.state_area_figures,
     "people.Child": people.state_children,
     "people.ChildName": people.state_names,
     "people.FamilyMember": people.state_family,
@@ -62,12 +65,16 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "care.CarePlan": care.state_care_plans,
     "care.PermanenceDecision": care.state_permanence_decisions,
     "care.Review": care.state_reviews,
+    "care.Proceedings": care.state_proceedings,
     "care.OfficerContact": care.state_officer_contacts,
     "health.HealthAssessment": health.state_health_assessments,
     "health.DentalCheck": health.state_dental_checks,
     "health.Questionnaire": health.state_questionnaires,
+    "health.HealthYear": health.state_health_years,
+    "health.ImmunisationCheck": health.state_immunisation_checks,
     "education.SchoolPlace": education.state_school_places,
     "education.PersonalEducationPlan": education.state_education_plans,
+    "education.LearningYear": education.state_learning_years,
     "missing.MissingEpisode": missing.state_missing_episodes,
     "missing.ReturnInterview": missing.state_return_interviews,
     "leaving_care.Eligibility": leaving_care.state_eligibility,
@@ -76,7 +83,9 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "leaving_care.PathwayReview": leaving_care.state_pathway_reviews,
     "leaving_care.LeaverContact": leaving_care.state_leaver_contacts,
     "leaving_care.LeaverHome": leaving_care.state_leaver_homes,
+    "leaving_care.LeaverStatement": leaving_care.state_leaver_statements,
     "adoption.AdoptionPlan": adoption.state_adoption_plans,
+    "adoption.Adopter": adoption.state_adopters,
 }
 """Each table and the service that writes it, in an order where what is pointed at comes first."""
 

@@ -8,7 +8,7 @@ from ...core.calendar import LONDON
 from ...core.refusal import Refused
 from ...indicators.scorecards import keeping
 from ...synthetic import building, sign_ins
-from ...synthetic.authorities import all_authorities
+from ...synthetic.authorities import Authority, all_authorities
 from ...web import front_end, serving
 from .. import output
 
@@ -55,8 +55,10 @@ def command(
 def _build(asked: dict) -> building.Demonstration:
     """Build what was asked for, with the usual answers where nothing was said."""
     authority = all_authorities()[asked["authority"] or "anyshire"]
-    children = asked["children"] or authority.usual_children
     seed = building.USUAL_SEED if asked["seed"] is None else asked["seed"]
+    if authority.as_at:
+        return _build_as_published(authority, seed, asked)
+    children = asked["children"] or authority.usual_children
     today = dt.datetime.now(tz=LONDON).date()
     as_at = dt.date.fromisoformat(asked["as_at"]) if asked["as_at"] else min(today, LAST_DAY)
     if not FIRST_DAY <= as_at <= LAST_DAY:
@@ -65,6 +67,26 @@ def _build(asked: dict) -> building.Demonstration:
         )
     return building.build(
         authority, children=children, seed=seed, as_at=as_at, progress=output.progress
+    )
+
+
+def _build_as_published(authority: Authority, seed: int, asked: dict) -> building.Demonstration:
+    """Build an authority whose figures were published: its children and its day are fixed."""
+    assert authority.as_at is not None
+    fixed = {"--children": "children", "--year-end": "as_at"}
+    for option, name in fixed.items():
+        if asked[name] is not None:
+            raise click.BadParameter(
+                f"{authority.title} is as its report shows it, to"
+                f" {authority.as_at.isoformat()}: leave this out.",
+                param_hint=option,
+            )
+    return building.build(
+        authority,
+        children=authority.usual_children,
+        seed=seed,
+        as_at=authority.as_at,
+        progress=output.progress,
     )
 
 

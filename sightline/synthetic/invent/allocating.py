@@ -102,11 +102,12 @@ def name_officer(
     began_on: dt.date,
     ended_on: dt.date | None,
     role: str = "reviewing officer",
+    at_once: bool = False,
 ) -> None:
     """The reviewing officer or conference chair: named in days by most, and seldom changed."""
     chance = child.family.chance
-    start = add(working_days(chance.number(0, 5)), began_on)
-    if chance.happens(0.12):
+    start = began_on if at_once else add(working_days(chance.number(0, 5)), began_on)
+    if not at_once and chance.happens(0.12):
         start = add(working_days(chance.number(6, 40)), began_on)
     last = min(ended_on or dt.date.max, world.as_at + DAY)
     for holder in post.holders:

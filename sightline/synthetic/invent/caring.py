@@ -55,7 +55,7 @@ def look_after(
     _care_plans(world, care, last, route)
     reviews(world, care, last, officers)
     for home in care.homes:
-        _placement_plan(world, child, home)
+        placement_plan(world, child, home)
         visit_home(world, child, home, post)
     return care
 
@@ -135,7 +135,7 @@ def reviews(world: World, care: Care, last: dt.date, officers: Post) -> None:
             )
 
 
-def _placement_plan(world: World, child: Child, home: Home) -> None:
+def placement_plan(world: World, child: Child, home: Home) -> None:
     """Agreed with the carers in the first days, or late, or not at all."""
     chance = child.family.chance
     if home.began_on < world.recorded_from or chance.happens(0.07):

@@ -32,6 +32,7 @@ SOURCES = {
     "8": 2,
 }
 NEEDS = {"N1": 58, "N5": 16, "N4": 9, "N3": 5, "N2": 5, "N6": 4, "N8": 2, "N7": 1}
+INITIAL = 10  # working days for an initial assessment, from April 2010
 HOW = {"online form": 50, "telephone": 30, "email": 15, "in person": 5}
 
 
@@ -138,15 +139,19 @@ def assess(
     last_day: dt.date | None = None,
     opened_until: dt.date | None = None,
 ) -> dt.date:
-    """A single assessment of each child, with visits. Returns the day it was authorised.
+    """An assessment of each child, with visits. Returns the day it was authorised.
+
+    Before single assessments it is an initial one and, where help is needed, a core one after it.
 
     It is authorised by `last_day` at the latest where that is said, because what came next is
     known to have come; and not before `opened_until`, where it is known to be open.
     """
     chance, day = family.chance, referral.received_on
     began = add(working_days(chance.number(0, 3)), day)
-    due = add(working_days(45), day)
-    done = chance.around(due, 35, post.team.on_time) or due + DAY * 400
+    once = day >= world.single_from
+    due = add(working_days(45 if once or needs_support else INITIAL), day)
+    early = 35 if once or needs_support else 6
+    done = chance.around(due, early, post.team.on_time) or due + DAY * 400
     if last_day:
         done = min(done, last_day)
     done = max(done, opened_until or done)
@@ -156,13 +161,26 @@ def assess(
         first_seen = add(working_days(chance.number(6, 16)), began)
     first_seen = min(first_seen, done)
     seen = not chance.happens(0.03)
+    stages = [("single", began, done)] if once else _two(chance, began, done, needs_support)
     for child in family.children:
-        _assessment(world, child, referral, (began, done), first_seen if seen else None,
-                    needs_support)  # fmt: skip
+        for kind, start, end in stages:
+            _assessment(world, child, referral, kind, (start, end),
+                        first_seen if seen else None, needs_support)  # fmt: skip
     if seen and first_seen >= world.recorded_from:
         visit(world, family.children, first_seen, ("assessment",), post)
         _second_visit(world, family, (first_seen, done), post)
     return done
+
+
+def _two(
+    chance: Chance, began: dt.date, done: dt.date, needs_support: bool
+) -> list[tuple[str, dt.date, dt.date]]:
+    """An initial assessment and, where there is to be help, the core one that follows it."""
+    if not needs_support:
+        return [("initial", began, done)]
+    asked = INITIAL if chance.happens(0.8) else 2 * INITIAL
+    middle = min(add(working_days(chance.number(asked // 2, asked)), began), done)
+    return [("initial", began, middle), ("core", middle, done)]
 
 
 def _second_visit(world: World, family: Family, between: tuple, post: Post) -> None:
@@ -177,6 +195,7 @@ def _assessment(
     world: World,
     child: Child,
     referral: Referral,
+    kind: str,
     between: tuple[dt.date, dt.date],
     first_seen: dt.date | None,
     needs_support: bool,
@@ -187,10 +206,10 @@ def _assessment(
         "assessment.Assessment",
         child_id=child.ref,
         referral_id=referral.refs.get(child.number),
-        kind="single",
+        kind=kind,
         began_on=began,
-        referred_on=referral.received_on,
-        first_seen_on=first_seen,
+        referred_on=None if kind == "core" else referral.received_on,
+        first_seen_on=None if kind == "core" else first_seen,
         child_seen=True if first_seen and first_seen <= world.as_at else _not_seen(world, done),
         factors=sorted({chance.pick(("3B", "4B", "17A", "19B", "2B", "24A")) for _ in "12"}),
         authorised_on=done,

@@ -48,7 +48,7 @@ def keep_healthy(world: World, care: Care, last: dt.date, on_time: float) -> Non
     _health_reviews(world, care, done or due, last, on_time)
     for day in chance.occasions(care.began_on, last, months_after(12), on_time - 0.1, 0.4):
         world.add("health.DentalCheck", child_id=child.ref, done_on=day, result="no treatment")
-    _feelings(world, care, last)
+    feelings(world, care, last)
 
 
 def _health_reviews(
@@ -71,7 +71,7 @@ def _health_reviews(
         )
 
 
-def _feelings(world: World, care: Care, last: dt.date) -> None:
+def feelings(world: World, care: Care, last: dt.date) -> None:
     """A questionnaire from the carer each year between 4 and 16."""
     child, chance = care.child, care.child.family.chance
     day = max(care.began_on, world.recorded_from) + DAY * chance.number(40, 300)

@@ -25,8 +25,11 @@ HOMES = {"B": 10, "C": 14, "D": 26, "K": 6, "T": 14, "U": 26, "V": 4}
 NOT_SUITABLE = "Damp and far from college; reported to the landlord."
 
 
-def leave_care(world: World, care: Care, advisers: Post) -> None:
-    """Everything owed from 16, and after 18, to a young person long enough in care."""
+def leave_care(world: World, care: Care, advisers: Post, plan: bool | None = None) -> None:
+    """Everything owed from 16, and after 18, to a young person long enough in care.
+
+    `plan` says whether there is a pathway plan by now; unless it is said, chance decides.
+    """
     child = care.child
     owed_from = max(child.birthday(16), care.began_on + DAY * THIRTEEN_WEEKS)
     left = min(care.ended_on or dt.date.max, child.birthday(18))
@@ -34,7 +37,7 @@ def leave_care(world: World, care: Care, advisers: Post) -> None:
         return
     last = min(child.birthday(21), world.as_at)
     _standing(world, care, owed_from, left)
-    _plans(world, child, owed_from, last, advisers)
+    _plans(world, child, owed_from, last, advisers, plan)
     adviser_from = _adviser(world, child, owed_from, advisers)
     if left <= world.as_at:
         _after(world, child, max(left, adviser_from), last, advisers)
@@ -56,7 +59,14 @@ def _standing(world: World, care: Care, owed_from: dt.date, left: dt.date) -> No
         )
 
 
-def _plans(world: World, child: Child, owed_from: dt.date, last: dt.date, advisers: Post) -> None:
+def _plans(
+    world: World,
+    child: Child,
+    owed_from: dt.date,
+    last: dt.date,
+    advisers: Post,
+    plan: bool | None,
+) -> None:
     chance = child.family.chance
     due = add_months(3, owed_from)
     assessed = chance.around(due, 40, advisers.team.on_time)
@@ -66,7 +76,10 @@ def _plans(world: World, child: Child, owed_from: dt.date, last: dt.date, advise
             began_on=min(assessed, owed_from + DAY * 20),
         )  # fmt: skip
     made = chance.around(due, 20, advisers.team.on_time - 0.05)
-    if made is None:
+    if plan is True:
+        made = min(made or due, assessed or made or due, world.as_at)
+        assessed = assessed and min(assessed, made)
+    if made is None or plan is False:
         return
     world.add(
         "leaving_care.PathwayPlan",

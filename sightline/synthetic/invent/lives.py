@@ -10,9 +10,35 @@ from .making import Making
 from .paths import PATHS, SIZES
 from .people import make_family, relate
 from .rows import World
-from .staff import engage
+from .staff import (
+    ADVISER,
+    ASSESSMENT,
+    DISABLED,
+    IN_CARE,
+    LEAVING,
+    OFFICER,
+    REVIEWING,
+    SAFEGUARDING,
+    SOCIAL_WORKER,
+    TeamPlan,
+    engage,
+)
 
 YEARS_RECORDED = 3
+FIRST, CARE, QUALITY = "Assessment and safeguarding", "Children in care", "Quality and review"
+# Each team, and how many children there are for each of its posts: with 300 children, about what
+# a small authority would have.
+TEAMS = (
+    ("Assessment Team North", FIRST, ASSESSMENT, 0.92, 55, 1, ""),
+    ("Assessment Team South", FIRST, ASSESSMENT, 0.68, 55, 1, ""),
+    ("Safeguarding Team North", FIRST, SAFEGUARDING, 0.88, 40, 1, ""),
+    ("Safeguarding Team South", FIRST, SAFEGUARDING, 0.7, 40, 1, ""),
+    ("Disabled Children Team", FIRST, DISABLED, 0.85, 150, 1, ""),
+    ("Looked After Team East", CARE, IN_CARE, 0.9, 90, 1, SOCIAL_WORKER),
+    ("Looked After Team West", CARE, IN_CARE, 0.66, 90, 1, ""),
+    ("Leaving Care Team", CARE, LEAVING, 0.78, 100, 0, ADVISER),
+    ("Reviewing Service", QUALITY, REVIEWING, 0.88, 75, 0, OFFICER),
+)
 
 
 def invent(children: int, seed: int, as_at: dt.date) -> World:
@@ -26,7 +52,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
         recorded_from=dt.date(as_at.year - YEARS_RECORDED, 4, 1),
         leavers_recorded_from=dt.date(as_at.year - 1, 4, 1),
     )
-    staff = engage(world, children, Chance(f"{seed}/staff"))
+    staff = engage(world, _teams(children), Chance(f"{seed}/staff"))
     making = Making(world, staff)
     showcase.invent(making, children, seed)
     number = 100
@@ -42,6 +68,15 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
         making.finish(family)
     _homes(world)
     return world
+
+
+def _teams(children: int) -> list[TeamPlan]:
+    """Teams large enough for so many children."""
+    return [
+        TeamPlan(name, service, (does,), on_time, max(2, round(children / each)), support,
+                 (named,) if named else ())
+        for name, service, does, on_time, each, support, named in TEAMS
+    ]  # fmt: skip
 
 
 def _next(making: Making, children: int, chance: Chance) -> str:

@@ -48,9 +48,14 @@ def in_care(
     return care
 
 
-def _comes_into_care(making: Making, family: Family, began: dt.date, closes=None) -> None:
+def comes_into_care(
+    making: Making, family: Family, began: dt.date, closes: dt.date | None = None
+) -> None:
     """The referral that led to care; long ago it is known only by its dates."""
-    referred = back_to_working_day(began - DAY * family.chance.number(3, 120))
+    referred = began - DAY * family.chance.number(3, 120)
+    if referred < making.world.recorded_from - DAY * 310:
+        return
+    referred = back_to_working_day(referred)
     born = [child for child in family.children if child.age_on(referred) >= 0]
     post = making.post(family, ASSESSMENT)
     if not born or referred < making.world.recorded_from - DAY * 300:
@@ -71,7 +76,7 @@ def looked_after(making: Making, family: Family, size: int) -> None:
     youngest = min(world.as_at - child.born_on for child in family.children).days
     long_ago = chance.weighted({90: 14, 365: 26, 1100: 34, 2900: 26})
     began = making.ago(family, 4, max(6, min(youngest - 3, long_ago)))
-    _comes_into_care(making, family, began)
+    comes_into_care(making, family, began)
     for child in family.children:
         later = began if chance.happens(0.8) else min(
             world.as_at - DAY * 3, began + DAY * chance.number(1, 200))  # fmt: skip
@@ -119,7 +124,7 @@ def left_care(making: Making, family: Family, size: int) -> None:
     began = max(began, max(child.born_on for child in family.children) + DAY * 30)
     if began >= ended:
         return
-    _comes_into_care(making, family, began, ended)
+    comes_into_care(making, family, began, ended)
     because = family.chance.pick(("E4A", "E4A", "E4B", "E45", "E47", "E41"))
     for child in family.children:
         in_care(making, child, began, ended, because)
@@ -134,7 +139,7 @@ def adopted(making: Making, family: Family, size: int) -> None:
     child = family.children[0]
     ended = making.ago(family, 20, 280)
     began = max(ended - DAY * 600, child.born_on + DAY * 3)
-    _comes_into_care(making, family, began, ended)
+    comes_into_care(making, family, began, ended)
     given = adoption(making.world, child, began, ended)
     in_care(making, child, began, ended, "E12", given)
 

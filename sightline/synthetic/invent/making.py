@@ -10,7 +10,7 @@ from typing import Any
 from .allocating import allocate
 from .chance import DAY, back_to_working_day
 from .growing import school
-from .people import Family, add_child
+from .people import Child, Family, add_child
 from .rows import World
 from .staff import Post, Staff
 from .telling import remember, tell
@@ -20,12 +20,16 @@ YEAR = 365.25
 
 @dataclass
 class Making:
-    """An authority being made: its rows, its workers, and how many children it has so far."""
+    """An authority being made: its rows, its workers, and how many children it has so far.
+
+    `register` holds the numbers of the homes and agencies of each kind, where those are known.
+    """
 
     world: World
     staff: Staff
     made: int = 0
     count: Counter[str] = field(default_factory=Counter)
+    register: dict[str, list[str]] = field(default_factory=dict)
 
     def post(self, family: Family, kind: str) -> Post:
         """The post that does this kind of work with the family."""
@@ -59,7 +63,11 @@ class Making:
         """What every child has, whatever their path: schools, workers, events."""
         for child in family.children:
             school(self.world, child)
-            allocate(self.world, child)
+            self.allocate(child)
+
+    def allocate(self, child: Child) -> None:
+        """Who is responsible for the child through every stretch of work."""
+        allocate(self.world, child)
 
     def tell(self, family: Family, began: dt.date, last: dt.date, things: int) -> None:
         """What the children said, and what happened to them, while work went on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 from . import names
 from .chance import DAY, Chance
@@ -20,11 +21,16 @@ PROVIDERS = {
     "U": {"PR1": 58, "PR4": 42},
     "K": {"PR1": 15, "PR4": 75, "PR5": 10},
     "P": {"PR0": 100},
+    "A": {"PR1": 100},
+    "R": {"PR3": 40, "PR4": 60},
+    "S": {"PR4": 70, "PR5": 30},
 }
 WHY_MOVED = {"CARPL": 40, "CREQB": 18, "LAREQ": 12, "CREQO": 10, "CHILD": 8, "CLOSE": 6, "ALLEG": 3}
 LASTS_TO_18 = {"U1", "U4"}
 SUPPORTED_SINCE = dt.date(2023, 4, 28)  # registration of supported accommodation began
 PLACEMENT = "care.Placement"
+NEW_CODES = dt.date(2015, 4, 1)  # before this the return had two codes for foster care
+OLD_CODES = {"U1": "Q1", "U2": "Q1", "U3": "Q1", "U4": "Q2", "U5": "Q2", "U6": "Q2"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,8 @@ class Home:
     in_area: bool
     lasts_to_18: bool | None
     agreed_by_child: bool
+    authority: str = ""
+    miles: float | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,7 @@ def a_home(
     provider = chance.weighted(PROVIDERS["K" if kind[0] in "KH" else kind[0]])
     in_area = chance.happens(0.72)
     lasts = kind in LASTS_TO_18
+    kind = kind if began_on >= NEW_CODES else OLD_CODES.get(kind, kind)
     return Home(
         began_on=began_on,
         ended_on=ended_on,
@@ -151,7 +160,18 @@ def state_episodes(world: World, care: Care, category: str = "N1") -> None:
             in_area=home.in_area,
             intended_to_last_to_18=home.lasts_to_18,
             long_term_agreed_by_child=home.agreed_by_child,
+            **_where(home),
         )
+
+
+def _where(home: Home) -> dict[str, object]:
+    """Whose area the home is in and how far away, where that is known."""
+    told: dict[str, object] = {}
+    if home.authority:
+        told["authority_stated"] = home.authority
+    if home.miles is not None:
+        told["miles_from_home"] = Decimal(str(home.miles))
+    return told
 
 
 def _why_began(before: tuple[Home, str] | None, home: Home, code: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 MAY_BE_TO_COME = {"review_on", "check_on", "expected_on", "conference_due_on"}
+SINGLE_ASSESSMENTS = dt.date(2013, 4, 15)
 # What is only known once something else has happened goes when that lies ahead.
 KNOWN_WITH = {
     "ended_on": (
@@ -26,6 +27,7 @@ KNOWN_WITH = {
     "held_on": ("held_at", "what_was_said"),
     "decided_on": ("decided_at", "decided_by_manager", "decided_by_qualified_manager"),
     "answered_on": ("our_answer",),
+    "concluded_on": ("final_order",),
 }
 
 
@@ -42,12 +44,16 @@ class World:
     """Every row of one invented authority, as at a day: nothing is known of later days.
 
     `recorded_from` is the day the authority began to record live; before it the record holds
-    only the bones of what happened. `recorded_from_for` names facts recorded from another day.
+    only the bones of what happened. `prefix` begins each child's number, and `single_from` is
+    the day from which referrals are assessed once, and no longer by an initial assessment and
+    then a core one.
     """
 
     as_at: dt.date
     recorded_from: dt.date
     leavers_recorded_from: dt.date
+    prefix: str = "ANY"
+    single_from: dt.date = SINGLE_ASSESSMENTS
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     keys: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     known: set[Ref] = field(default_factory=set)

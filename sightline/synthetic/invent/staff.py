@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .chance import DAY, Chance
@@ -17,35 +18,32 @@ ASSESSMENT, SAFEGUARDING, IN_CARE, DISABLED, LEAVING, REVIEWING = (
     "leaving care",
     "reviewing",
 )
-TEAMS = (
-    ("Assessment Team North", "Assessment and safeguarding", ASSESSMENT, 0.92),
-    ("Assessment Team South", "Assessment and safeguarding", ASSESSMENT, 0.68),
-    ("Safeguarding Team North", "Assessment and safeguarding", SAFEGUARDING, 0.88),
-    ("Safeguarding Team South", "Assessment and safeguarding", SAFEGUARDING, 0.7),
-    ("Disabled Children Team", "Assessment and safeguarding", DISABLED, 0.85),
-    ("Looked After Team East", "Children in care", IN_CARE, 0.9),
-    ("Looked After Team West", "Children in care", IN_CARE, 0.66),
-    ("Leaving Care Team", "Children in care", LEAVING, 0.78),
-    ("Reviewing Service", "Quality and review", REVIEWING, 0.88),
-)
-# Children for each post: with 300 children, about what a small authority would have.
-CHILDREN_A_POST = {
-    ASSESSMENT: 55,
-    SAFEGUARDING: 40,
-    IN_CARE: 90,
-    DISABLED: 150,
-    LEAVING: 100,
-    REVIEWING: 75,
-}
+STEADY = (REVIEWING,)
 # The people a visitor can sign in as, who hold these posts.
 SOCIAL_WORKER, ADVISER, OFFICER = "Jo Sample", "Robin Placeholder", "Alex Specimen"
-NAMED = {"Looked After Team East": SOCIAL_WORKER, "Leaving Care Team": ADVISER,
-         "Reviewing Service": OFFICER}  # fmt: skip
+NAMED_FOR = {SOCIAL_WORKER: IN_CARE, ADVISER: LEAVING, OFFICER: REVIEWING}
 TEAM_MANAGER = "Pat Testwell"
 ALLEGATIONS_OFFICER = "Nic Supposed"
 MANAGERS = "workforce.Team managers"
 """Who manages each team: said once the workers are known."""
 JOBS = {LEAVING: "Personal adviser", REVIEWING: "Independent reviewing officer"}
+
+
+@dataclass(frozen=True)
+class TeamPlan:
+    """One team to be: what it does, how often its work is on time, and how many posts it has.
+
+    A team that does more than one kind of work has so many posts for each. One that `does`
+    nothing is there and has a manager, and no child of these is its own.
+    """
+
+    name: str
+    service: str
+    does: tuple[str, ...]
+    on_time: float
+    posts: int = 2
+    support: int = 1
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,7 @@ class Staff:
         """A new worker with a name no one else has, registered if their job asks for it."""
         self.number += 1
         code = f"W{self.number:04d}"
-        name = name or self._name()
+        name = name or self.new_name()
         self.used.add(name)
         worker = self.world.add(
             "workforce.Worker",
@@ -136,40 +134,51 @@ class Staff:
             )
         return Holder(worker, name, began_on, ended_on, registered)
 
-    def _name(self) -> str:
+    def new_name(self) -> str:
+        """A name no one else here has."""
         while True:
             # Always in two halves: those a visitor can sign in as have names of one.
             last = f"{self.chance.pick(INVENTED)}-{self.chance.pick(SECOND_HALVES)}"
             name = f"{self.chance.pick(GROWN_UPS)} {last}"
             if name not in self.used:
+                self.used.add(name)
                 return name
 
 
-def engage(world: World, children: int, chance: Chance) -> Staff:
-    """Teams large enough for so many children, with changes of worker and vacancies."""
+def engage(world: World, plans: Sequence[TeamPlan], chance: Chance) -> Staff:
+    """The teams that are planned, with changes of worker and vacancies."""
     staff = Staff(world, chance, used={SOCIAL_WORKER, ADVISER, OFFICER, TEAM_MANAGER})
-    for name, service, kind, on_time in TEAMS:
-        ref = world.add("workforce.Team", name, name=name, service=service)
-        assert ref is not None
-        team = Team(name, kind, on_time, ref)
-        staff.teams.setdefault(kind, []).append(team)
-        start = world.recorded_from - DAY * 400
-        theirs = TEAM_MANAGER if NAMED.get(name) == SOCIAL_WORKER else ""
-        team.manager = staff.hire(ref, "Team manager", start, name=theirs)
-        world.add(MANAGERS, name, name=name, manager_id=team.manager.worker)
-        if name in NAMED:
-            team.posts.append(_named_post(staff, team, start, NAMED[name]))
-        for _ in range(max(2, round(children / CHILDREN_A_POST[kind]))):
-            team.posts.append(_post(staff, team, start))
-        if kind not in (REVIEWING, LEAVING):
-            team.support.append(staff.hire(ref, "Family support worker", start, None, False))
+    for plan in plans:
+        _engage_team(staff, plan)
     return staff
+
+
+def _engage_team(staff: Staff, plan: TeamPlan) -> None:
+    """One team: its manager, its posts for each kind of work, and its support workers."""
+    world = staff.world
+    ref = world.add("workforce.Team", plan.name, name=plan.name, service=plan.service)
+    assert ref is not None
+    start = world.recorded_from - DAY * 400
+    theirs = TEAM_MANAGER if SOCIAL_WORKER in plan.named else ""
+    manager = staff.hire(ref, "Team manager", start, name=theirs)
+    world.add(MANAGERS, plan.name, name=plan.name, manager_id=manager.worker)
+    support: list[Holder] = []
+    for kind in plan.does:
+        team = Team(plan.name, kind, plan.on_time, ref, manager, support=support)
+        staff.teams.setdefault(kind, []).append(team)
+        for name in plan.named:
+            if NAMED_FOR[name] == kind:
+                team.posts.append(_named_post(staff, team, start, name))
+        for _ in range(plan.posts):
+            team.posts.append(_post(staff, team, start))
+    for _ in range(plan.support):
+        support.append(staff.hire(ref, "Family support worker", start, None, False))
 
 
 def _post(staff: Staff, team: Team, start: dt.date) -> Post:
     """A post and the run of people who have held it."""
     post, chance = Post(team), staff.chance
-    steady = team.kind == REVIEWING
+    steady = team.kind in STEADY
     job = JOBS.get(team.kind, "Social worker")
     began = start
     while began < staff.world.as_at:

@@ -1,0 +1,155 @@
+"""What the reports print most often, dealt out: reviews, health, pathway plans, results."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from sightline.core.calendar import add, add_months
+from sightline.core.periods import working_days
+
+from ..invent.chance import DAY, Chance
+from .briefs import Brief, years_back
+from .dealing import Hand, deal, spread
+from .learning import year_group
+
+NAMES = (
+    *("Bedford", "Birmingham", "Bradford", "Cornwall", "Derbyshire", "Devon", "Doncaster"),
+    *("Dorset", "Essex", "Hertfordshire", "Kent", "Lancashire", "Leicester", "Luton", "Newham"),
+    *("Nottinghamshire", "Peterborough", "Rutland", "Shropshire", "Somerset", "Southend-on-Sea"),
+    *("Staffordshire", "Surrey", "Thurrock", "Warwickshire", "Wiltshire"),
+)
+FIRST_WEEKS = 70  # days: a child in care for less may have had nothing late yet
+
+
+def elsewhere(count: int) -> tuple[str, ...]:
+    """So many other authorities in which a few children are placed."""
+    return NAMES[:count]
+
+
+def share(
+    chance: Chance, among: Sequence[Brief], field: str, of: float, value: bool = True
+) -> None:
+    """Give a value to this share of them, to the nearest child."""
+    deal(chance, among, field, [Hand(value, int(len(among) * of + 0.5))])
+
+
+def reviews(
+    chance: Chance, in_care: Sequence[Brief], gone: Sequence[Brief], day: dt.date, late: float
+) -> None:
+    """Reviews late for this share of those in care for more than 20 working days."""
+    base = [each for each in in_care if _long_enough(each, day)]
+    may_be = [each for each in base if (day - each.began_on).days > FIRST_WEEKS]
+    deal(chance, may_be, "reviews_late", [Hand(True, int(len(base) * late + 0.5))])
+    share(chance, gone, "reviews_late", late)
+
+
+def _long_enough(each: Brief, day: dt.date) -> bool:
+    """Whether a child has been in care for more than 20 working days."""
+    return (day - each.began_on).days > 60 or add(working_days(20), each.began_on) < day
+
+
+def participation(chance: Chance, among: Sequence[Brief], year_ends: dt.date, part: float) -> None:
+    """Those of four and over who were reviewed in the year: this share took part each time."""
+    share(chance, [each for each in among if _reviewed(each, year_ends)], "takes_part", 1 - part,
+          False)  # fmt: skip
+
+
+def _reviewed(each: Brief, year_ends: dt.date) -> bool:
+    """Whether a child of four and over may have had a review in the year."""
+    return each.age_on(year_ends) >= 4 and each.began_on < year_ends
+
+
+def health(chance: Chance, among: Sequence[Brief], day: dt.date, late: float) -> None:
+    """Health assessments late for this share of those who were due one, at each age."""
+    due = [
+        each
+        for each in among
+        if (day - each.began_on).days > 29
+        and (each.ended_on is None or each.ended_on > day - DAY * 400)
+    ]
+    for group in (True, False):
+        share(chance, [each for each in due if (each.age_on(day) < 5) is group], "health_late",
+              late)  # fmt: skip
+
+
+def owed_a_pathway(each: Brief, day: dt.date) -> bool:
+    """Whether a pathway plan is owed by a day: three months from 16, or from 13 weeks in care."""
+    at_16 = years_back(each.born_on, -16)
+    owed_from = max(at_16, each.began_on + DAY * 91)
+    left = min(each.ended_on or dt.date.max, years_back(each.born_on, -18))
+    return owed_from < left and add_months(3, owed_from) < day and each.age_on(day) < 21
+
+
+def pathways(chance: Chance, among: Sequence[Brief], day: dt.date, without: float) -> None:
+    """Pathway plans lacking for this share of those who are owed one."""
+    owed = [each for each in among if owed_a_pathway(each, day)]
+    for each in owed:
+        each.pathway = True
+    share(chance, owed, "pathway", without, False)
+
+
+def in_learning_base(each: Brief, year: int, groups: Sequence[int]) -> bool:
+    """In one of these school years, and in care for the twelve months to the March within it."""
+    group = year_group(each.born_on, dt.date(year, 8, 31))
+    return group in groups and each.in_care_through(dt.date(year, 3, 31), 365)
+
+
+def learning(
+    chance: Chance,
+    among: Sequence[Brief],
+    year: int,
+    *,
+    excluded: float = 0,
+    level_four: float | None = None,
+    five_good: float | None = None,
+) -> None:
+    """The results of one school year, by the shares that were printed."""
+
+    def base(*groups: int) -> list[Brief]:
+        return [each for each in among if in_learning_base(each, year, groups)]
+
+    deal(chance, base(*range(12)), "excluded_in",
+         [Hand(year, int(len(base(*range(12))) * excluded + 0.5))])  # fmt: skip
+    for groups, field, part in (
+        ((6,), "key_stage_two", level_four),
+        ((11,), "five_good", five_good),
+    ):
+        if part is not None:
+            found = fit(chance, base(*groups), part, year)
+            for each in found:
+                setattr(each, field, False)
+            share(chance, found, field, part)
+
+
+def fit(chance: Chance, base: list[Brief], part: float, year: int) -> list[Brief]:
+    """As many of the base as can show the share to one decimal; the rest came into care later.
+
+    A share such as 19.4% can be shown by 36 children and not by 37: the one over is told as
+    having come into care after the day that the base asks for.
+    """
+    size = len(base)
+    while size and not shows(size, part):
+        size -= 1
+    order = chance.shuffled(base)
+    for each in order[size:]:
+        each.began_on = dt.date(year - 1, 4, 2) + DAY * chance.number(5, 200)
+    return order[:size]
+
+
+def shows(size: int, part: float) -> bool:
+    """Whether so many children can show a share that is printed to one decimal."""
+    count = int(size * part + 0.5)
+    return int(count / size * 1000 + 0.5) == int(part * 1000 + 0.5)
+
+
+def proceedings(
+    chance: Chance, among: Sequence[Brief], day: dt.date, *, count: int, weeks: int
+) -> None:
+    """Care proceedings that ended in the last years, on average so many weeks long."""
+    came = [each for each in among if 300 < (day - each.began_on).days < 1000]
+    fits: Callable[[Brief], bool] = lambda each: each.age_on(day) < 14  # noqa: E731
+    chosen = [each for each in chance.shuffled(came) if fits(each)][:count]
+    lengths = spread(chance, len(chosen), len(chosen) * weeks, weeks - 14, weeks + 14)
+    for each, length in zip(chosen, lengths, strict=True):
+        each.proceedings_weeks = length
