@@ -48,6 +48,7 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "story.ChronologyEntry": story.state_chronology,
     "voice.Statement": voice.state_statements,
     "voice.Advocacy": voice.state_advocacy,
+    "voice.Complaint": voice.state_complaints,
     "front_door.Contact": front_door.state_contacts,
     "front_door.Referral": front_door.state_referrals,
     "early_help.EarlyHelpAssessment": early_help.state_early_help_assessments,

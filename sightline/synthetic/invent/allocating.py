@@ -35,8 +35,8 @@ def _phase(
     world: World, child: Child, post: Post, began_on: dt.date, ended_on: dt.date | None
 ) -> None:
     chance = child.family.chance
-    delay = chance.weighted(SOON)
-    start = add(working_days(chance.number(0, 1)), began_on)
+    delay = "at once" if post.team.kept else chance.weighted(SOON)
+    start = began_on if post.team.kept else add(working_days(chance.number(0, 1)), began_on)
     if delay != "at once":
         start = add(working_days(chance.number(2, 8 if delay == "days later" else 35)), began_on)
     last = min(ended_on or dt.date.max, world.as_at + DAY)
@@ -63,7 +63,7 @@ def _holds(
     ended_on: dt.date | None,
 ) -> None:
     chance = child.family.chance
-    if chance.happens(0.02) and post.team.support:
+    if not post.team.kept and post.team.support and chance.happens(0.02):
         # A support worker is holding work that needs a social worker.
         holder = post.team.support[0]
     world.add(

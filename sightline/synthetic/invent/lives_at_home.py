@@ -148,15 +148,19 @@ def disabled(making: Making, family: Family, size: int) -> None:
 
 
 def _to_conference(
-    making: Making, family: Family, referred_on: dt.date, closes: dt.date | None
+    making: Making,
+    family: Family,
+    referred_on: dt.date,
+    closes: dt.date | None,
+    meets: dt.date | None,
 ) -> tuple[dt.date, dt.date]:
     """A referral, a discussion, an enquiry and a conference. Returns the last two days."""
     world, chance = making.world, family.chance
     first = making.post(family, ASSESSMENT)
     referral = refer(world, family, referred_on, closes_on=closes, need="N1")
-    asked = add(working_days(chance.number(0, 12)), referred_on)
+    asked = add(working_days(chance.number(0, 2 if meets else 12)), referred_on)
     known = len(world.rows["protection.Enquiry"])
-    meets = enquire(world, family, asked, first, conference=True)
+    meets = enquire(world, family, asked, first, conference=True, meets=meets)
     assess(world, family, referral, first, needs_support=True, last_day=meets)
     rows = world.rows["protection.Enquiry"][known:]
     return (rows[0]["began_on"] if rows else asked), meets
@@ -171,11 +175,16 @@ def protected(making: Making, family: Family, size: int) -> None:
 
 
 def on_a_plan(
-    making: Making, family: Family, day: dt.date, ended: dt.date | None, closes: dt.date | None
+    making: Making,
+    family: Family,
+    day: dt.date,
+    ended: dt.date | None,
+    closes: dt.date | None,
+    meets: dt.date | None = None,
 ) -> None:
-    """Everything from the referral to the end of a protection plan."""
+    """From the referral to the end of a protection plan, which begins as the conference `meets`."""
     world = making.world
-    enquiry_on, meets = _to_conference(making, family, day, closes)
+    enquiry_on, meets = _to_conference(making, family, day, closes, meets)
     first, later = making.post(family, ASSESSMENT), making.post(family, SAFEGUARDING)
     protect(world, family, enquiry_on, meets, ended, later)
     for child in family.children:

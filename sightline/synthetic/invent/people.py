@@ -51,6 +51,7 @@ class Child:
     phases: list[tuple[Post, dt.date, dt.date | None]] = field(default_factory=list)
     spoken: set[str] = field(default_factory=set)
     in_care: bool = False
+    category: str = ""
 
     def age_on(self, day: dt.date) -> int:
         """Age in whole years; -1 for a child not yet born."""

@@ -26,15 +26,19 @@ def enquire(
     post: Post,
     *,
     conference: bool,
+    meets: dt.date | None = None,
 ) -> dt.date:
-    """A strategy discussion and an enquiry. Returns the day of the conference, if there is one."""
+    """A strategy discussion and an enquiry. Returns the day of the conference, if there is one.
+
+    The conference meets on the day given, or on one that chance gives.
+    """
     chance = family.chance
     asked = chance.at(day, 9, 15)
     held = asked + dt.timedelta(hours=chance.number(2, 22))
     if not chance.happens(0.84):
         held = asked + dt.timedelta(hours=chance.number(26, 80))
     began = held.date()
-    meets = _conference_day(chance, began, post.team.on_time)
+    meets = meets or _conference_day(chance, began, post.team.on_time)
     ended = add(working_days(chance.number(6, 10)), began)
     if not chance.happens(post.team.on_time):
         ended = add(working_days(chance.number(11, 25)), began)
@@ -53,6 +57,8 @@ def enquire(
 def _discussion(
     world: World, child: Child, asked: dt.datetime, held: dt.datetime, all_three: bool
 ) -> Ref | None:
+    if held.date() > world.as_at:  # asked for, and not yet held: there is nothing to record
+        return None
     return world.add(
         "protection.StrategyDiscussion",
         child_id=child.ref,
@@ -123,12 +129,12 @@ def protect(
             began_on=began_on,
             ended_on=ended_on,
             ended_because="risk reduced" if ended_on else "",
-            first_category=category,
-            latest_category=category,
+            first_category=child.category or category,
+            latest_category=child.category or category,
             previous_plans=1 if chance.happens(0.15) else 0,
             visit_every_days=10,
         )
-        _conference(world, child, enquiry_on, began_on, category)
+        _conference(world, child, enquiry_on, began_on, child.category or category)
     if last < world.recorded_from:
         return
     _core_groups(world, family.children, began_on, last, post.team.on_time)

@@ -34,7 +34,8 @@ class TeamPlan:
     """One team to be: what it does, how often its work is on time, and how many posts it has.
 
     A team that does more than one kind of work has so many posts for each. One that `does`
-    nothing is there and has a manager, and no child of these is its own.
+    nothing is there and has a manager, and no child of these is its own. Where its posts are
+    `kept`, one holder follows another without a gap, and every child has a social worker.
     """
 
     name: str
@@ -44,6 +45,7 @@ class TeamPlan:
     posts: int = 2
     support: int = 1
     named: tuple[str, ...] = ()
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ class Team:
     manager: Holder | None = None
     posts: list[Post] = field(default_factory=list)
     support: list[Holder] = field(default_factory=list)
+    kept: bool = False
 
 
 @dataclass
@@ -164,7 +167,7 @@ def _engage_team(staff: Staff, plan: TeamPlan) -> None:
     world.add(MANAGERS, plan.name, name=plan.name, manager_id=manager.worker)
     support: list[Holder] = []
     for kind in plan.does:
-        team = Team(plan.name, kind, plan.on_time, ref, manager, support=support)
+        team = Team(plan.name, kind, plan.on_time, ref, manager, support=support, kept=plan.kept)
         staff.teams.setdefault(kind, []).append(team)
         for name in plan.named:
             if NAMED_FOR[name] == kind:
@@ -192,7 +195,7 @@ def _post(staff: Staff, team: Team, start: dt.date) -> Post:
         )
         if ended is None:
             break
-        vacant = 0 if chance.happens(0.75) else chance.number(5, 70)
+        vacant = 0 if team.kept or chance.happens(0.75) else chance.number(5, 70)
         began = ended + DAY * vacant
     return post
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..invent.chance import DAY, Chance
 from .dealing import day_between
@@ -47,6 +47,8 @@ class Brief:
     reviews_late: bool = False
     takes_part: bool = True
     health_late: bool = False
+    first_health_late: bool | None = None
+    checked: bool | None = None
     dental: bool = True
     immunised: bool = True
     convicted: bool = False
@@ -71,6 +73,7 @@ class Brief:
     tutored: bool = False
     placed_after: int | None = None
     waited: int = 300
+    review_days: list[dt.date] = field(default_factory=list)
 
     def age_on(self, day: dt.date) -> int:
         """Age in whole years on a day."""
@@ -79,6 +82,10 @@ class Brief:
     def in_care_on(self, day: dt.date) -> bool:
         """Whether the child is looked after at the end of a day."""
         return self.began_on <= day and (self.ended_on is None or day < self.ended_on)
+
+    def in_care_a_year(self, day: dt.date) -> bool:
+        """Whether the child has been looked after for a year or more on a day."""
+        return self.in_care_on(day) and self.began_on <= years_back(day, 1)
 
     def in_care_through(self, day: dt.date, days: int) -> bool:
         """Whether the child has been looked after for so many days on a day."""

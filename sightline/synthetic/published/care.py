@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 
-from sightline.core.calendar import add, add_months, next_working_day
+from sightline.core.calendar import add, next_working_day
 from sightline.core.periods import working_days
 
 from ..invent import words
@@ -24,9 +24,8 @@ from ..invent.telling import remember, tell
 from .adopting import ADOPTED, PLACED
 from .briefs import CALENDAR_BEGINS, Brief
 from .place import AGENCY, OTHER_HOME, OWN_HOME
-from .timed import occasions
+from .timed import NEW_REGULATIONS
 
-NEW_REGULATIONS = dt.date(2011, 4, 1)
 ROUTES = {
     "little": {"return to family": 35, "adoption": 25, "special guardianship": 40},
     "older": {"long-term fostering": 60, "return to family": 25, "special guardianship": 15},
@@ -35,7 +34,7 @@ TAKES_PART = {"PN1": 40, "PN6": 30, "PN5": 12, "PN2": 12, "PN3": 6}
 TAKES_NO_PART = {"PN4": 40, "PN7": 60}
 
 
-def live(making: Making, child: Child, brief: Brief, day: dt.date) -> Care:
+def live(making: Making, child: Child, brief: Brief) -> Care:
     """One time in care, told so that what the brief asks is so on the day spoken of."""
     world, family = making.world, child.family
     family.together, child.in_care = None, True
@@ -53,7 +52,7 @@ def live(making: Making, child: Child, brief: Brief, day: dt.date) -> Care:
     _where_it_leads(world, care, brief)
     if brief.planned:
         _care_plans(world, care, last)
-    _reviews(world, care, brief, (day, last), making.post(family, REVIEWING))
+    _reviews(world, care, brief, making.post(family, REVIEWING))
     name_officer(world, child, making.post(family, REVIEWING), brief.began_on, brief.ended_on,
                  at_once=True)  # fmt: skip
     _visits(world, care, brief, last, post)
@@ -181,29 +180,10 @@ def _care_plans(world: World, care: Care, last: dt.date) -> None:
         day = chance.day(day + DAY * 180, day + DAY * 400)
 
 
-def review_days(
-    chance: Chance, brief: Brief, day: dt.date, last: dt.date, on_time: float
-) -> list[dt.date]:
-    """When the child's reviews were held: in time, or late in the year of the figures."""
-
-    def owed(before: dt.date, number: int) -> dt.date:
-        if number == 0:
-            first = add(working_days(20), before)
-            return first if before >= NEW_REGULATIONS else before + DAY * 28
-        return add_months(3 if number == 1 else 6, before)
-
-    return list(
-        occasions(chance, brief.began_on, last, owed, until=day, late=brief.reviews_late,
-                  on_time=on_time, early=16)
-    )  # fmt: skip
-
-
-def _reviews(
-    world: World, care: Care, brief: Brief, days: tuple[dt.date, dt.date], officers: Post
-) -> None:
+def _reviews(world: World, care: Care, brief: Brief, officers: Post) -> None:
     child, chance = care.child, care.child.family.chance
     bank = chance.shuffled(words.REVIEW_DECISIONS)
-    for number, day in enumerate(review_days(chance, brief, *days, officers.team.on_time)):
+    for number, day in enumerate(brief.review_days):
         officer = officers.holder_on(day)
         part = TAKES_PART if brief.takes_part else TAKES_NO_PART
         written = None if chance.happens(0.02) else day + DAY * chance.number(6, 34)

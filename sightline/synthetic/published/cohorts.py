@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ..invent.chance import DAY, Chance
 from .adopting import ADOPTED
 from .briefs import Brief, births, years_back
-from .dealing import day_between, spread
+from .dealing import CannotDeal, day_between, spread
 
 LEFT_FOR = {"E4A": 46, "E4B": 14, "E45": 16, "E47": 12, "E41": 12}
 
@@ -70,3 +70,38 @@ def remanded(chance: Chance, count: int, first: dt.date, last: dt.date) -> list[
 def everyone(*lists: Iterable[Iterable[Brief]]) -> list[Brief]:
     """The children of several lists of families, one after another."""
     return [brief for families in lists for family in families for brief in family]
+
+
+def put_in_eras(
+    chance: Chance,
+    families: Sequence[Sequence[Brief]],
+    eras: Sequence[tuple[dt.date, dt.date, int]],
+) -> None:
+    """Have exactly so many children come into care in each of these stretches of time.
+
+    Brothers and sisters come in together. The last of the eras takes whoever is left; it should
+    be the one that any child can have come into care in. Raises CannotDeal.
+    """
+    waiting = chance.shuffled(families)
+    for first, last, count in eras[:-1]:
+        found = 0
+        for family in list(waiting):
+            youngest = max(brief.born_on for brief in family)
+            if found + len(family) <= count and youngest < last - DAY * 30:
+                _come_in(chance, family, max(first, youngest + DAY * 2), last)
+                waiting.remove(family)
+                found += len(family)
+        if found != count:
+            raise CannotDeal(f"{found} of {count} found to come into care from {first}")
+    first, last, count = eras[-1]
+    if sum(map(len, waiting)) != count:
+        raise CannotDeal(f"{sum(map(len, waiting))} left to come into care from {first}")
+    for family in waiting:
+        youngest = max(brief.born_on for brief in family)
+        _come_in(chance, family, max(first, youngest + DAY * 2), max(last, youngest + DAY * 2))
+
+
+def _come_in(chance: Chance, family: Sequence[Brief], first: dt.date, last: dt.date) -> None:
+    began = day_between(chance, first, last)
+    for brief in family:
+        brief.began_on = began

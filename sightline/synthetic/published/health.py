@@ -36,7 +36,7 @@ def assessment_days(world: World, care: Care, brief: Brief, day: dt.date, last: 
 
     return list(
         occasions(chance, care.began_on, last, owed, until=day, late=brief.health_late,
-                  always=True, on_time=0.7, early=20)
+                  always=True, first_late=brief.first_health_late, on_time=0.7, early=20)
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def _year_end(day: dt.date) -> dt.date:
 def _year(world: World, care: Care, brief: Brief, ends: dt.date) -> None:
     """What the yearly return says of the health of a child in care for all of the year."""
     child, chance = care.child, care.child.family.chance
-    if not brief.in_care_through(ends, 365) or ends < world.recorded_from - DAY * 730:
+    if not brief.in_care_a_year(ends) or ends < world.recorded_from - DAY * 730:
         return
     age = child.age_on(ends)
     told: dict[str, object] = {"convicted": brief.convicted} if age >= 10 else {}
@@ -108,7 +108,7 @@ def _year(world: World, care: Care, brief: Brief, ends: dt.date) -> None:
         year_ends_on=ends,
         immunisations_up_to_date=brief.immunised,
         teeth_checked=brief.dental,
-        health_assessed=not brief.health_late,
+        health_assessed=not brief.health_late if brief.checked is None else brief.checked,
         substance_misuse=age >= 13 and chance.happens(0.06),
         **told,
     )

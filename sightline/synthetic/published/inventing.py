@@ -67,7 +67,7 @@ def _tell(making: Making, child, brief: Brief, day: dt.date) -> None:
     """Everything in the life of one child who is or was in care."""
     world = making.world
     last = min(brief.ended_on or world.as_at, world.as_at)
-    care = time_in_care.live(making, child, brief, day)
+    care = time_in_care.live(making, child, brief)
     keep_healthy(world, care, brief, day, last)
     learn(world, care, brief, day, last)
     if brief.adoption:

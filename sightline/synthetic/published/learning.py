@@ -94,7 +94,7 @@ def _year(world: World, care: Care, brief: Brief, ends: dt.date) -> None:
     child, chance = care.child, care.child.family.chance
     group = year_group(brief.born_on, ends)
     march = ends.replace(month=3, day=31)
-    if not 0 <= group <= 11 or not brief.in_care_through(march, 365):
+    if not 0 <= group <= 11 or not brief.in_care_a_year(march):
         return
     excluded = brief.excluded_in == ends.year
     world.add(

@@ -41,6 +41,7 @@ NO_PATHWAY = 0.47  # "almost half" (paragraph 56)
 NEET = 163  # 43% of 378 (paragraph 45)
 NO_QUALIFICATION = 140  # "more than 35%" (paragraph 46)
 SUPPORT_WORKER_ONLY = 24  # "in some cases" (paragraphs 23, 52 and 68)
+AUDITED, INADEQUATE_ANALYSIS = 32, 11  # one third of the sample (paragraphs 2 and 55)
 WAIT_TO_ADOPT = 58  # "too many" over six months (paragraphs 15 and 54)
 # Homes with families are 816 of 1,088: 75% (paragraph 70).
 KINDS = (
@@ -88,6 +89,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     for ends, months in ((dt.date(2012, 7, 12), 12), (as_at, 6)):  # paragraph 54
         adopters(world, making.staff, chance, 40, ends, months)
     tell_homes(making, seed, AT_HOME)
+    usual.audit(chance, world, AUDITED, INADEQUATE_ANALYSIS)
     return world
 
 
@@ -110,12 +112,14 @@ def _deal(chance: Chance, now: Sequence, left: Sequence, grown: Sequence) -> Non
     day = DAY_OF_FIGURES
     in_care = cohorts.everyone(now)
     gone = cohorts.everyone(left, grown)
+    usual.learning(chance, [*in_care, *gone], 2012, excluded=0.062, level_four=0.5,
+                   five_good=0.194)  # fmt: skip
     deal(chance, in_care, "kind", KINDS)
     _where(chance, in_care)
     new_law = dt.date(2011, 4, 6)
     without = Hand(False, NO_PLAN, lambda each: each.began_on > new_law and _long(each, 40))
     deal(chance, in_care, "planned", [without])
-    usual.reviews(chance, in_care, gone, day, REVIEWS_LATE)
+    usual.reviews(chance, [*in_care, *gone], day, REVIEWS_LATE, day)
     usual.participation(chance, [*in_care, *gone], dt.date(2013, 3, 31), TAKE_PART)
     usual.health(chance, [*in_care, *gone], day, HEALTH_LATE)
     usual.pathways(chance, [*in_care, *gone], day, NO_PATHWAY)
@@ -123,8 +127,6 @@ def _deal(chance: Chance, now: Sequence, left: Sequence, grown: Sequence) -> Non
     deal(chance, in_care, "support_worker_only", [alone])
     _adoption(chance, in_care)
     _grown_up(chance, cohorts.everyone(grown))
-    usual.learning(chance, [*in_care, *gone], 2012, excluded=0.062, level_four=0.5,
-                   five_good=0.194)  # fmt: skip
     usual.proceedings(chance, in_care, day, count=150, weeks=30)
 
 

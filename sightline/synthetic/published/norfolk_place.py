@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..invent.staff import (
     ADVISER,
     ASSESSMENT,
@@ -69,6 +71,9 @@ PLACE = Place(
     figures=(
         Figure("population-under-19", "Children and young people under 19, mid-2012", "4",
                "176300", "about 176,300"),
+        Figure("population 0 to 17", "Children under 18, mid-2012: not printed, and taken here"
+               " as those under 19 less one in eighteen", "4", "166500",
+               on=dt.date(2012, 6, 30)),
         Figure("population-under-19-share", "Their share of the population, %", "4", "20.4"),
         Figure("minority-ethnic-pupils", "Pupils from minority ethnic groups, %", "4", "5.5"),
         Figure("income-deprived-families", "Children in income-deprived families, %", "5",

@@ -18,6 +18,7 @@ OWN_HOME = "local authority children's home"
 OWN_RESPITE = "local authority short break home"
 OTHER_HOME = "children's home"
 AGENCY = "independent fostering agency"
+SCHOOL = "residential or special school"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class HomePlan:
 class Figure:
     """A figure of the report that no child's record holds: the place, a comparator, the report.
 
-    `value` is the number where there is one, `printed` how it stands in the report.
+    `value` is the number where there is one, `printed` how it stands in the report, `on` the day
+    it speaks of where that is not the day of the report.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Figure:
     value: str = ""
     printed: str = ""
     of: str = "this authority"
+    on: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def state_figures(world: World, figures: Sequence[Figure], seed: str, on: dt.dat
     for each in figures:
         world.add(
             "area.AreaFigure",
-            on=on,
+            on=each.on or on,
             name=each.name,
             of=each.of,
             says=each.says,

@@ -9,9 +9,11 @@ from sightline.core.calendar import add, add_months
 from sightline.core.periods import working_days
 
 from ..invent.chance import DAY, Chance
+from ..invent.rows import World
 from .briefs import Brief, years_back
 from .dealing import Hand, deal, spread
 from .learning import year_group
+from .timed import review_days
 
 NAMES = (
     *("Bedford", "Birmingham", "Bradford", "Cornwall", "Derbyshire", "Devon", "Doncaster"),
@@ -35,29 +37,49 @@ def share(
 
 
 def reviews(
-    chance: Chance, in_care: Sequence[Brief], gone: Sequence[Brief], day: dt.date, late: float
+    chance: Chance,
+    among: Sequence[Brief],
+    day: dt.date,
+    late: float,
+    last: dt.date,
+    base: Sequence[Brief] | None = None,
 ) -> None:
-    """Reviews late for this share of those in care for more than 20 working days."""
-    base = [each for each in in_care if _long_enough(each, day)]
+    """Reviews late in the year to a day for this share of those in care on it.
+
+    The base is those in care for more than 20 working days, unless it is given. Then each child's
+    reviews are put on their days, up to the last day that is known.
+    """
+    base = base if base is not None else [each for each in among if long_enough(each, day)]
     may_be = [each for each in base if (day - each.began_on).days > FIRST_WEEKS]
     deal(chance, may_be, "reviews_late", [Hand(True, int(len(base) * late + 0.5))])
-    share(chance, gone, "reviews_late", late)
+    inside = {id(each) for each in base}
+    share(chance, [each for each in among if id(each) not in inside], "reviews_late", late)
+    for each in among:
+        each.review_days = review_days(chance, each, day, last)
 
 
-def _long_enough(each: Brief, day: dt.date) -> bool:
-    """Whether a child has been in care for more than 20 working days."""
-    return (day - each.began_on).days > 60 or add(working_days(20), each.began_on) < day
+def long_enough(each: Brief, day: dt.date) -> bool:
+    """Whether a child is in care on a day and has been for more than 20 working days."""
+    days = (day - each.began_on).days
+    return (
+        each.in_care_on(day)
+        and days > 27
+        and (days > 60 or add(working_days(20), each.began_on) < day)
+    )
 
 
 def participation(chance: Chance, among: Sequence[Brief], year_ends: dt.date, part: float) -> None:
     """Those of four and over who were reviewed in the year: this share took part each time."""
-    share(chance, [each for each in among if _reviewed(each, year_ends)], "takes_part", 1 - part,
-          False)  # fmt: skip
+    reviewed = [each for each in among if _reviewed(each, year_ends)]
+    share(chance, reviewed, "takes_part", 1 - part, False)
 
 
 def _reviewed(each: Brief, year_ends: dt.date) -> bool:
-    """Whether a child of four and over may have had a review in the year."""
-    return each.age_on(year_ends) >= 4 and each.began_on < year_ends
+    """Whether a child of four and over had a review in the year."""
+    first = year_ends.replace(year=year_ends.year - 1) + DAY
+    return each.age_on(year_ends) >= 4 and any(
+        first <= day <= year_ends and each.age_on(day) >= 4 for day in each.review_days
+    )
 
 
 def health(chance: Chance, among: Sequence[Brief], day: dt.date, late: float) -> None:
@@ -92,7 +114,7 @@ def pathways(chance: Chance, among: Sequence[Brief], day: dt.date, without: floa
 def in_learning_base(each: Brief, year: int, groups: Sequence[int]) -> bool:
     """In one of these school years, and in care for the twelve months to the March within it."""
     group = year_group(each.born_on, dt.date(year, 8, 31))
-    return group in groups and each.in_care_through(dt.date(year, 3, 31), 365)
+    return group in groups and each.in_care_a_year(dt.date(year, 3, 31))
 
 
 def learning(
@@ -153,3 +175,28 @@ def proceedings(
     lengths = spread(chance, len(chosen), len(chosen) * weeks, weeks - 14, weeks + 14)
     for each, length in zip(chosen, lengths, strict=True):
         each.proceedings_weeks = length
+
+
+def audit(chance: Chance, world: World, count: int, inadequate: int) -> None:
+    """The authority's own audit of assessments, for the inspection: so many, so many inadequate."""
+    done = [row for row in world.rows["assessment.Assessment"] if row.get("authorised_on")]
+    for place, row in enumerate(chance.shuffled(done)[:count]):
+        poor = place < inadequate
+        row["sign_off_grade"] = (
+            "inadequate"
+            if poor
+            else chance.pick(("requires improvement", "requires improvement", "good"))
+        )
+        row["sign_off_reason"] = "Audit for the inspection: " + (
+            "the analysis does not say what the facts mean for this child."
+            if poor
+            else "the facts are there and their meaning is drawn out."
+        )
+
+
+def well_at_five(chance: Chance, among: Sequence[Brief], year: int, part: float) -> None:
+    """A good level of development at five for this share, of as many as can show it."""
+    base = [each for each in among if in_learning_base(each, year, (0,))]
+    for each in base:
+        each.early_development = False
+    share(chance, base, "early_development", part)
