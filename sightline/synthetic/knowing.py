@@ -46,6 +46,9 @@ def carries(world: World) -> list[Carries]:
     def since(name: str, context: str) -> dt.date:
         if name in ALWAYS_KNOWN:
             return LONG_AGO
+        for told in (name, context):
+            if told in world.told_from:
+                return world.told_from[told]
         return world.leavers_recorded_from if context == BEGAN_LATER else world.recorded_from
 
     return [

@@ -51,6 +51,7 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "voice.Complaint": voice.state_complaints,
     "front_door.Contact": front_door.state_contacts,
     "front_door.Referral": front_door.state_referrals,
+    "front_door.TimeHeld": front_door.state_times_held,
     "early_help.EarlyHelpAssessment": early_help.state_early_help_assessments,
     "assessment.Assessment": assessment.state_assessments,
     "child_in_need.ChildInNeedPlan": child_in_need.state_child_in_need_plans,

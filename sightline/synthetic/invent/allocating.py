@@ -19,7 +19,7 @@ SOON = {"at once": 93, "days later": 5, "weeks later": 2}
 
 def allocate(world: World, child: Child) -> None:
     """The child's social workers, one after another, through every stretch of work."""
-    free_from = world.recorded_from - DAY * 400
+    free_from = world.staffed_from
     phases = sorted(child.phases, key=lambda phase: phase[1])
     for number, (post, began_on, ended_on) in enumerate(phases):
         if number + 1 < len(phases):
@@ -35,6 +35,9 @@ def _phase(
     world: World, child: Child, post: Post, began_on: dt.date, ended_on: dt.date | None
 ) -> None:
     chance = child.family.chance
+    if child.unallocated:
+        _waits(world, child, post, began_on, ended_on)
+        return
     delay = "at once" if post.team.kept else chance.weighted(SOON)
     start = began_on if post.team.kept else add(working_days(chance.number(0, 1)), began_on)
     if delay != "at once":

@@ -20,8 +20,10 @@ TALK = {
 TO = ("their placement", "their placement", "a relative's home", "the police station")
 
 
-def goes_missing(world: World, child: Child, began_on: dt.date, last: dt.date, times: int) -> None:
-    """So many times missing between two days, each with what came of it."""
+def goes_missing(
+    world: World, child: Child, began_on: dt.date, last: dt.date, times: int, talk: str = ""
+) -> None:
+    """So many times missing between two days, each with what came of it (or with this)."""
     chance = child.family.chance
     day = max(began_on, world.recorded_from)
     for number in range(times):
@@ -29,7 +31,7 @@ def goes_missing(world: World, child: Child, began_on: dt.date, last: dt.date, t
         if room < 4:
             return
         day += DAY * chance.number(3, room)
-        one_time(world, child, chance.at(day, 17, 23), chance.number(5, 44))
+        one_time(world, child, chance.at(day, 17, 23), chance.number(5, 44), talk)
 
 
 def one_time(world: World, child: Child, began_at: dt.datetime, hours: int, talk: str = "") -> None:

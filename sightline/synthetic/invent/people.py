@@ -52,6 +52,7 @@ class Child:
     spoken: set[str] = field(default_factory=set)
     in_care: bool = False
     category: str = ""
+    unallocated: bool = False
 
     def age_on(self, day: dt.date) -> int:
         """Age in whole years; -1 for a child not yet born."""

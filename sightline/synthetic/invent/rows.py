@@ -46,7 +46,9 @@ class World:
     `recorded_from` is the day the authority began to record live; before it the record holds
     only the bones of what happened. `prefix` begins each child's number, and `single_from` is
     the day from which referrals are assessed once, and no longer by an initial assessment and
-    then a core one.
+    then a core one. `told_from` gives the day from which a context of the record, or one fact of
+    it, is told in full, where that is another; `staffed`, from which it is known who worked with
+    whom.
     """
 
     as_at: dt.date
@@ -54,10 +56,17 @@ class World:
     leavers_recorded_from: dt.date
     prefix: str = "ANY"
     single_from: dt.date = SINGLE_ASSESSMENTS
+    told_from: dict[str, dt.date] = field(default_factory=dict)
+    staffed: dt.date | None = None
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     keys: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     known: set[Ref] = field(default_factory=set)
     taken: dict[tuple, int] = field(default_factory=dict)
+
+    @property
+    def staffed_from(self) -> dt.date:
+        """The day from which it is known who worked here, and with which child."""
+        return self.staffed or self.recorded_from - dt.timedelta(days=400)
 
     def add(self, table: str, key: str = "", **fields: Any) -> Ref | None:
         """Add a row, unless its own day lies ahead. What lies ahead of a row that is past is cut.

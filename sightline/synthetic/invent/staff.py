@@ -161,7 +161,7 @@ def _engage_team(staff: Staff, plan: TeamPlan) -> None:
     world = staff.world
     ref = world.add("workforce.Team", plan.name, name=plan.name, service=plan.service)
     assert ref is not None
-    start = world.recorded_from - DAY * 400
+    start = world.staffed_from
     theirs = TEAM_MANAGER if SOCIAL_WORKER in plan.named else ""
     manager = staff.hire(ref, "Team manager", start, name=theirs)
     world.add(MANAGERS, plan.name, name=plan.name, manager_id=manager.worker)

@@ -51,7 +51,10 @@ class Brief:
     checked: bool | None = None
     dental: bool = True
     immunised: bool = True
-    convicted: bool = False
+    convicted_in: int | None = None
+    offered_talk: bool = False
+    home_since: dt.date | None = None
+    moved_in: int | None = None
     support_worker_only: bool = False
     pathway: bool | None = None
     learning_plan: bool = True

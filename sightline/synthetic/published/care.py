@@ -62,7 +62,8 @@ def live(making: Making, child: Child, brief: Brief) -> Care:
     child.phases.append((post, brief.began_on + DAY * chance.number(0, 5), brief.ended_on))
     if child.age_on(last) >= 13 and chance.happens(0.25):
         goes_missing(world, child, max(brief.began_on, last - DAY * 500), last,
-                     chance.weighted({1: 55, 2: 30, 4: 15}))  # fmt: skip
+                     chance.weighted({1: 55, 2: 30, 4: 15}),
+                     "in time" if brief.offered_talk else "")  # fmt: skip
     return care
 
 
@@ -81,6 +82,12 @@ def _starts(chance: Chance, brief: Brief, last: dt.date) -> list[dt.date]:
     """The days on which the child came to each home."""
     if brief.adoption in (PLACED, ADOPTED):
         return [brief.began_on, brief.began_on + DAY * (brief.placed_after or 500)]
+    if brief.moved_in is not None:  # three homes and more in the year to that March
+        first = max(brief.began_on + DAY * 20, dt.date(brief.moved_in - 1, 4, 20))
+        return [brief.began_on, *(first + DAY * days for days in (0, 90, 180))]
+    if brief.home_since is not None:
+        moved = brief.home_since > brief.began_on
+        return [brief.began_on, brief.home_since] if moved else [brief.began_on]
     days = (last - brief.began_on).days
     moves = 0 if days < 70 or chance.happens(0.4) else chance.number(1, 3)
     drawn = {brief.began_on + DAY * chance.number(10, max(11, days - 30)) for _ in range(moves)}

@@ -68,6 +68,32 @@ def complain(
         )
 
 
+def hold_overnight(world: World, chance: Chance, day: dt.date, count: int) -> None:
+    """So many children in care held by the police overnight after charge, in the year to a day."""
+    rows = [row for row in world.rows["people.Child"] if row["born_on"]]
+    fits = [
+        (place, row)
+        for place, row in enumerate(rows)
+        if 14 <= (day - row["born_on"]).days // 366 < 17
+    ]
+    for _, row in chance.shuffled(fits)[:count]:
+        held = chance.at(day - DAY * chance.number(10, 340), 16, 22)
+        world.add(
+            "front_door.TimeHeld",
+            child_id=Ref("people.Child", row["la_child_id"]),
+            kind="police custody after charge",
+            held_from_on=held.date(),
+            held_from_at=held,
+            held_to_on=held.date() + DAY,
+            held_to_at=held + dt.timedelta(hours=14),
+            place="Testford police station",
+            asked_us_on=held.date(),
+            asked_for="a place for the night",
+            we_offered="nothing",
+            not_moved_because="no place was found that night",
+        )
+
+
 def help_early(making: Making, seed: int, count: int, first: dt.date, last: dt.date) -> None:
     """So many early help assessments completed between two days, by schools for the most part."""
     world = making.world

@@ -41,11 +41,6 @@ def deal(chance: Chance, among: Iterable[Any], field: str, hands: Sequence[Hand]
             setattr(each, field, hand.value)
 
 
-def part_of(things: Sequence[Thing], share: float) -> int:
-    """How many of these are this share, to the nearest one, halves up."""
-    return int(len(things) * share + 0.5)
-
-
 def day_between(chance: Chance, first: dt.date, last: dt.date) -> dt.date:
     """Any day from the first to the last, weekends too."""
     return first + DAY * chance.number(0, max(0, (last - first).days))
@@ -66,3 +61,8 @@ def spread(chance: Chance, count: int, total: int, least: int, most: int) -> lis
             found[one] += shift
             found[other] -= shift
     return found
+
+
+def share_of(things: Sequence[Any], share: float) -> int:
+    """How many of these are this share, to the nearest one, halves up."""
+    return int(len(things) * share + 0.5)

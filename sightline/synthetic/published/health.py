@@ -97,7 +97,7 @@ def _year(world: World, care: Care, brief: Brief, ends: dt.date) -> None:
     if not brief.in_care_a_year(ends) or ends < world.recorded_from - DAY * 730:
         return
     age = child.age_on(ends)
-    told: dict[str, object] = {"convicted": brief.convicted} if age >= 10 else {}
+    told: dict[str, object] = {"convicted": brief.convicted_in == ends.year} if age >= 10 else {}
     if age < 5:
         told["development_checked"] = chance.happens(0.85)
     if 4 <= age <= 16:

@@ -25,7 +25,7 @@ from .norfolk_place import PLACE
 from .place import settle
 
 DAY_OF_FIGURES = dt.date(2013, 7, 12)
-CHILDREN = 2900
+CHILDREN = 2986
 YEAR_AGO = DAY_OF_FIGURES - DAY * 365
 AGES = ((0, 4, 230), (5, 15, 721), (16, 17, 137))  # paragraph 7
 LEAVERS = ((18, 20, 378),)  # paragraph 7

@@ -16,7 +16,17 @@ from ..invent.staff import (
     SOCIAL_WORKER,
     TeamPlan,
 )
-from .place import AGENCY, CHAIRING, OTHER_HOME, OWN_HOME, OWN_RESPITE, Figure, HomePlan, Place
+from .place import (
+    AGENCY,
+    CHAIRING,
+    OTHER_HOME,
+    OWN_HOME,
+    OWN_RESPITE,
+    Figure,
+    HomePlan,
+    Place,
+    graded,
+)
 
 # The teams of paragraph 7, in its own words: each kind, how many, what they do, and their posts.
 TEAMS = (
@@ -102,10 +112,6 @@ PLACE = Place(
         Figure("inspection-team", "Inspectors", "1", "5", "five of Her Majesty's Inspectors"),
         Figure("previous-inspection", "The inspection of 2011", "11", "",
                "overall effectiveness adequate; health and care leavers inadequate"),
-        Figure("grade-overall", "Overall effectiveness", "record", "4", "Inadequate"),
-        Figure("grade-capacity", "Capacity to improve", "record", "4", "Inadequate"),
-        Figure("grade-outcomes", "Outcomes for children", "record", "4", "Inadequate"),
-        Figure("grade-provision", "Quality of provision", "record", "4", "Inadequate"),
-        Figure("grade-leadership", "Leadership and management", "record", "4", "Inadequate"),
+        *graded("overall", "capacity", "outcomes", "provision", "leadership", word="Inadequate"),
     ),
 )  # fmt: skip

@@ -46,14 +46,31 @@ class Figure:
     on: dt.date | None = None
 
 
+def graded(*judged: str, word: str) -> tuple[Figure, ...]:
+    """The same word from the inspectors on each of these judgements."""
+    return tuple(
+        Figure(f"grade-{name}", f"The judgement on {name}", "record", "", word) for name in judged
+    )
+
+
+Carers = tuple[int, dt.date, dt.date | None]
+"""How many carers, approved in the year to a day, and the day they ceased if they have."""
+
+
 @dataclass(frozen=True)
 class Place:
-    """An authority as a place: how its children are numbered, and what it has for them."""
+    """An authority as a place: how its children are numbered, and what it has for them.
+
+    `carers` are those approved long since, `carers_since` those approved later, and
+    `carers_before` those who have ceased, each by kind.
+    """
 
     prefix: str
     teams: Sequence[TeamPlan]
     homes: Sequence[HomePlan] = ()
     carers: Mapping[str, int] = field(default_factory=dict)
+    carers_since: Mapping[str, Carers] = field(default_factory=dict)
+    carers_before: Mapping[str, Carers] = field(default_factory=dict)
     figures: Sequence[Figure] = ()
 
 
@@ -75,16 +92,26 @@ def settle(making: Making, place: Place, chance: Chance, seed: str, on: dt.date)
                 graded_on=on - DAY * chance.number(30, 400),
             )
     for kind, count in place.carers.items():
-        for _ in range(count):
-            world.add(
-                "placements.Carer",
-                name=making.staff.new_name(),
-                kind=kind,
-                postcode=names.postcode(chance),
-                approved_on=on - DAY * chance.number(40, 4000),
-                approved_for=chance.number(1, 3),
-            )
+        _approve(making, chance, kind, (count, dt.date(2010, 6, 1), None))
+    for more in (place.carers_since, place.carers_before):
+        for kind, some in more.items():
+            _approve(making, chance, kind, some)
     state_figures(world, place.figures, seed, on)
+
+
+def _approve(making: Making, chance: Chance, kind: str, carers: Carers) -> None:
+    """So many carers of a kind, approved by a day."""
+    count, by, ended = carers
+    for _ in range(count):
+        making.world.add(
+            "placements.Carer",
+            name=making.staff.new_name(),
+            kind=kind,
+            postcode=names.postcode(chance),
+            approved_on=by - DAY * chance.number(1, 360 if ended is None else 900),
+            approved_for=chance.number(1, 3),
+            ended_on=ended,
+        )
 
 
 def state_figures(world: World, figures: Sequence[Figure], seed: str, on: dt.date) -> None:

@@ -22,7 +22,7 @@ from .south_gloucestershire_place import PLACE
 
 DAY_OF_FIGURES = dt.date(2012, 7, 6)
 YEAR_ENDS = dt.date(2012, 3, 31)
-CHILDREN = 2000
+CHILDREN = 3475
 AGES = ((0, 4, 49), (5, 15, 135), (16, 17, 27))  # paragraph 8
 LEAVERS = ((18, 20, 143),)  # paragraph 8
 PLAN_AGES = ((0, 4, 78), (5, 11, 84), (12, 16, 44))  # 37.9, 40.8 and 21.3% of 206 (paragraph 8)

@@ -16,8 +16,18 @@ from ..invent.staff import (
     SOCIAL_WORKER,
     TeamPlan,
 )
-from .place import AGENCY, CHAIRING, SCHOOL, Figure, HomePlan, Place
+from .place import AGENCY, CHAIRING, SCHOOL, Figure, HomePlan, Place, graded
 
+ADEQUATE = (
+    *("sg.overall_effectiveness", "sg.capacity_for_improvement", "sg.children_safe_and_feel_safe"),
+    *("sg.quality_of_provision", "sg.contribution_of_health_agencies"),
+    *("sg.ambition_and_prioritisation", "sg.leadership_and_management"),
+    *("sg.equality_and_diversity", "lac.overall_effectiveness", "lac.being_healthy"),
+    *("lac.staying_safe", "lac.enjoying_and_achieving"),
+    *("lac.making_a_positive_contribution", "lac.economic_wellbeing", "lac.quality_of_provision"),
+    *("lac.ambition_and_prioritisation", "lac.leadership_and_management"),
+    *("lac.performance_management_and_qa", "lac.equality_and_diversity"),
+)
 LOCALITY, CENTRAL = "Locality", "Central"
 
 PLACE = Place(
@@ -81,5 +91,9 @@ PLACE = Place(
         Figure("inspection-files", "Case files read by inspectors", "2", "74"),
         Figure("inspection-team", "Inspectors", "1", "4",
                "three of Her Majesty's Inspectors and one of the Care Quality Commission"),
+        *graded(*ADEQUATE, word="Adequate"),
+        *graded("sg.performance_management_and_qa", "lac.capacity_for_improvement",
+                word="Inadequate"),
+        *graded("sg.partnership_working", word="Good"),
     ),
 )  # fmt: skip

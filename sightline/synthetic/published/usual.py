@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from sightline.core.calendar import add, add_months
 from sightline.core.periods import working_days
@@ -11,7 +12,7 @@ from sightline.core.periods import working_days
 from ..invent.chance import DAY, Chance
 from ..invent.rows import World
 from .briefs import Brief, years_back
-from .dealing import Hand, deal, spread
+from .dealing import Hand, deal, share_of, spread
 from .learning import year_group
 from .timed import review_days
 
@@ -29,11 +30,9 @@ def elsewhere(count: int) -> tuple[str, ...]:
     return NAMES[:count]
 
 
-def share(
-    chance: Chance, among: Sequence[Brief], field: str, of: float, value: bool = True
-) -> None:
+def share(chance: Chance, among: Sequence[Brief], field: str, of: float, value: Any = True) -> None:
     """Give a value to this share of them, to the nearest child."""
-    deal(chance, among, field, [Hand(value, int(len(among) * of + 0.5))])
+    deal(chance, among, field, [Hand(value, share_of(among, of))])
 
 
 def reviews(
