@@ -112,6 +112,9 @@ def _write(world: World, by: Account, as_at: dt.date, done: Steps) -> None:
     source = Source(name=SOURCE, as_at=as_at, origin="recorded live")
     with deed(by=by, why="An invented authority was built"):
         numbers = write(world, by=by, source=source, progress=done)
+        with connection.cursor() as cursor:
+            # Without it PostgreSQL still takes every table for an empty one, and joins them so.
+            cursor.execute("analyze")
         children = {ref.key: pk for ref, pk in numbers.items() if ref.table == "people.Child"}
         sign_ins.open_sign_ins(by=by, source=source)
         sign_ins.give_sample(by=by, children=children)
