@@ -92,7 +92,6 @@ def build(
     `progress` is opened with what is being done and how many steps that is, and told of steps.
     Raises Refused where the record is not empty; an interruption leaves it as it was.
     """
-    asked = Demonstration(authority.name, children, seed, as_at.isoformat())
     by = system_account()
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -100,9 +99,11 @@ def build(
         if there := held():
             raise Refused(f"This record already holds {there}.")
         world = authority.invent(children, seed, as_at)
+        made = len(world.rows["people.Child"])
+        asked = Demonstration(authority.name, made, seed, as_at.isoformat())
         with progress("Writing lives", sum(map(len, world.rows.values()))) as done:
             _write(world, by, as_at, done)
-        with progress("Working out what each child is owed", children) as done:
+        with progress("Working out what each child is owed", made) as done:
             store.rebuild(done)
         note(by=by, did=BUILT, why=json.dumps(asdict(asked)))
     return asked

@@ -17,7 +17,7 @@ class Authority:
     `invent(children, seed, as_at)` gives every row of the record, and draws from nothing but
     what it is given. `usual_children` is how many are made unless someone asks for another number.
     One with an `as_at` reproduces published figures: its children and its last day are what they
-    are, and only the seed may be chosen.
+    are (about `usual_children` of them), and only the seed may be chosen.
     """
 
     name: str

@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Any
 
 from django.db import connection
 
+from sightline.indicators.book import all_indicators
+from sightline.indicators.figures import work_out
 from sightline.record.area.models import AreaFigure
 
 from .language import Bounds, Count, Indicator, Oracle, Report, Source, Stated
@@ -133,19 +136,20 @@ class Answers:
         return (source.on or self.as_at, source.by, source.to_date)
 
     def _indicator(self, source: Indicator) -> Answer:
-        from sightline.indicators.figures import work_out
-
         run = self._run(source)
         if run not in self.indicators:
             day, by, to_date = run
-            figures = work_out(sorted(self.wanted[run]), as_at=day, by=by or None, to_date=to_date)
+            codes = sorted(self.wanted[run] & set(all_indicators()))
+            figures = work_out(codes, as_at=day, by=by or None, to_date=to_date)
             self.indicators[run] = {(each.code, each.group or ""): each for each in figures}
         figure = self.indicators[run].get((source.code, source.group))
         value = getattr(figure, source.part) if figure else None
         if value is None:
             return None
-        answer = Decimal(str(value))
-        return answer if source.less_from is None else source.less_from - answer
+        whole = Fraction(value) / source.divided_by
+        if source.less_from is not None:
+            whole = source.less_from - whole
+        return Decimal(whole.numerator) / Decimal(whole.denominator)
 
     def _count(self, source: Count) -> Answer:
         with connection.cursor() as cursor:

@@ -29,6 +29,7 @@ class Indicator:
 
     `to_date` takes the year to the day itself, not the last one that ended in March or August.
     `less_from` takes the answer from that number: the reviews not in time, from those that were.
+    `divided_by` brings a rate to the scale that was printed.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Indicator:
     part: str = "value"
     to_date: bool = False
     less_from: int | None = None
+    divided_by: int = 1
     on: dt.date | None = None
 
 
@@ -155,3 +157,20 @@ def lower(than: Source, places: int = 1) -> Bounds:
 def worded(words: str) -> Bounds:
     """These words, as they stand in the report."""
     return Bounds(words=words)
+
+
+def context(row: str, name: str, paragraph: str, value: str, of: str = "") -> Oracle:
+    """A figure about the place, or a comparator: kept as it was stated."""
+    source = Stated(name, of) if of else Stated(name)
+    places = len(value.partition(".")[2])
+    return Oracle(row, name, Kind.CONTEXT, paragraph, value, source, exactly(value, places))
+
+
+def stated(row: str, name: str, paragraph: str, words: str, kind: Kind = Kind.EXACT) -> Oracle:
+    """Something the report says in words, kept in the same words."""
+    return Oracle(row, name, kind, paragraph, words, Stated(name, worded=True), worded(words))
+
+
+def grades(word: str, *judged: str) -> tuple[Oracle, ...]:
+    """The same grade on each of these judgements."""
+    return tuple(stated("grades", f"grade-{name}", "record", word) for name in judged)

@@ -11,7 +11,9 @@ from .language import (
     Stated,
     at_least,
     between,
+    context,
     exactly,
+    grades,
     lower,
     over,
     worded,
@@ -68,21 +70,7 @@ def _graded(kinds: str, grades: str) -> Count:
 
 
 _OWN = "'local authority children''s home', 'local authority short break home'"
-_E, _A, _Q, _CTX = Kind.EXACT, Kind.ABOUT, Kind.DIRECTION, Kind.CONTEXT
-
-
-def _ctx(row: str, name: str, paragraph: str, printed: str, value: str, of: str = "") -> Oracle:
-    source = Stated(name, of) if of else Stated(name)
-    return Oracle(row, name, _CTX, paragraph, printed, source, exactly(value, _places(value)))
-
-
-def _places(value: str) -> int:
-    return len(value.partition(".")[2])
-
-
-def _grade(name: str) -> Oracle:
-    return Oracle("grades", name, _E, "record", "Inadequate", Stated(name, worded=True),
-                  worded("Inadequate"))  # fmt: skip
+_E, _A, _Q = Kind.EXACT, Kind.ABOUT, Kind.DIRECTION
 
 
 REPORT = Report(
@@ -218,27 +206,23 @@ REPORT = Report(
             " and began_on between :day - 364 and :day"), lower(Count(
                 "select count(*) from care_legalstatus where code = 'J1'"
                 " and began_on between :day - 729 and :day - 365"), places=0)),
-        _ctx("workforce growth planned", "workforce-growth", "62", "by 50%", "50"),
-        _ctx("population <19", "population-under-19", "4", "about 176,300", "176300"),
-        _ctx("population <19", "population-under-19-share", "4", "20.4%", "20.4"),
-        _ctx("minority ethnic school pupils", "minority-ethnic-pupils", "4", "5.5%", "5.5"),
-        _ctx("income-deprived families", "income-deprived-families", "5", "one in six", "16.7"),
-        _ctx("income-deprived families", "income-deprived-families", "5", "almost one in three",
-             "33", "Norwich"),
-        _ctx("income-deprived families", "income-deprived-families", "5", "one in ten", "10",
+        context("workforce growth planned", "workforce-growth", "62", "50"),
+        context("population <19", "population-under-19", "4", "176300"),
+        context("population <19", "population-under-19-share", "4", "20.4"),
+        context("minority ethnic school pupils", "minority-ethnic-pupils", "4", "5.5"),
+        context("income-deprived families", "income-deprived-families", "5", "16.7"),
+        context("income-deprived families", "income-deprived-families", "5", "33", "Norwich"),
+        context("income-deprived families", "income-deprived-families", "5", "10",
              "Broadland"),
         Oracle("sample / team", "inspection-files", _E, "2", "32", Stated("inspection-files"),
                exactly(32)),
         Oracle("sample / team", "inspection-team", _E, "1", "five", Stated("inspection-team"),
                exactly(5)),
-        Oracle("previous inspection 2011", "previous-inspection", _CTX, "11", "adequate",
+        Oracle("previous inspection 2011", "previous-inspection", Kind.CONTEXT, "11", "adequate",
                Stated("previous-inspection", worded=True), worded(
                    "overall effectiveness adequate; health and care leavers inadequate")),
-        *(
-            _grade(f"grade-{name}")
-            for name in ("overall", "capacity", "outcomes", "provision", "leadership")
-        ),
-        Oracle("comparators", "fixed-excl, England 2011", _CTX, "32", "12.4%",
+        *grades("Inadequate", "overall", "capacity", "outcomes", "provision", "leadership"),
+        Oracle("comparators", "fixed-excl, England 2011", Kind.CONTEXT, "32", "12.4%",
                Indicator("fixed-excl"), lower(Stated("fixed-excl", "England"))),
     ),
 )  # fmt: skip

@@ -117,6 +117,7 @@ def _of_2011(
     for place, each in enumerate(chance.shuffled(nineteen)):
         house(chance, each, suitable=place < SUITABLE)
         occupy(chance, each, neet=chance.happens(0.46))
+    chance.pick(nineteen).activity = "F1"  # one at university (seed 003, paragraph 93)
     for each in left:
         if not each.activity:
             occupy(chance, each, neet=chance.happens(0.46))

@@ -72,6 +72,11 @@ PLACE = Place(
     carers={"mainstream": 160, "agency": 174},
     carers_since={"mainstream": (65, dt.date(2011, 6, 1), None)},
     carers_before={"mainstream": (25, dt.date(2005, 6, 1), dt.date(2012, 6, 1))},
+    others={  # seed 003, paragraphs 30, 32 and 39
+        "Parent support adviser": 112,
+        "Common assessment coordinator": 5,
+        "Locum principal social worker": 4,
+    },
     figures=(
         Figure("population under 19", "Children and young people under 19", "4", "171736",
                "approximately 171,736"),

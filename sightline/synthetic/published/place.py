@@ -62,7 +62,8 @@ class Place:
     """An authority as a place: how its children are numbered, and what it has for them.
 
     `carers` are those approved long since, `carers_since` those approved later, and
-    `carers_before` those who have ceased, each by kind.
+    `carers_before` those who have ceased, each by kind. `others` are workers in no team of these,
+    by what they do.
     """
 
     prefix: str
@@ -71,6 +72,7 @@ class Place:
     carers: Mapping[str, int] = field(default_factory=dict)
     carers_since: Mapping[str, Carers] = field(default_factory=dict)
     carers_before: Mapping[str, Carers] = field(default_factory=dict)
+    others: Mapping[str, int] = field(default_factory=dict)
     figures: Sequence[Figure] = ()
 
 
@@ -91,6 +93,9 @@ def settle(making: Making, place: Place, chance: Chance, seed: str, on: dt.date)
                 grade=grade,
                 graded_on=on - DAY * chance.number(30, 400),
             )
+    for job, count in place.others.items():
+        for _ in range(count):
+            making.staff.hire(None, job, world.staffed_from + DAY * 100, registered=False)
     for kind, count in place.carers.items():
         _approve(making, chance, kind, (count, dt.date(2010, 6, 1), None))
     for more in (place.carers_since, place.carers_before):
