@@ -156,10 +156,7 @@ def assess(
         done = min(done, last_day)
     done = max(done, opened_until or done)
     done = max(done, began)
-    first_seen = add(working_days(chance.number(0, 4)), began)
-    if not chance.happens(post.team.on_time):
-        first_seen = add(working_days(chance.number(6, 16)), began)
-    first_seen = min(first_seen, done)
+    first_seen = _first_seen(chance, began, done, post)
     seen = not chance.happens(0.03)
     stages = [("single", began, done)] if once else _two(chance, began, done, needs_support)
     for child in family.children:
@@ -170,6 +167,14 @@ def assess(
         visit(world, family.children, first_seen, ("assessment",), post)
         _second_visit(world, family, (first_seen, done), post)
     return done
+
+
+def _first_seen(chance: Chance, began: dt.date, done: dt.date, post: Post) -> dt.date:
+    """When the child is first seen in an assessment: in a week, or in two or three."""
+    day = add(working_days(chance.number(0, 4)), began)
+    if not chance.happens(post.team.on_time):
+        day = add(working_days(chance.number(6, 16)), began)
+    return min(day, done)
 
 
 def _two(

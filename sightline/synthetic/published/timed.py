@@ -12,7 +12,7 @@ from ..invent.chance import DAY, Chance, back_to_working_day, next_working_day
 from .briefs import CALENDAR_BEGINS, Brief
 
 NEW_REGULATIONS = dt.date(2011, 4, 1)
-YEAR_OR_SO = 352  # days: late work is put early in these, so that a year to any recent day holds it
+YEAR_OR_SO = 364  # days: late work is put early in these, so that a year to any recent day holds it
 MARGIN = 140  # days before them in which everything is in time, so that nothing late spills over
 
 
