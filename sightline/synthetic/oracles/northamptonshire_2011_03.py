@@ -97,7 +97,8 @@ _CARE = (
     Oracle("ni-148 (2009–10)", "ni-148", _Q, "94", "below the national average",
            Indicator("ni-148"), lower(Stated("ni-148", "England"))),
     Oracle("ni-148 (2009–10)", "at university", _E, "93", "one", Count(
-        "select count(*) from leaving_care_leaverstatement where activity in ('F1', 'P1')"
+        "select count(distinct child_id) from leaving_care_leaverstatement"
+        " where activity in ('F1', 'P1')"
         " and stated_on <= :day"), exactly(1)),
     context("ni-148 (2009–10)", "work experience placements", "93", "3"),
     Oracle("iro-caseload", "iro-caseload", _E, "111", "80-90", Indicator("iro-caseload"),

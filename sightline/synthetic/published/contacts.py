@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from ..invent.chance import DAY, Chance, back_to_working_day, next_working_day
 from ..invent.front_door import contact
@@ -12,21 +13,19 @@ from ..invent.rows import Ref, World
 from .dealing import day_between
 
 SOURCES = {"6": 46, "2A": 20, "3A": 14, "1B": 10, "5A": 10}
-ENDS = {"no further action": 44, "advice": 40, "early help": 16}
+ENDS = {"no further action": 52, "advice": 48}
 
 
 def turn_away(making: Making, seed: int, share: float, day: dt.date) -> None:
     """As many contacts that go no further as make this share of the year's contacts."""
     world = making.world
-    taken = sum(
-        row["decision"] == "accepted as referral" and (day - row["received_on"]).days <= 365
+    ends = [
+        row["decision"] in ENDS
         for row in world.rows["front_door.Contact"]
-    )
-    already = sum(
-        row["decision"] != "accepted as referral" and (day - row["received_on"]).days <= 365
-        for row in world.rows["front_door.Contact"]
-    )
-    for number in range(max(0, round(taken * share / (1 - share)) - already)):
+        if (day - row["received_on"]).days <= 365
+    ]
+    wanted = math.ceil((share * len(ends) - sum(ends)) / (1 - share))
+    for number in range(max(0, wanted)):
         chance = Chance(f"{seed}/turned away {number}")
         family = make_family(making.made + 1, chance)
         making.children("turned away", family, 1, 1, 16)

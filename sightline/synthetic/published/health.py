@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from sightline.core.calendar import add_months
 
@@ -43,6 +44,8 @@ def assessment_days(world: World, care: Care, brief: Brief, day: dt.date, last: 
 def _assessments(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) -> None:
     child, chance = care.child, care.child.family.chance
     done = assessment_days(world, care, brief, day, last)
+    if brief.checked is False:
+        done = _none_in_the_year(done, day)
     if not done and not brief.health_late:
         asked = care.began_on + DAY * chance.number(1, 4)
         world.add("health.HealthAssessment", child_id=child.ref, kind="initial",
@@ -71,7 +74,7 @@ def _teeth(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) 
 
     held = occasions(chance, care.began_on, last, owed, until=day, late=not brief.dental,
                      early=60)  # fmt: skip
-    for done in held:
+    for done in held if brief.dental else _none_in_the_year(held, day):
         world.add(
             "health.DentalCheck", child_id=care.child.ref, done_on=done, result="no treatment"
         )
@@ -83,6 +86,12 @@ def _teeth(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) 
             checked_on=checked,
             up_to_date=brief.immunised,
         )
+
+
+def _none_in_the_year(days: Iterable[dt.date], day: dt.date) -> list[dt.date]:
+    """The days that do not lie in the last whole year to March."""
+    ends = _year_end(day)
+    return [each for each in days if not years_back(ends, 1) < each <= ends]
 
 
 def _year_end(day: dt.date) -> dt.date:

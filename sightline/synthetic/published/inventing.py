@@ -14,7 +14,7 @@ from ..invent.rows import World
 from ..invent.staff import REVIEWING
 from . import care as time_in_care
 from .adopting import plan_adoption
-from .briefs import Brief
+from .briefs import CALENDAR_BEGINS, Brief
 from .health import keep_healthy
 from .learning import learn
 from .leaving import leave
@@ -103,4 +103,6 @@ def new_world(prefix: str, as_at: dt.date, recorded_from: dt.date, leavers_from:
         recorded_from=recorded_from,
         leavers_recorded_from=leavers_from,
         prefix=prefix,
+        # Homes, orders, reviews and adoptions are told from the beginning, visits only of late.
+        told_from={"care": CALENDAR_BEGINS, "adoption": CALENDAR_BEGINS},
     )

@@ -9,7 +9,7 @@ from ..invent.leaving import leave_care
 from ..invent.making import Making
 from ..invent.placing import Care
 from ..invent.staff import LEAVING
-from .briefs import Brief
+from .briefs import Brief, years_back
 
 # What the return calls an activity, among those in work or learning and those in neither.
 BUSY = {"F2": 34, "P2": 14, "F4": 20, "P4": 12, "F5": 14, "P5": 6}
@@ -27,20 +27,35 @@ def leave(making: Making, care: Care, brief: Brief, day: dt.date) -> None:
 
 
 def state(making: Making, care: Care, brief: Brief, day: dt.date) -> None:
-    """How a care leaver is, as last heard of before the day spoken of."""
+    """How a care leaver was around their nineteenth birthday, and as last heard of by the day."""
     child, chance = care.child, care.child.family.chance
-    heard = max(day - DAY * chance.number(3, 80), child.birthday(18))
-    making.world.add(
-        "leaving_care.LeaverStatement",
-        child_id=child.ref,
-        stated_on=heard,
-        stated_by="inspection list",
-        in_touch=brief.in_touch,
-        activity=brief.activity,
-        accommodation=brief.accommodation,
-        accommodation_suitable=brief.suitable,
-        qualified=brief.qualified,
-    )
+    days = {max(day - DAY * chance.number(3, 80), child.birthday(18))}
+    at_19 = child.birthday(19)
+    if at_19 <= day:
+        days.add(min(at_19 + DAY * chance.number(0, 30), _year_end(at_19), day))
+    for heard in sorted(days):
+        making.world.add(
+            "leaving_care.LeaverStatement",
+            child_id=child.ref,
+            stated_on=heard,
+            stated_by="inspection list",
+            in_touch=brief.in_touch,
+            activity=brief.activity,
+            accommodation=brief.accommodation,
+            accommodation_suitable=brief.suitable,
+            qualified=brief.qualified,
+        )
+
+
+def _year_end(day: dt.date) -> dt.date:
+    """The 31 March on which the year of a day ends."""
+    return dt.date(day.year + ((day.month, day.day) > (3, 31)), 3, 31)
+
+
+def turned_19(brief: Brief, year_ends: dt.date) -> bool:
+    """Whether a young person turned 19 in the year to a 31 March."""
+    at_19 = years_back(brief.born_on, -19)
+    return at_19 <= year_ends and _year_end(at_19) == year_ends
 
 
 def occupy(chance, brief: Brief, neet: bool) -> None:

@@ -20,7 +20,7 @@ from .adopting import PLACED, WAITING, adopters
 from .briefs import Brief, cohort
 from .dealing import Hand, deal
 from .inventing import new_world, tell_families, tell_homes
-from .leaving import house, occupy
+from .leaving import house, occupy, turned_19
 from .norfolk_place import PLACE
 from .place import settle
 
@@ -39,7 +39,7 @@ TAKE_PART = 0.806  # of those reviewed in 2012/13 (paragraph 42)
 HEALTH_LATE = 0.40  # paragraph 17
 NO_PATHWAY = 0.47  # "almost half" (paragraph 56)
 NEET = 163  # 43% of 378 (paragraph 45)
-NO_QUALIFICATION = 140  # "more than 35%" (paragraph 46)
+NO_QUALIFICATION = 0.37  # "more than 35%" (paragraph 46)
 SUPPORT_WORKER_ONLY = 24  # "in some cases" (paragraphs 23, 52 and 68)
 AUDITED, INADEQUATE_ANALYSIS = 32, 11  # one third of the sample (paragraphs 2 and 55)
 WAIT_TO_ADOPT = 58  # "too many" over six months (paragraphs 15 and 54)
@@ -173,6 +173,9 @@ def _grown_up(chance: Chance, grown: Sequence[Brief]) -> None:
         occupy(chance, each, neet=place < NEET)
         house(chance, each, suitable=chance.happens(0.88))
         each.in_touch = "YES" if chance.happens(0.92) else "NO"
-    deal(chance, grown, "qualified", [Hand(False, NO_QUALIFICATION)])
+    at_19 = [each for each in grown if turned_19(each, dt.date(2013, 3, 31))]
+    others = [each for each in grown if not turned_19(each, dt.date(2013, 3, 31))]
+    for group in (at_19, others):
+        usual.share(chance, group, "qualified", NO_QUALIFICATION, False)
     for each in grown:
         each.qualified = each.qualified is None

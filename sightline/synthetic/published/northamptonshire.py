@@ -34,11 +34,12 @@ from .place import settle, state_figures
 
 CHILDREN = 6987
 TOLD_SINCE_2008 = (
-    *("care", "people", "protection", "front_door", "early_help", "leaving_care", "adoption"),
+    *("people", "protection", "front_door", "early_help", "leaving_care"),
     *("assessment", "health"),
 )
 MALE, MINORITY = 335, 71  # 57% and 12% of the 588 (seed 003, paragraph 8)
 TAKE_PART = 0.88  # in the last reporting year, 2009/10 (seed 003, paragraph 86)
+NEET = 0.46  # in work or learning at 19, fewer than the nation (seed 003, paragraph 94)
 SUITABLE = 45  # of 64 (seed 003, paragraph 96)
 FIVE_GOOD = 0.123  # in 2010 (seed 003, paragraph 82)
 TUTORED = 0.84  # seed 003, paragraph 83
@@ -68,7 +69,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     """Every row of the record; the number of children and the day are what they are."""
     world = new_world("NTH", as_at, dt.date(2012, 10, 1), dt.date(2012, 10, 1))
     world.staffed = dt.date(2009, 6, 1)
-    world.told_from = dict.fromkeys(TOLD_SINCE_2008, dt.date(2008, 4, 1))
+    world.told_from |= dict.fromkeys(TOLD_SINCE_2008, dt.date(2008, 4, 1))
     making = Making(world, engage(world, PLACE.teams, Chance(f"{seed}/staff")))
     chance = Chance(f"{seed}/northamptonshire")
     settle(making, PLACE, chance, "000", as_at)
@@ -116,7 +117,8 @@ def _of_2011(
     nineteen = [each for each in left if each.born_on < dt.date(1991, 4, 1)]
     for place, each in enumerate(chance.shuffled(nineteen)):
         house(chance, each, suitable=place < SUITABLE)
-        occupy(chance, each, neet=chance.happens(0.46))
+    for place, each in enumerate(chance.shuffled(nineteen)):
+        occupy(chance, each, neet=place < NEET * len(nineteen))
     chance.pick(nineteen).activity = "F1"  # one at university (seed 003, paragraph 93)
     for each in left:
         if not each.activity:
@@ -146,6 +148,8 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
     a_year = [each for each in now if each.in_care_a_year(YEAR_END_2013) and
               each.age_on(YEAR_END_2013) >= 10 and each.convicted_in is None]  # fmt: skip
     usual.share(chance, a_year, "convicted_in", CONVICTED_2013, 2013)
+    base = [each for each in now if each.in_care_a_year(YEAR_END_2013)]
+    usual.share(chance, base, "checked", 0.38, False)
     _homes(chance, now)
     for each in everyone:
         each.offered_talk = True

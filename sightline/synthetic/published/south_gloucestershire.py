@@ -16,7 +16,7 @@ from . import cohorts, contacts, protection, usual
 from .briefs import Brief, cohort
 from .dealing import Hand, deal
 from .inventing import new_world, tell_families, tell_homes
-from .leaving import house, occupy
+from .leaving import house, occupy, turned_19
 from .place import settle
 from .south_gloucestershire_place import PLACE
 
@@ -34,6 +34,7 @@ CAME_SINCE = 24  # and came into care after March 2012
 REVIEWS_IN_TIME = 0.831  # paragraph 94
 CHECKED, IMMUNISED, TEETH = 0.83, 0.95, 0.85  # paragraphs 61 and 65
 WELL_AT_FIVE = 1 / 3  # paragraph 79
+NEET = 0.46  # work and learning at 19 "stubbornly low" (paragraph 87)
 TURNED_AWAY = 0.84  # "over 80%" of contacts (paragraph 50)
 COMPLAINTS, SECOND_STAGE = 41, 2  # paragraph 24
 KINDS = (
@@ -141,8 +142,12 @@ def _deal(chance: Chance, now: Sequence, left: Sequence, grown: Sequence) -> Non
         each.checked = each.checked is None
     usual.pathways(chance, everyone, DAY_OF_FIGURES, 0.12)
     usual.well_at_five(chance, everyone, 2011, WELL_AT_FIVE)
-    for each in cohorts.everyone(grown):
-        occupy(chance, each, neet=chance.happens(0.46))
+    young = chance.shuffled(cohorts.everyone(grown))
+    for group in ([each for each in young if turned_19(each, YEAR_ENDS)],
+                  [each for each in young if not turned_19(each, YEAR_ENDS)]):  # fmt: skip
+        for place, each in enumerate(group):
+            occupy(chance, each, neet=place < NEET * len(group))
+    for each in young:
         house(chance, each, suitable=chance.happens(0.86))
         each.qualified = chance.happens(0.72)
 
