@@ -37,7 +37,9 @@ def _count(where: str) -> Count:
 
 
 def _share(where: str, of: str) -> Count:
-    return Count(f"select 100.0 * count(*) filter (where {where}) / count(*) {_IN_CARE} where {of}")
+    return Count(
+        f"select 100.0 * count(*) filter (where {where}) / nullif(count(*), 0) {_IN_CARE} where {of}"
+    )
 
 
 def _carers(kind: str) -> Count:
