@@ -25,10 +25,13 @@ HOMES = {"B": 10, "C": 14, "D": 26, "K": 6, "T": 14, "U": 26, "V": 4}
 NOT_SUITABLE = "Damp and far from college; reported to the landlord."
 
 
-def leave_care(world: World, care: Care, advisers: Post, plan: bool | None = None) -> None:
+def leave_care(
+    world: World, care: Care, advisers: Post, plan: bool | None = None, alone: float = 0.12
+) -> None:
     """Everything owed from 16, and after 18, to a young person long enough in care.
 
-    `plan` says whether there is a pathway plan by now; unless it is said, chance decides.
+    `plan` says whether there is a pathway plan by now; unless it is said, chance decides. `alone`
+    is the share of plans that advisers review alone, though they should not.
     """
     child = care.child
     owed_from = max(child.birthday(16), care.began_on + DAY * THIRTEEN_WEEKS)
@@ -37,7 +40,7 @@ def leave_care(world: World, care: Care, advisers: Post, plan: bool | None = Non
         return
     last = min(child.birthday(21), world.as_at)
     _standing(world, care, owed_from, left)
-    _plans(world, child, owed_from, last, advisers, plan)
+    _plans(world, child, (owed_from, last), advisers, plan, alone)
     adviser_from = _adviser(world, child, owed_from, advisers)
     if left <= world.as_at:
         _after(world, child, max(left, adviser_from), last, advisers)
@@ -62,11 +65,12 @@ def _standing(world: World, care: Care, owed_from: dt.date, left: dt.date) -> No
 def _plans(
     world: World,
     child: Child,
-    owed_from: dt.date,
-    last: dt.date,
+    between: tuple[dt.date, dt.date],
     advisers: Post,
     plan: bool | None,
+    alone: float,
 ) -> None:
+    owed_from, last = between
     chance = child.family.chance
     due = add_months(3, owed_from)
     assessed = chance.around(due, 40, advisers.team.on_time)
@@ -95,7 +99,7 @@ def _plans(
             "leaving_care.PathwayReview",
             child_id=child.ref,
             held_on=next_working_day(day),
-            reviewed_by_adviser_alone=chance.happens(0.12),
+            reviewed_by_adviser_alone=chance.happens(alone),
             chaired_by_reviewing_officer=child.age_on(day) < 18,
         )
 

@@ -108,7 +108,8 @@ REPORT = Report(
             for name, count in (("Suffolk", 86), ("Lincolnshire", 39), ("Cambridgeshire", 24))
         ),
         Oracle("cla-20-miles", "children more than 20 miles from home", _Q, "53", "too high", Count(
-            f"select 100.0 * count(*) filter (where h.miles_from_home > 20) / nullif(count(*), 0) {_IN_CARE}"
+            f"select 100.0 * count(*) filter (where h.miles_from_home > 20)"
+            f" / nullif(count(*), 0) {_IN_CARE}"
             " join care_placement h on h.child_id = c.id and h.began_on <= :day"
             " and (h.ended_on is null or h.ended_on > :day)"), exactly("19.7", 1),
             "No figure is printed. 214 of 1,088 were chosen, and that is the figure held to."),
@@ -159,7 +160,8 @@ REPORT = Report(
                    f" and o.child_id in ({_UNQUALIFIED_ONLY})"), exactly(0)),
         Oracle("audit-grade inadequate analysis", "audits with inadequate analysis", _A, "55",
                "one third", Count(
-                   "select 100.0 * count(*) filter (where sign_off_grade = 'inadequate') / nullif(count(*), 0)"
+                   "select 100.0 * count(*) filter (where sign_off_grade = 'inadequate')"
+                   " / nullif(count(*), 0)"
                    " from assessment_assessment where sign_off_reason like 'Audit for the"
                    " inspection%%'"), between(31, 36),
                "The authority's own audit of the 32 files of the sample: 11 of them."),

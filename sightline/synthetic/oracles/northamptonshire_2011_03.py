@@ -38,7 +38,8 @@ def _count(where: str) -> Count:
 
 def _share(where: str, of: str) -> Count:
     return Count(
-        f"select 100.0 * count(*) filter (where {where}) / nullif(count(*), 0) {_IN_CARE} where {of}"
+        f"select 100.0 * count(*) filter (where {where})"
+        f" / nullif(count(*), 0) {_IN_CARE} where {of}"
     )
 
 

@@ -53,7 +53,8 @@ _CARE = (
            exactly(72), "Of pupils in care whose plan was due, as the rule of 2010 asks it."),
     Oracle("cla-no-care-plan", "cla-no-care-plan, %", Kind.MORE, "41", "more than one in three",
            Count("select 100.0 * count(*) filter (where not exists (select 1 from care_careplan k"
-                 " where k.child_id = p.child_id and k.in_force_from_on <= :day)) / nullif(count(*), 0)"
+                 " where k.child_id = p.child_id and k.in_force_from_on <= :day))"
+                 " / nullif(count(*), 0)"
                  " from care_careperiod p where p.began_on <= :day"
                  " and (p.ended_on is null or p.ended_on > :day)"), over("33.3")),
     Oracle("pathway-in-place", "pathway-in-place", Kind.MORE, "42", "the large majority have none",

@@ -57,6 +57,7 @@ class Brief:
     moved_in: int | None = None
     support_worker_only: bool = False
     pathway: bool | None = None
+    adviser_alone: float = 0.12
     learning_plan: bool = True
     good_school: bool = True
     full_time: bool = True

@@ -61,7 +61,8 @@ def live(making: Making, child: Child, brief: Brief) -> Care:
              chance.number(0, 2))  # fmt: skip
     child.phases.append((post, brief.began_on + DAY * chance.number(0, 5), brief.ended_on))
     if child.age_on(last) >= 13 and chance.happens(0.25):
-        goes_missing(world, child, max(brief.began_on, last - DAY * 500), last,
+        goes_missing(world, child, max(brief.began_on, last - DAY * 500),
+            last - DAY * 4,
                      chance.weighted({1: 55, 2: 30, 4: 15}),
                      "in time" if brief.offered_talk else "")  # fmt: skip
     return care

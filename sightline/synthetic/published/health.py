@@ -103,7 +103,7 @@ def _year_end(day: dt.date) -> dt.date:
 def _year(world: World, care: Care, brief: Brief, ends: dt.date) -> None:
     """What the yearly return says of the health of a child in care for all of the year."""
     child, chance = care.child, care.child.family.chance
-    if not brief.in_care_a_year(ends) or ends < world.recorded_from - DAY * 730:
+    if not brief.in_care_a_year(ends):
         return
     age = child.age_on(ends)
     told: dict[str, object] = {"convicted": brief.convicted_in == ends.year} if age >= 10 else {}

@@ -40,7 +40,7 @@ def open_on(world: World, day: dt.date) -> set[Any]:
 def fill(making: Making, seed: int, day: dt.date, count: int, unallocated: int) -> None:
     """As many more children in need as make so many on a day; so many of them are no one's.
 
-    Of those referred in the last year nearly a third had been referred within the year before.
+    Of those referred in the last year half had been referred within the year before.
     """
     left = count - len(open_on(making.world, day))
     number = 0
@@ -65,7 +65,7 @@ def _live(making: Making, family: Family, day: dt.date, nobodys: bool) -> None:
     closes = day + DAY * chance.number(5, 400)
     first = making.post(family, ASSESSMENT)
     before = referred - DAY * chance.number(60, 300)
-    if chance.happens(0.31):
+    if chance.happens(0.5):
         earlier = back_to_working_day(before)
         refer(world, family, earlier, closes_on=earlier + DAY * 20, because="RC8")
     referral = refer(world, family, referred, closes_on=closes)

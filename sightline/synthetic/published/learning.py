@@ -33,7 +33,7 @@ def learn(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) -
     """The school, the plan, and what the school years since recording began came to."""
     _school(world, care.child, brief)
     _plans(world, care, brief, day, last)
-    for year in range(world.recorded_from.year, day.year + 1):
+    for year in range(world.recorded_from.year - 3, day.year + 1):
         ends = dt.date(year, 8, 31)
         if ends <= day:
             _year(world, care, brief, ends)
@@ -69,8 +69,9 @@ def _group(number: int) -> str:
 def _plans(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) -> None:
     """A personal education plan in ten working days, then each half-year; or none of late."""
     child, chance = care.child, care.child.family.chance
-    held = world.recorded_from + DAY * chance.number(0, 90)
-    if care.began_on >= world.recorded_from:
+    told = world.recorded_from - DAY * 400
+    held = told + DAY * chance.number(0, 90)
+    if care.began_on >= told:
         held = add(working_days(chance.number(3, 10)), care.began_on)
     first, lapses = True, day - DAY * 300
     while held <= last and (brief.learning_plan or held < lapses):

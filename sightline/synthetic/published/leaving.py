@@ -21,7 +21,8 @@ UNSUITABLE = {"X": 45, "W": 10, "E": 45}
 def leave(making: Making, care: Care, brief: Brief, day: dt.date) -> None:
     """Everything from 16 on; for those of 18 and over, how they are on the day spoken of."""
     child = care.child
-    leave_care(making.world, care, making.post(child.family, LEAVING), brief.pathway)
+    leave_care(making.world, care, making.post(child.family, LEAVING), brief.pathway,
+               brief.adviser_alone)  # fmt: skip
     if brief.activity and child.age_on(day) >= 18:
         state(making, care, brief, day)
 

@@ -69,6 +69,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     """Every row of the record; the number of children and the day are what they are."""
     world = new_world("NTH", as_at, dt.date(2012, 10, 1), dt.date(2012, 10, 1))
     world.staffed = dt.date(2009, 6, 1)
+    world.told_from["social worker allocated"] = world.staffed_from
     world.told_from |= dict.fromkeys(TOLD_SINCE_2008, dt.date(2008, 4, 1))
     making = Making(world, engage(world, PLACE.teams, Chance(f"{seed}/staff")))
     chance = Chance(f"{seed}/northamptonshire")
@@ -91,10 +92,24 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
 def _deal(chance: Chance, then: Sequence, since: Sequence, gone: Sequence, left: Sequence) -> None:
     """Give out what the three reports printed: exactly so many of each."""
     everyone = cohorts.everyone(then, since, gone, left)
+    _heritage(chance, then)
     _of_2011(chance, cohorts.everyone(then), cohorts.everyone(left), everyone)
     now = [each for each in everyone if each.in_care_on(YEAR_END_2013)]
     deal(chance, now, "kind", KINDS)
     _of_2013(chance, now, everyone)
+
+
+def _heritage(chance: Chance, then: Sequence[Sequence[Brief]]) -> None:
+    """Exactly so many of the 588 of a minority ethnic group, brothers and sisters alike."""
+    left = MINORITY
+    for family in chance.shuffled(then):
+        group = "WBRI"
+        if not family[0].unaccompanied and len(family) <= left:
+            group = chance.pick(("MWBC", "BAFR", "APKN", "WOTH", "MOTH"))
+            left -= len(family)
+        for each in family:
+            each.ethnic_group = group
+    assert left == 0, left
 
 
 def _of_2011(
@@ -104,10 +119,6 @@ def _of_2011(
     others = [each for each in then if not each.unaccompanied]
     assert len(then) - len(others) == ALONE_2011
     deal(chance, others, "sex", [Hand("M", MALE), Hand("F", len(others) - MALE)])
-    deal(chance, others, "ethnic_group", [
-        Hand("MWBC", MINORITY // 3), Hand("BAFR", MINORITY // 3),
-        Hand("APKN", MINORITY - 2 * (MINORITY // 3)), Hand("WBRI", len(others) - MINORITY),
-    ])  # fmt: skip
     usual.learning(chance, everyone, 2010, excluded=0.1, five_good=FIVE_GOOD)
     base = [each for each in everyone if usual.in_learning_base(each, 2010, range(12))]
     usual.share(chance, base, "tutored", TUTORED)
@@ -135,7 +146,7 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
     usual.reviews(chance, everyone, JULY_2013, 0.3, JULY_2013)
     usual.participation(chance, everyone, dt.date(2010, 3, 31), TAKE_PART)
     usual.pathways(chance, everyone, JULY_2013, NO_PATHWAY)
-    pupils = [each for each in july if 5 <= each.age_on(JULY_2013) < 16]
+    pupils = [each for each in july if each.age_on(JULY_2013) >= 5]
     usual.share(chance, pupils, "learning_plan", 1 - LEARNING_PLANS, False)
     usual.share(chance, july, "good_school", 1 - GOOD_SCHOOL, False)
     usual.share(chance, july, "full_time", PART_TIME, False)
@@ -153,6 +164,7 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
     _homes(chance, now)
     for each in everyone:
         each.offered_talk = True
+        each.adviser_alone = 0.34  # "a substantial number" (seed 000, paragraph 27)
 
 
 def _homes(chance: Chance, now: Sequence[Brief]) -> None:

@@ -70,7 +70,7 @@ PLACE = Place(
     # In 2011, 185 of its own carers and 174 of agencies (003 paragraph 9); in 2013, 225
     # households of its own (000 paragraph 9): 25 have gone, and 65 have come.
     carers={"mainstream": 160, "agency": 174},
-    carers_since={"mainstream": (65, dt.date(2011, 6, 1), None)},
+    carers_since={"mainstream": (65, dt.date(2013, 6, 1), None)},
     carers_before={"mainstream": (25, dt.date(2005, 6, 1), dt.date(2012, 6, 1))},
     others={  # seed 003, paragraphs 30, 32 and 39
         "Parent support adviser": 112,
