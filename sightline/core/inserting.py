@@ -107,9 +107,6 @@ def _about_to_write() -> None:
 def _getter(field: Field[Any, Any]) -> Callable[[Model], Any]:
     """How to take a field's value from a row, ready for the database."""
     plain = attrgetter(field.attname)
-    if isinstance(field, ArrayField):
-        # COPY takes a list for an array, and a tuple for a row of several columns.
-        return lambda row: list(found) if isinstance(found := plain(row), tuple) else found
     if isinstance(field, JSONField):
         encoder = field.encoder
         return lambda row: _as_json(plain(row), encoder)

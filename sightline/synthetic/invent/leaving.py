@@ -70,8 +70,8 @@ def _plans(
     plan: bool | None,
     alone: float,
 ) -> None:
-    owed_from, last = between
-    chance = child.family.chance
+    """The needs assessment, the plan made from it, and its reviews; late, or not at all."""
+    (owed_from, last), chance = between, child.family.chance
     due = add_months(3, owed_from)
     assessed = chance.around(due, 40, advisers.team.on_time)
     if assessed:
@@ -93,7 +93,13 @@ def _plans(
         young_persons_view=chance.pick(VIEWS),
         contingency="Back-up home named with the supported lodgings scheme.",
     )
-    made = max(made, assessed or made)
+    _plan_reviews(world, child, (max(made, assessed or made), last), advisers, alone)
+
+
+def _plan_reviews(
+    world: World, child: Child, between: tuple[dt.date, dt.date], advisers: Post, alone: float
+) -> None:
+    (made, last), chance = between, child.family.chance
     for day in chance.occasions(made, last, months_after(6), advisers.team.on_time, 0.15):
         world.add(
             "leaving_care.PathwayReview",
