@@ -62,6 +62,22 @@ def understand(
     return value
 
 
+def meanings(return_name: str, column: str, written: str) -> list[tuple[str, str]]:
+    """What a value may be said to mean, each with its words; what it could be comes first.
+
+    Raises Refused where the return has no such column.
+    """
+    held = _column(return_name, column)
+    if held.kind == "yes or no":
+        found = {answer: answer.capitalize() for answer in ANSWERS}
+    else:
+        codes = code_lists()[held.codes]
+        first = codes.between(written)
+        ordered = [*first, *(each for each in codes.codes if each not in first)]
+        found = {each: f"{each}: {codes.codes[each].meaning}" for each in ordered}
+    return [*found.items(), (NOTHING, "Nothing: leave it blank")]
+
+
 def forget(*, by: Account, value: UnderstoodValue, why: str) -> None:
     """Undo what a value was said to mean: later loads ask again. Raises Refused."""
     allow(by, PERMISSION)
@@ -171,10 +187,11 @@ def settle(*, by: Account, match: DoubtfulMatch, same: bool, why: str) -> Settle
     are kept. What is already held under the other id stays there; nothing loaded is moved. Two:
     they are never joined, nor asked about again.
     """
-    allow(by, PERMISSION)
+    kept, other = match.other, match.child
+    for child in (kept, other):
+        allow(by, PERMISSION, child.pk)
     if not why.strip():
         raise Refused("Say how you know, so that whoever undoes it can understand.")
-    kept, other = match.other, match.child
     _refuse_if_settled(kept, other, same)
     with deed(by=by, why=why):
         settled = SettledMatch.objects.create(

@@ -37,7 +37,7 @@ PAGES = {
         "/performance/measures/cla-count/counted",
         "/performance/changes",
     ],
-    "ann.example": ["/returns", "/returns/load", "/duties?as-at=2008-01-01"],
+    "ann.example": ["/returns", "/returns/load", "/returns/matches", "/duties?as-at=2008-01-01"],
     "cllr.example": [
         "/duties",
         "/performance",

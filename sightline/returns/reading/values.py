@@ -123,7 +123,7 @@ def _as_code(
     if code is None and (either := codes.between(text)):
         raise NotUnderstood(
             f"{column.name} could mean {' or '.join(either)}, and nothing in it says which."
-            " Settle once what it means here, and later loads remember."
+            " Say once what it means, on the page of the load, and later loads remember."
         )
     if code is None:
         some = ", ".join(list(codes.codes)[:6])

@@ -1,0 +1,1 @@
+"""Values of a load that were not understood, and what a person says they mean."""
