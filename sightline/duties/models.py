@@ -78,7 +78,11 @@ class Clocks(models.QuerySet["Clock"]):
 
 
 class KeptClock(models.Model):
-    """One duty owed once. Worked out from the record, and safe to throw away."""
+    """One duty owed once. Worked out from the record, and safe to throw away.
+
+    What it points at was read from the record in the same transaction, so the database does not
+    look for it again: over the clocks of a whole authority that took as long as the duties.
+    """
 
     duty = models.CharField(max_length=60)
     version = models.CharField(max_length=120)
@@ -102,7 +106,12 @@ class KeptClock(models.Model):
     last_valid_on = models.DateField(null=True)
     owner_role = models.CharField(max_length=40)
     owner_on_due = models.ForeignKey(
-        "workforce.Worker", null=True, on_delete=models.SET_NULL, related_name="%(class)ss_owed"
+        "workforce.Worker",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="%(class)ss_owed",
+        db_index=False,  # nobody looks for a clock by who owed it then
+        db_constraint=False,
     )
     owner_now = models.ForeignKey(
         "workforce.Worker",
@@ -110,6 +119,7 @@ class KeptClock(models.Model):
         on_delete=models.SET_NULL,
         related_name="%(class)ss_held",
         db_index=False,  # the index of owner and due day begins with it
+        db_constraint=False,
     )
 
     objects = Clocks.as_manager()
@@ -137,7 +147,11 @@ class Clock(KeptClock):
 
     # No index of its own: the one that keeps a clock from being held twice begins with the child.
     child = models.ForeignKey(
-        "people.Child", on_delete=models.CASCADE, related_name="clocks", db_index=False
+        "people.Child",
+        on_delete=models.CASCADE,
+        related_name="clocks",
+        db_index=False,
+        db_constraint=False,
     )
 
     class Meta:
@@ -163,7 +177,11 @@ class Clock(KeptClock):
                 condition=EVER_LATE,
             ),
             models.Index(name="clock_not_valid", fields=["due_on", "duty"], condition=NOT_VALID),
-            models.Index(fields=["owner_now", "due_on"]),
+            models.Index(
+                name="clock_owed_by",
+                fields=["owner_now", "due_on"],
+                condition=Q(owner_now__isnull=False),
+            ),
         ]
 
 

@@ -34,7 +34,7 @@ FIELDS = ("child_id", *OF_CLOCK)
 Span = tuple[int, int]
 Counts = tuple[int, int, int, int]
 
-BATCH = 2500
+BATCH = 5000
 """Children whose clocks are rebuilt in one transaction; what is held in memory goes by it."""
 
 AT_ONCE = 2

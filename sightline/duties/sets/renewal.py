@@ -98,7 +98,7 @@ class Renewal:
             cursor.execute("truncate pg_temp.found")
             for query in self._adding:
                 cursor.execute(query)
-            cursor.execute("analyze pg_temp.found")
+            cursor.execute(f"analyze pg_temp.found ({', '.join(KEY)})")
             clocks, added, removed = self._compared(cursor, first, last)
         return held, clocks, added, removed
 

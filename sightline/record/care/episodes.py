@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields, replace
 from typing import Any
 
 from django.db import connection
@@ -92,7 +92,7 @@ class _Taking:
         clash = self._clash(child_id, whole)
         if clash:
             return Outcome(SET_ASIDE, reason=clash, column="began_on")
-        if before is not None and asdict(before) == asdict(whole):
+        if before == whole:
             return Outcome(UNCHANGED)
         self.held[child_id][now.began_on] = whole
         self.sources[(child_id, now.began_on)] = self.source.as_at
@@ -105,8 +105,8 @@ class _Taking:
         held_as_at = self.sources[(child_id, now.began_on)]
         newer = held_as_at is None or self.source.as_at >= held_as_at
         first, second = (before, now) if newer else (now, before)
-        told = {name: value for name, value in asdict(second).items() if not blank(value)}
-        return Stated(**{**asdict(first), **told})
+        told = {name: value for name, value in vars(second).items() if not blank(value)}
+        return replace(first, **told)
 
     def _clash(self, child_id: int, now: Stated) -> str:
         for began_on, other in self.held[child_id].items():

@@ -1,12 +1,11 @@
 """Reads an Annex A workbook: eleven lists, each recognised by its headings."""
 
+from __future__ import annotations
+
 import io
 import warnings
 import zipfile
-from typing import BinaryIO, cast
-
-import openpyxl
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..reading.columns import ReadRow, Table, tidy
 from ..reading.markup import DECLARES, NotMarkup, guard
@@ -14,6 +13,10 @@ from ..reading.opening import DAMAGED, harmful
 from ..reading.refusing import NotReadable
 from ..reading.rows import row_of
 from .tables import LISTS
+
+if TYPE_CHECKING:
+    import openpyxl
+    from openpyxl.worksheet.worksheet import Worksheet
 
 KIND = "Annex A"
 LOOK_AT = 15
@@ -74,6 +77,8 @@ def _guard(content: bytes) -> None:
 
 
 def _opened(content: bytes, *, answers: bool) -> openpyxl.Workbook:
+    import openpyxl  # it is slow to start, and most loads hold no workbook
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -72,10 +72,10 @@ class Table:
     columns: tuple[Column, ...]
     who: str = ""
     by_name: dict[str, Column] = field(init=False, compare=False, repr=False)
-    known: dict[tuple[str, int | None], dict[str, tuple[str, object, "Remark | None"]]] = field(
+    known: dict[int | None, list["Known"]] = field(
         init=False, compare=False, repr=False, default_factory=dict
     )
-    """What the words written in each column were found to say, so that they are read once."""
+    """What the words met in each column were found to say, so that they are read once."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {each.name: each for each in self.columns})
@@ -133,3 +133,8 @@ class Remark:
     column: str
     value: str
     reason: str
+
+
+Answer = tuple[str, object, Remark | None]
+Known = dict[str, Answer]
+"""What a cell shows, its value and a remark on it, by what is written there."""

@@ -1,8 +1,9 @@
 """Turns the cells of one row into a row of typed values, or says why it was set aside."""
 
+import functools
 from collections.abc import Mapping
 
-from .columns import Column, ReadRow, Remark, Table
+from .columns import Answer, Column, Known, ReadRow, Remark, Table
 from .values import reading
 
 MOST_KNOWN, LONGEST_KNOWN = 8_000, 60
@@ -20,11 +21,13 @@ def row_of(
     """One row. A required value that is blank or not understood sets the row aside; an optional
     one that is not understood is left out and remarked upon."""
     row = ReadRow(file, number, table, {}, {}, dict(within or {}))
-    for column in table.columns:
+    for column, known in zip(table.columns, _known(table, year), strict=True):
         name = column.name
         if name not in cells:
             continue
-        shown, value, remark = _understood(table, column, cells[name], year)
+        cell = cells[name]
+        answer = known.get(cell) if type(cell) is str else None
+        shown, value, remark = answer or _understood(column, cell, year, known)
         if shown:
             row.written[name] = shown
         row.values[name] = value
@@ -35,18 +38,26 @@ def row_of(
     return row
 
 
-def _understood(
-    table: Table, column: Column, written: object, year: int | None
-) -> tuple[str, object, Remark | None]:
-    """What a cell shows and says. The same words are worked out once for each column."""
-    if type(written) is not str or len(written) > LONGEST_KNOWN:
-        return (_shown(written), *reading(column, written, year))
-    known = table.known.setdefault((column.name, year), {})
-    answer = known.get(written)
-    if answer is None:
+def _known(table: Table, year: int | None) -> list[Known]:
+    """What the words met so far in each column were found to say."""
+    if year not in table.known:
+        table.known[year] = [_known_in(column, year) for column in table.columns]
+    return table.known[year]
+
+
+@functools.cache
+def _known_in(column: Column, year: int | None) -> Known:
+    """The same for columns that are the same in several tables, such as the child's id."""
+    return {}
+
+
+def _understood(column: Column, written: object, year: int | None, known: Known) -> Answer:
+    """What a cell shows and says, kept for the next cell of the same words."""
+    answer = (_shown(written), *reading(column, written, year))
+    if type(written) is str and len(written) <= LONGEST_KNOWN:
         if len(known) >= MOST_KNOWN:
             known.clear()
-        answer = known[written] = (_shown(written), *reading(column, written, year))
+        known[written] = answer
     return answer
 
 
