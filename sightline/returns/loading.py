@@ -107,7 +107,7 @@ def load(
     today = today or timezone.localdate()
     files: list[ReadFile] = []
     for file in opened(paths):
-        progress(f"Reading {file.name}", len(files), 0)
+        progress(f"Reading {file.name}, file {len(files) + 1}", len(files), 0)
         files.append(read(file))
     settling.remembered(files)
     dates = dated(files, today)
@@ -259,7 +259,8 @@ class _Loading:
 
     def _keep_file(self, file: ReadFile, when: Dated, result: LoadResult) -> FileResult:
         told = [self.accounts[id(row)] for row in file.rows]
-        counts = Counter(each.result.replace(" ", "_") for each in told)
+        results = [each.result for each in told]
+        counts = Counter(each.replace(" ", "_") for each in results)
         kept = models.LoadedFile.objects.create(
             load=self.load,
             name=file.name,
@@ -273,17 +274,21 @@ class _Loading:
             rows_in=len(told),
             **{name: counts[name] for name in RESULTS},
         )
-        rows = [each for each in told if each.result != "unchanged" or each.said]
-        insert_values(models.SourceRow, ROW_FIELDS, [_source_row(kept, each) for each in rows])
-        result.set_aside += [_shown(each.row, each.reason) for each in rows if each.reason]
-        result.mendable += [
-            Mendable(file.kind, when.speaks_to, each.row, each.reason.reason)
-            for each in rows
-            if each.reason
+        rows = [
+            each
+            for each, became in zip(told, results, strict=True)
+            if became != "unchanged" or each.said
         ]
-        result.remarks += [_shown(each.row, note) for each in rows for note in each.said]
+        insert_values(models.SourceRow, ROW_FIELDS, [_source_row(kept, each) for each in rows])
+        for each in rows:
+            if why := each.reason:
+                result.set_aside.append(_shown(each.row, why))
+                result.mendable.append(Mendable(file.kind, when.speaks_to, each.row, why.reason))
+            result.remarks += [_shown(each.row, note) for note in each.said]
         result.children |= {
-            each.child_id for each in told if each.child_id and each.result in ("loaded", "merged")
+            each.child_id
+            for each, became in zip(told, results, strict=True)
+            if each.child_id and became in ("loaded", "merged")
         }
         return FileResult(file.name, file.kind, when.year, counts, file.notes, file.refused)
 
@@ -316,18 +321,19 @@ class _Loading:
 
 def _source_row(kept: models.LoadedFile, told: Account) -> tuple[Any, ...]:
     """What became of a row, in the order of ROW_FIELDS."""
-    row, why = told.row, told.reason
-    cells = "\x1f".join(f"{name}\x1e{value}" for name, value in sorted(row.written.items()))
+    row, became, said = told.row, told.result, told.said
+    why = told.why if became == "set aside" else None
+    cells = "\x1f".join([f"{name}\x1e{value}" for name, value in sorted(row.written.items())])
     return (
         kept.pk,
         row.number,
         row.table.name,
         hashlib.sha256(cells.encode()).hexdigest()[:32],
-        told.result,
+        became,
         why.column if why else "",
         why.value if why else "",
         why.reason if why else "",
-        json.dumps([[each.column, each.value, each.reason] for each in told.said]),
+        json.dumps([[each.column, each.value, each.reason] for each in said]) if said else "[]",
         told.child_id,
         json.dumps(row.written),
     )

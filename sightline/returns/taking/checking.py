@@ -39,11 +39,13 @@ def remark(files: Iterable[ReadFile], accounts: dict[int, Account]) -> None:
 
 
 def _taken(
-    files: Iterable[ReadFile], accounts: dict[int, Account]
+    files: Iterable[ReadFile], accounts: dict[int, Account], column: str
 ) -> Iterator[tuple[ReadFile, ReadRow, int]]:
-    """The rows that were taken in and are about a child, with the child's number."""
+    """The rows with this column that were taken in and are about a child, with their child."""
     for file in files:
         for row in file.rows:
+            if column not in row.table.by_name:
+                continue
             account = accounts[id(row)]
             if account.child_id and account.result != SET_ASIDE:
                 yield file, row, account.child_id
@@ -57,7 +59,7 @@ def _reviews(
     accounts: dict[int, Account],
 ) -> None:
     found: list[tuple[ReadRow, int, dt.date]] = []
-    for _, row, child in _taken(files, accounts):
+    for _, row, child in _taken(files, accounts, column):
         held = row.values.get(column)
         if isinstance(held, dt.date):
             found.append((row, child, held))
@@ -93,7 +95,7 @@ def _children_without_header(files: list[ReadFile], accounts: dict[int, Account]
     """Children of an SSDA903 who are in its episodes and not in its header."""
     headed: set[int] = set()
     first: dict[tuple[int, int], tuple[ReadFile, ReadRow, int]] = {}
-    for file, row, child in _taken(files, accounts):
+    for file, row, child in _taken(files, accounts, "CHILD"):
         if row.table.return_name == "SSDA903" and row.table.name == "Header":
             headed.add(child)
         elif row.table.return_name == "SSDA903" and row.table.name == "Episodes":

@@ -96,8 +96,9 @@ class Account:
     @property
     def said(self) -> list[Remark]:
         """What to know about a row that was not set aside."""
-        late = [self.why] if self.why and self.result != SET_ASIDE else []
-        return [*self.row.remarks, *late]
+        if self.why and self.result != SET_ASIDE:
+            return [*self.row.remarks, self.why]
+        return self.row.remarks
 
     def begin_again(self) -> None:
         """Forget what the last pass said of the row, but not what it did."""
