@@ -122,7 +122,7 @@ def _children_without_header(files: list[ReadFile], accounts: dict[int, Account]
 def _crowded_pupil_numbers(files: list[ReadFile], accounts: dict[int, Account]) -> None:
     """One pupil number for many children is a number put in to fill the column."""
     given: dict[str, dict[int, ReadRow]] = defaultdict(dict)
-    for _, row, child in _taken(files, accounts):
+    for _, row, child in _taken(files, accounts, "UPN"):
         number = row.values.get("UPN")
         if isinstance(number, str) and not number.startswith("UN"):
             given[number].setdefault(child, row)
