@@ -47,9 +47,7 @@ class Writing:
         self.closing = closing(self.ends, "n", self.starts, "s")
         self.belonging = tying(self.met, "m", self.starts, "s")
         self.lapsing = closing(self.lapses, "l", done, "m")
-        self.ages = (
-            ", ".join(str(kind.number) for kind in self.ends if kind.happening.later_by) or "-1"
-        )
+        self.ages = ", ".join(str(kind.number) for kind in self.ends if kind.happening.later_by)
         self.same_day = any(kind.happening.fact.at for kind in self.met) and any(
             kind.happening.fact.at for kind in self.starts
         )

@@ -25,19 +25,19 @@ ranked as (
     row_number() over (
       partition by j.authority, j.child, j.owed_number order by {{ in_order('j') }}
     ) as from_first,
-    row_number() over (
-      partition by j.authority, j.child, j.owed_number order by j.until desc, {{ in_order('j') }}
-    ) as from_last
+    first_value(j.end_on) over w as last_end_on, first_value(j.end_kind) over w as last_end_kind,
+    first_value(j.until) over w as last_day
   from joined j
+  window w as (
+    partition by j.authority, j.child, j.owed_number order by j.until desc, {{ in_order('j') }}
+  )
 ),
 owed as (
-  select a.authority, a.child, a.named, a.about, a.kind, a.on_day as start_on, b.end_on, b.end_kind,
-    {% for detail in duty.details %}a.{{ detail }}, {% endfor -%}
-    b.until as last_day
-  from ranked a
-  join ranked b on b.authority = a.authority and b.child = a.child
-    and b.owed_number = a.owed_number and b.from_last = 1
-  where a.from_first = 1
+  select r.authority, r.child, r.named, r.about, r.kind, r.on_day as start_on,
+    r.last_end_on as end_on, r.last_end_kind as end_kind,
+    {% for detail in duty.details %}r.{{ detail }}, {% endfor -%}
+    r.last_day
+  from ranked r where r.from_first = 1
 ),
 done as ({{ told(duty.met, judged=True) }}),
 {%- if duty.lapses %}
@@ -61,7 +61,8 @@ spells as (
 ),
 {%- endif %}
 held as (
-  select s.authority, s.child, s.named, s.start_on, s.last_day,
+  select s.authority, s.child, s.named, s.start_on, s.last_day, s.end_on, s.end_kind,
+    {% for detail in duty.details %}s.{{ detail }}, {% endfor -%}
     m.on_day, m.about_key, m.kind, m.seq, m.unsaid, m.lapsed_on, m.lapsed_kind,
     coalesce(m.lapsed_on, cast('9999-12-31' as date)) as until
   from owed s
@@ -87,22 +88,19 @@ edged as (
     row_number() over (
       partition by u.authority, u.child, u.named, u.start_on, u.cover order by {{ in_order('u') }}
     ) as from_first,
-    row_number() over (
-      partition by u.authority, u.child, u.named, u.start_on, u.cover
-      order by u.until desc, {{ in_order('u') }}
-    ) as from_last
+    first_value(u.until) over w as last_until, first_value(u.lapsed_on) over w as last_lapsed_on,
+    first_value(u.lapsed_kind) over w as last_lapsed_kind
   from unbroken u
+  window w as (
+    partition by u.authority, u.child, u.named, u.start_on, u.cover
+    order by u.until desc, {{ in_order('u') }}
+  )
 ),
 covers as (
-  select a.authority, a.child, a.named, a.start_on, a.last_day, a.on_day, a.kind, a.unsaid,
-    b.until, b.lapsed_on, b.lapsed_kind,
-    lead(a.on_day) over w as next_on, lead(a.kind) over w as next_kind,
-    lead(a.unsaid) over w as next_unsaid
-  from edged a
-  join edged b on b.authority = a.authority and b.child = a.child and b.named = a.named
-    and b.start_on = a.start_on and b.cover = a.cover and b.from_last = 1
-  where a.from_first = 1
-  window w as (partition by a.authority, a.child, a.named, a.start_on order by a.cover)
+  select e.*, lead(e.on_day) over w as next_on, lead(e.kind) over w as next_kind,
+    lead(e.unsaid) over w as next_unsaid
+  from edged e where e.from_first = 1
+  window w as (partition by e.authority, e.child, e.named, e.start_on order by e.cover)
 ),
 at_first as (
   select * from (
@@ -113,30 +111,31 @@ at_first as (
   ) numbered where nth = 1
 ),
 spans as (
-  select o.authority, o.child, o.named, o.start_on, o.start_on as since_on, o.kind as since_kind,
-    f.on_day as link_on, f.kind as link_kind, f.unsaid
+  select o.authority, o.child, o.named, o.start_on, o.end_on, o.end_kind, o.last_day,
+    {% for detail in duty.details %}o.{{ detail }}, {% endfor -%}
+    o.start_on as since_on, o.kind as since_kind, f.on_day as link_on, f.kind as link_kind, f.unsaid
   from owed o
   left join at_first f on f.authority = o.authority and f.child = o.child and f.named = o.named
     and f.start_on = o.start_on
   union all
-  select c.authority, c.child, c.named, c.start_on, c.lapsed_on, c.lapsed_kind,
+  select c.authority, c.child, c.named, c.start_on, c.end_on, c.end_kind, c.last_day,
+    {% for detail in duty.details %}c.{{ detail }}, {% endfor -%}
+    c.last_lapsed_on, c.last_lapsed_kind,
     case when c.next_on <= c.last_day then c.next_on end,
     case when c.next_on <= c.last_day then c.next_kind end,
     case when c.next_on <= c.last_day then c.next_unsaid end
   from covers c
-  where c.lapsed_on is not null and c.until > c.start_on and c.on_day <= c.last_day
-    and c.lapsed_on < c.last_day
+  where c.last_lapsed_on is not null and c.last_until > c.start_on and c.on_day <= c.last_day
+    and c.last_lapsed_on < c.last_day
 ),
 steps as (
-  select p.authority, p.child, p.named, p.start_on, o.end_on, o.end_kind,
-    {% for detail in duty.details %}o.{{ detail }}, {% endfor -%}
+  select p.authority, p.child, p.named, p.start_on, p.end_on, p.end_kind,
+    {% for detail in duty.details %}p.{{ detail }}, {% endfor -%}
     0 as ordinal, p.since_on, cast(null as timestamp) as since_at, p.since_kind, p.link_on,
     p.link_kind, p.unsaid,
-    coalesce(case when p.link_on < p.since_on then p.since_on else p.link_on end, o.last_day) as tried_until,
+    coalesce(case when p.link_on < p.since_on then p.since_on else p.link_on end, p.last_day) as tried_until,
     case when p.link_on < p.since_on then p.link_on end as last_valid_on
   from spans p
-  join owed o on o.authority = p.authority and o.child = p.child and o.named = p.named
-    and o.start_on = p.start_on
 ),
 {%- if duty.requires %}
 attempts as (

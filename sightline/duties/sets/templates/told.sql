@@ -37,28 +37,26 @@ starts as (
   {%- endif %}
 ),
 ends as ({{ told(duty.ends) }}),
-ended as (
-  select * from (
-    select s.authority, s.child, s.named, s.on_day, s.kind, s.seq, n.on_day as end_on, n.kind as end_kind,
-      row_number() over (
-        partition by s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        order by {{ in_order('n') }}
-      ) as nth
-    from starts s
-    join ends n on n.authority = s.authority and n.child = s.child and n.on_day >= s.on_day
-      {%- if duty.closing %} and ({{ duty.closing }}){% endif %}
-  ) numbered where nth = 1
-),
+{%- if duty.ages %}
 barred as (
   select n.authority, n.child, min(n.on_day) as before from ends n
   where n.kind in ({{ duty.ages }}) group by n.authority, n.child
 ),
+{%- endif %}
 begun as (
-  select s.*, n.end_on, n.end_kind
-  from starts s
-  left join ended n on n.authority = s.authority and n.child = s.child and n.named = s.named
-    and n.on_day = s.on_day and n.kind = s.kind and n.seq = s.seq
-  left join barred b on b.authority = s.authority and b.child = s.child
-  where b.before is null or b.before >= s.on_day
+  select * from (
+    select s.*, n.on_day as end_on, n.kind as end_kind,
+      row_number() over (
+        partition by s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        order by {{ in_order('n') }}
+      ) as first_end
+    from starts s
+    left join ends n on n.authority = s.authority and n.child = s.child and n.on_day >= s.on_day
+      {%- if duty.closing %} and ({{ duty.closing }}){% endif %}
+    {%- if duty.ages %}
+    left join barred b on b.authority = s.authority and b.child = s.child
+    where b.before is null or b.before >= s.on_day
+    {%- endif %}
+  ) numbered where first_end = 1
 ),
 {%- endmacro %}

@@ -42,25 +42,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -76,35 +71,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -143,30 +110,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -248,6 +213,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -292,38 +259,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -346,6 +299,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -363,25 +319,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -389,14 +348,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), attempts AS (
   SELECT
     s.authority,
@@ -644,25 +598,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -678,35 +627,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1085,25 +1006,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1119,35 +1035,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1575,25 +1463,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1609,35 +1492,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1969,25 +1824,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2003,35 +1853,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2461,25 +2283,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2495,35 +2312,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -2562,30 +2351,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2619,6 +2406,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -2655,38 +2444,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -2709,6 +2484,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -2726,25 +2504,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -2752,14 +2533,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), ruled AS (
   SELECT
     s.*,
@@ -2926,25 +2702,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2960,35 +2731,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -3027,30 +2770,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3084,6 +2825,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -3120,38 +2863,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -3174,6 +2903,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -3191,25 +2923,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -3217,14 +2952,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), ruled AS (
   SELECT
     s.*,
@@ -3391,25 +3121,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -3425,35 +3150,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -3492,30 +3189,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3586,6 +3281,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -3622,38 +3319,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -3676,6 +3359,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -3693,25 +3379,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -3719,14 +3408,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), ruled AS (
   SELECT
     s.*,
@@ -3969,25 +3653,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4006,35 +3685,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -4349,25 +4000,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4383,35 +4029,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -4893,25 +4511,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4927,35 +4540,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -5335,25 +4920,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -5369,35 +4949,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,

@@ -70,29 +70,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -106,21 +83,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day, n.about_key, n.kind, n.seq
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -478,25 +460,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -513,37 +501,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -582,30 +546,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -650,6 +612,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -694,38 +658,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -748,6 +698,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -765,25 +718,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -791,14 +747,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), attempts AS (
   SELECT
     s.authority,
@@ -1108,25 +1059,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1143,37 +1100,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1531,25 +1464,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1566,37 +1505,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -1635,30 +1550,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1697,6 +1610,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -1741,38 +1656,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -1795,6 +1696,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -1812,25 +1716,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -1838,14 +1745,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), attempts AS (
   SELECT
     s.authority,
@@ -2146,25 +2048,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2181,37 +2089,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -2250,31 +2134,29 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day, j.about_key, j.kind, j.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day, j.about_key, j.kind, j.seq
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    a.detail_at_a_distance,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.detail_at_a_distance,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2317,6 +2199,9 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
+    s.detail_at_a_distance,
     m.on_day,
     m.about_key,
     m.kind,
@@ -2361,38 +2246,24 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day, u.about_key, u.kind, u.seq
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day, u.about_key, u.kind, u.seq
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
-  WINDOW w AS (PARTITION BY a.authority, a.child, a.named, a.start_on ORDER BY a.cover)
+    e.from_first = 1
+  WINDOW w AS (PARTITION BY e.authority, e.child, e.named, e.start_on ORDER BY e.cover)
 ), at_first AS (
   SELECT
     *
@@ -2415,6 +2286,10 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
+    o.detail_at_a_distance,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -2432,26 +2307,30 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.detail_at_a_distance,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
-    o.detail_at_a_distance,
+    p.end_on,
+    p.end_kind,
+    p.detail_at_a_distance,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -2459,14 +2338,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), attempts AS (
   SELECT
     s.authority,

@@ -76,25 +76,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -111,37 +117,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -546,25 +528,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -581,37 +569,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1058,25 +1022,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (303)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1096,37 +1066,13 @@ WITH starts AS (
           n.kind = 303
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (303)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1579,25 +1525,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (304)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1633,37 +1585,13 @@ WITH starts AS (
           n.kind = 304
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (304)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2170,25 +2098,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (305)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2227,37 +2161,13 @@ WITH starts AS (
           n.kind = 305
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (305)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2730,25 +2640,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2765,37 +2681,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3233,25 +3125,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -3268,37 +3166,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3818,25 +3692,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -3853,37 +3733,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,

@@ -42,25 +42,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'allegation concluded'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -73,35 +68,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -451,25 +418,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'allegation concluded'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -482,35 +444,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -860,25 +794,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'allegation concluded'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -891,35 +820,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1250,25 +1151,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'allegation withdrawn'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1281,35 +1177,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1650,25 +1518,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'allegation withdrawn'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1681,35 +1544,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2050,25 +1885,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'allegation withdrawn'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day, n.about_key, n.kind, n.seq
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2081,35 +1911,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,

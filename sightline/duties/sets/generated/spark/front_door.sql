@@ -42,57 +42,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -489,25 +456,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -523,35 +485,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -946,57 +880,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1335,29 +1236,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -1371,21 +1249,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1759,57 +1642,24 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2207,29 +2057,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -2243,21 +2070,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,

@@ -42,25 +42,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -76,35 +71,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -146,30 +113,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -251,6 +216,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -295,40 +262,26 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
+    e.from_first = 1
   WINDOW w AS (
-    PARTITION BY a.authority, a.child, a.named, a.start_on
-    ORDER BY a.cover NULLS LAST
+    PARTITION BY e.authority, e.child, e.named, e.start_on
+    ORDER BY e.cover NULLS LAST
   )
 ), at_first AS (
   SELECT
@@ -352,6 +305,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -369,25 +325,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -395,14 +354,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), attempts AS (
   SELECT
     s.authority,
@@ -647,25 +601,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -681,35 +630,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1085,25 +1006,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1119,35 +1035,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1572,25 +1460,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1606,35 +1489,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1963,25 +1818,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -1997,35 +1847,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2452,25 +2274,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2486,35 +2303,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -2556,30 +2345,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2613,6 +2400,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -2649,40 +2438,26 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
+    e.from_first = 1
   WINDOW w AS (
-    PARTITION BY a.authority, a.child, a.named, a.start_on
-    ORDER BY a.cover NULLS LAST
+    PARTITION BY e.authority, e.child, e.named, e.start_on
+    ORDER BY e.cover NULLS LAST
   )
 ), at_first AS (
   SELECT
@@ -2706,6 +2481,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -2723,25 +2501,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -2749,14 +2530,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), ruled AS (
   SELECT
     s.*,
@@ -2923,25 +2699,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -2957,35 +2728,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -3027,30 +2770,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3084,6 +2825,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -3120,40 +2863,26 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
+    e.from_first = 1
   WINDOW w AS (
-    PARTITION BY a.authority, a.child, a.named, a.start_on
-    ORDER BY a.cover NULLS LAST
+    PARTITION BY e.authority, e.child, e.named, e.start_on
+    ORDER BY e.cover NULLS LAST
   )
 ), at_first AS (
   SELECT
@@ -3177,6 +2906,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -3194,25 +2926,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -3220,14 +2955,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), ruled AS (
   SELECT
     s.*,
@@ -3394,25 +3124,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -3428,35 +3153,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -3498,30 +3195,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3592,6 +3287,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -3628,40 +3325,26 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
+    e.from_first = 1
   WINDOW w AS (
-    PARTITION BY a.authority, a.child, a.named, a.start_on
-    ORDER BY a.cover NULLS LAST
+    PARTITION BY e.authority, e.child, e.named, e.start_on
+    ORDER BY e.cover NULLS LAST
   )
 ), at_first AS (
   SELECT
@@ -3685,6 +3368,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -3702,25 +3388,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -3728,14 +3417,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), ruled AS (
   SELECT
     s.*,
@@ -3978,25 +3662,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4015,35 +3694,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -4358,25 +4009,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4392,35 +4038,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -4899,25 +4517,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4933,35 +4546,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -5338,25 +4923,20 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'died'
-), ended AS (
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -5372,35 +4952,7 @@ WITH starts AS (
       )
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (-1)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,

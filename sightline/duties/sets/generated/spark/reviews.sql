@@ -71,29 +71,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -107,21 +84,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -500,29 +482,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -536,21 +495,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -876,29 +840,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -912,21 +853,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), lasting AS (
   SELECT
     s.*,
@@ -968,30 +914,28 @@ WITH starts AS (
       PARTITION BY j.authority, j.child, j.owed_number
       ORDER BY j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY j.authority, j.child, j.owed_number
-      ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(j.end_on) OVER w AS last_end_on,
+    FIRST_VALUE(j.end_kind) OVER w AS last_end_kind,
+    FIRST_VALUE(j.until) OVER w AS last_day
   FROM joined AS j
+  WINDOW w AS (
+    PARTITION BY j.authority, j.child, j.owed_number
+    ORDER BY j.until DESC NULLS FIRST, j.on_day NULLS LAST, j.about_key NULLS LAST, j.kind NULLS LAST, j.seq NULLS LAST
+  )
 ), owed AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.about,
-    a.kind,
-    a.on_day AS start_on,
-    b.end_on,
-    b.end_kind,
-    b.until AS last_day
-  FROM ranked AS a
-  JOIN ranked AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.owed_number = a.owed_number
-    AND b.from_last = 1
+    r.authority,
+    r.child,
+    r.named,
+    r.about,
+    r.kind,
+    r.on_day AS start_on,
+    r.last_end_on AS end_on,
+    r.last_end_kind AS end_kind,
+    r.last_day
+  FROM ranked AS r
   WHERE
-    a.from_first = 1
+    r.from_first = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1064,6 +1008,8 @@ WITH starts AS (
     s.named,
     s.start_on,
     s.last_day,
+    s.end_on,
+    s.end_kind,
     m.on_day,
     m.about_key,
     m.kind,
@@ -1100,40 +1046,26 @@ WITH starts AS (
       PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
       ORDER BY u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
     ) AS from_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
-      ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
-    ) AS from_last
+    FIRST_VALUE(u.until) OVER w AS last_until,
+    FIRST_VALUE(u.lapsed_on) OVER w AS last_lapsed_on,
+    FIRST_VALUE(u.lapsed_kind) OVER w AS last_lapsed_kind
   FROM unbroken AS u
+  WINDOW w AS (
+    PARTITION BY u.authority, u.child, u.named, u.start_on, u.cover
+    ORDER BY u.until DESC NULLS FIRST, u.on_day NULLS LAST, u.about_key NULLS LAST, u.kind NULLS LAST, u.seq NULLS LAST
+  )
 ), covers AS (
   SELECT
-    a.authority,
-    a.child,
-    a.named,
-    a.start_on,
-    a.last_day,
-    a.on_day,
-    a.kind,
-    a.unsaid,
-    b.until,
-    b.lapsed_on,
-    b.lapsed_kind,
-    LEAD(a.on_day) OVER w AS next_on,
-    LEAD(a.kind) OVER w AS next_kind,
-    LEAD(a.unsaid) OVER w AS next_unsaid
-  FROM edged AS a
-  JOIN edged AS b
-    ON b.authority = a.authority
-    AND b.child = a.child
-    AND b.named = a.named
-    AND b.start_on = a.start_on
-    AND b.cover = a.cover
-    AND b.from_last = 1
+    e.*,
+    LEAD(e.on_day) OVER w AS next_on,
+    LEAD(e.kind) OVER w AS next_kind,
+    LEAD(e.unsaid) OVER w AS next_unsaid
+  FROM edged AS e
   WHERE
-    a.from_first = 1
+    e.from_first = 1
   WINDOW w AS (
-    PARTITION BY a.authority, a.child, a.named, a.start_on
-    ORDER BY a.cover NULLS LAST
+    PARTITION BY e.authority, e.child, e.named, e.start_on
+    ORDER BY e.cover NULLS LAST
   )
 ), at_first AS (
   SELECT
@@ -1157,6 +1089,9 @@ WITH starts AS (
     o.child,
     o.named,
     o.start_on,
+    o.end_on,
+    o.end_kind,
+    o.last_day,
     o.start_on AS since_on,
     o.kind AS since_kind,
     f.on_day AS link_on,
@@ -1174,25 +1109,28 @@ WITH starts AS (
     c.child,
     c.named,
     c.start_on,
-    c.lapsed_on,
-    c.lapsed_kind,
+    c.end_on,
+    c.end_kind,
+    c.last_day,
+    c.last_lapsed_on,
+    c.last_lapsed_kind,
     CASE WHEN c.next_on <= c.last_day THEN c.next_on END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_kind END,
     CASE WHEN c.next_on <= c.last_day THEN c.next_unsaid END
   FROM covers AS c
   WHERE
-    c.lapsed_on IS NOT NULL
-    AND c.until > c.start_on
+    c.last_lapsed_on IS NOT NULL
+    AND c.last_until > c.start_on
     AND c.on_day <= c.last_day
-    AND c.lapsed_on < c.last_day
+    AND c.last_lapsed_on < c.last_day
 ), steps AS (
   SELECT
     p.authority,
     p.child,
     p.named,
     p.start_on,
-    o.end_on,
-    o.end_kind,
+    p.end_on,
+    p.end_kind,
     0 AS ordinal,
     p.since_on,
     CAST(NULL AS TIMESTAMP) AS since_at,
@@ -1200,14 +1138,9 @@ WITH starts AS (
     p.link_on,
     p.link_kind,
     p.unsaid,
-    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, o.last_day) AS tried_until,
+    COALESCE(CASE WHEN p.link_on < p.since_on THEN p.since_on ELSE p.link_on END, p.last_day) AS tried_until,
     CASE WHEN p.link_on < p.since_on THEN p.link_on END AS last_valid_on
   FROM spans AS p
-  JOIN owed AS o
-    ON o.authority = p.authority
-    AND o.child = p.child
-    AND o.named = p.named
-    AND o.start_on = p.start_on
 ), attempts AS (
   SELECT
     s.authority,
@@ -1470,29 +1403,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -1506,21 +1416,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -1816,29 +1731,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -1852,21 +1744,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2269,29 +2166,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -2305,21 +2179,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -2649,29 +2528,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -2685,21 +2541,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3106,29 +2967,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -3142,21 +2980,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3482,29 +3325,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -3518,21 +3338,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -3858,29 +3683,6 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
-      n.on_day AS end_on,
-      n.kind AS end_kind,
-      ROW_NUMBER() OVER (
-        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
-        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
-    FROM starts AS s
-    JOIN ends AS n
-      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
-  ) AS numbered
-  WHERE
-    nth = 1
 ), barred AS (
   SELECT
     n.authority,
@@ -3894,21 +3696,26 @@ WITH starts AS (
     n.child
 ), begun AS (
   SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
+    *
+  FROM (
+    SELECT
+      s.*,
+      n.on_day AS end_on,
+      n.kind AS end_kind,
+      ROW_NUMBER() OVER (
+        PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
+        ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
+      ) AS first_end
+    FROM starts AS s
+    LEFT JOIN ends AS n
+      ON n.authority = s.authority AND n.child = s.child AND n.on_day >= s.on_day
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
+  ) AS numbered
   WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -4308,25 +4115,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4343,37 +4156,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -4799,25 +4588,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -4834,37 +4629,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
@@ -5301,25 +5072,31 @@ WITH starts AS (
   FROM events AS e
   WHERE
     e.fact = 'born'
-), ended AS (
+), barred AS (
+  SELECT
+    n.authority,
+    n.child,
+    MIN(n.on_day) AS before
+  FROM ends AS n
+  WHERE
+    n.kind IN (302)
+  GROUP BY
+    n.authority,
+    n.child
+), begun AS (
   SELECT
     *
   FROM (
     SELECT
-      s.authority,
-      s.child,
-      s.named,
-      s.on_day,
-      s.kind,
-      s.seq,
+      s.*,
       n.on_day AS end_on,
       n.kind AS end_kind,
       ROW_NUMBER() OVER (
         PARTITION BY s.authority, s.child, s.named, s.on_day, s.kind, s.seq
         ORDER BY n.on_day NULLS LAST, n.about_key NULLS LAST, n.kind NULLS LAST, n.seq NULLS LAST
-      ) AS nth
+      ) AS first_end
     FROM starts AS s
-    JOIN ends AS n
+    LEFT JOIN ends AS n
       ON n.authority = s.authority
       AND n.child = s.child
       AND n.on_day >= s.on_day
@@ -5336,37 +5113,13 @@ WITH starts AS (
           n.kind = 302
         )
       )
+    LEFT JOIN barred AS b
+      ON b.authority = s.authority AND b.child = s.child
+    WHERE
+      b.before IS NULL OR b.before >= s.on_day
   ) AS numbered
   WHERE
-    nth = 1
-), barred AS (
-  SELECT
-    n.authority,
-    n.child,
-    MIN(n.on_day) AS before
-  FROM ends AS n
-  WHERE
-    n.kind IN (302)
-  GROUP BY
-    n.authority,
-    n.child
-), begun AS (
-  SELECT
-    s.*,
-    n.end_on,
-    n.end_kind
-  FROM starts AS s
-  LEFT JOIN ended AS n
-    ON n.authority = s.authority
-    AND n.child = s.child
-    AND n.named = s.named
-    AND n.on_day = s.on_day
-    AND n.kind = s.kind
-    AND n.seq = s.seq
-  LEFT JOIN barred AS b
-    ON b.authority = s.authority AND b.child = s.child
-  WHERE
-    b.before IS NULL OR b.before >= s.on_day
+    first_end = 1
 ), done AS (
   SELECT
     e.authority,
