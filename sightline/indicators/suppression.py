@@ -19,22 +19,27 @@ Reading = Callable[[Figure], int | None]
 def suppressed(figures: Iterable[Figure], below: int = USUAL) -> list[Figure]:
     """The same figures with every count from 1 to just under `below` hidden, in the same order.
 
-    Hidden are the number above the line, the answer, and where it is small itself the number
-    below the line. Among figures that add up to a total (the groups of one split; indicators
-    that are parts of another) others are hidden with them, so that the total, less what is
-    shown, gives no small number away; and so for what is left when one is taken from the other.
+    Hidden are the number above the line and the answer, and where it is small itself, or would
+    give a small one away, the number below the line. Among figures that add up to a total (the
+    groups of one split; indicators that are parts of another) others are hidden with them, so
+    that the total, less what is shown, gives no small number away; and so for what is left when
+    one is taken from the other.
     """
     held = list(figures)
-    hidden = {at for at, one in enumerate(held) if _small(one, below)}
-    added = True
+    answers = {at for at, one in enumerate(held) if _small(one, below)}
+    bases = {at for at in answers if _is_small(_below(held[at]), below)}
+    wholes, added = _wholes(held), True
     while added:
         added = False
-        for places in _wholes(held):
-            more = _needed(held, places, hidden, below)
-            if more is not None:
-                hidden.add(more)
-                added = True
-    return [_shown(one, at in hidden, below) for at, one in enumerate(held)]
+        for places in wholes:
+            for read in _readings(held[places[0]]):
+                hidden = bases if read is _below else answers
+                more = _needed(held, places, hidden, read, below)
+                if more is not None:
+                    hidden.add(more)
+                    answers.add(more)
+                    added = True
+    return [_shown(one, at in answers, at in bases, below) for at, one in enumerate(held)]
 
 
 def _above(figure: Figure) -> int | None:
@@ -86,20 +91,16 @@ def _wholes(figures: Sequence[Figure]) -> list[list[int]]:
 
 
 def _needed(
-    figures: Sequence[Figure], places: list[int], hidden: set[int], below: int
+    figures: Sequence[Figure], places: list[int], hidden: set[int], read: Reading, below: int
 ) -> int | None:
     """One more to hide, the least that is shown, if those hidden here could be worked out."""
-    covered = [at for at in places if at in hidden]
-    if not covered:
+    counts = [read(figures[at]) or 0 for at in places if at in hidden]
+    if not any(_is_small(count, below) for count in counts) or _safe(counts, below):
         return None
-    for read in _readings(figures[places[0]]):
-        counts = [read(figures[at]) or 0 for at in covered]
-        if any(_is_small(count, below) for count in counts) and not _safe(counts, below):
-            open_still = [at for at in places if at not in hidden]
-            if not open_still:
-                return None
-            return min(open_still, key=lambda at: (not read(figures[at]), read(figures[at]) or 0))
-    return None
+    shown = [at for at in places if at not in hidden]
+    if not shown:
+        return None
+    return min(shown, key=lambda at: (not read(figures[at]), read(figures[at]) or 0))
 
 
 def _safe(counts: list[int], below: int) -> bool:
@@ -111,7 +112,7 @@ def _safe(counts: list[int], below: int) -> bool:
     return many > 1 and total >= below and total not in (many, many * (below - 1))
 
 
-def _shown(figure: Figure, hide: bool, below: int) -> Figure:
+def _shown(figure: Figure, hide: bool, hide_base: bool, below: int) -> Figure:
     excluded = tuple(
         (reason, count) for reason, count in figure.excluded if not _is_small(count, below)
     )
@@ -127,7 +128,8 @@ def _shown(figure: Figure, hide: bool, below: int) -> Figure:
     )
     if not hide:
         return told
-    keep = _kind(figure) in ("share", "rate") and not _is_small(_below(figure), below)
+    if _kind(figure) in ("mean", "median"):
+        hide_base = True
     return replace(
-        told, numerator=None, value=None, denominator=figure.denominator if keep else None
+        told, numerator=None, value=None, denominator=None if hide_base else figure.denominator
     )

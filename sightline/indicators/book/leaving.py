@@ -116,17 +116,6 @@ WORKING_AT_19 = _at_19(
     "Northamptonshire, March 2011, paragraph 94",
     "South Gloucestershire, July 2012, paragraph 87",
 )
-UNQUALIFIED = _at_19(
-    "leavers-no-quals",
-    "Care leavers at 19 without any qualification",
-    "Local",
-    "S",
-    "qualified",
-    "not {stated}",
-    ("no", "yes"),
-    Better.LOWER,
-    "Norfolk, July 2013, paragraph 46",
-)
 _LEAVERS = "children where leaver in ('relevant', 'former relevant')"
 _ACTIVITIES = """
     children: child | leaver | age
@@ -236,6 +225,40 @@ SUITABLE = Share(
             value=50.0,
         ),
     ),
+)
+UNQUALIFIED = Share(
+    code="leavers-no-quals",
+    title="Care leavers of 18 and over without any qualification",
+    source="Local",
+    certainty="S",
+    better=Better.LOWER,
+    over=Over.SNAPSHOT,
+    of="children where age >= 18 and leaver in ('relevant', 'former relevant')",
+    that=f"not {_stated('qualified')}",
+    cannot_tell=f"{_stated('qualified')} is null",
+    examples=(
+        Example(
+            "one of two; of one it was never stated",
+            """
+            children: child | leaver | age
+            1 | former relevant | 18
+            2 | former relevant | 19
+            3 | former relevant | 19
+            4 | relevant | 17
+            leaver_statements: child | began_on | qualified
+            1 | 2022-06-01 | no
+            1 | 2023-06-01 | yes
+            2 | 2023-06-01 | no
+            4 | 2023-06-01 | no
+            """,
+            numerator=1,
+            denominator=2,
+            cannot_tell=1,
+            value=50.0,
+        ),
+    ),
+    quoted=("Norfolk, July 2013, paragraph 46 (by 19)",),
+    note="Printed as by 19; the base is every care leaver of 18 and over of whom it is known.",
 )
 HIGHER_EDUCATION = Count(
     code="leavers-he",
