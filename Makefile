@@ -38,6 +38,7 @@ check: install
 	$(RUN)/python -m sightline.duties.reference --check
 	$(RUN)/python -m sightline.duties.sets.build --check
 	$(RUN)/python -m sightline.indicators.build --check
+	$(RUN)/python -m sightline.indicators.reference --check
 	$(RUN)/python -m sightline.returns.reference --check
 	$(RUN)/python -m sightline.web.reference --check
 
@@ -50,6 +51,7 @@ docs: install
 	$(RUN)/python -m sightline.duties.reference
 	$(RUN)/python -m sightline.duties.sets.build
 	$(RUN)/python -m sightline.indicators.build
+	$(RUN)/python -m sightline.indicators.reference
 	$(RUN)/python -m sightline.returns.reference
 	$(RUN)/python -m sightline.web.reference
 

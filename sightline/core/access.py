@@ -29,6 +29,7 @@ PERMISSIONS = {
     "workforce.see": "see what is owed to workers",
     "allegations.see": "see allegations about adults who work with children",
     "allegations.write": "record allegations about adults who work with children",
+    "audits.write": "record audits of children's files",
     "inspections.see": "see what is owed after an inspection",
     "inspections.write": "record inspection reports and what is done about them",
     "duties.register": "see the duty register",
@@ -64,7 +65,7 @@ _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own
 _FIGURES = ("performance.scorecards", "performance.published")
 _MANAGE = (
     *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review"),
-    *("workforce.supervise", "workforce.see", "performance.tell"),
+    *("workforce.supervise", "workforce.see", "performance.tell", "audits.write"),
 )
 _SEE = ("duties.register", "duties.children", "duties.export", *_FIGURES)
 

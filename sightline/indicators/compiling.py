@@ -20,7 +20,7 @@ ROWS = ("child", "part", "reason", "value", "weight", "counted", *GROUPS)
 """What the query of an indicator gives, a line for each row it looked at."""
 
 _DERIVED = Path(__file__).resolve().parent / "derived"
-_OWN_GROUPS = ("worker", "team", "service")
+_OWN_GROUPS = ("worker", "team", "service", "duty")
 
 
 def moved_to(engine: str, query: str) -> str:
@@ -93,7 +93,7 @@ def _group(table: Table, group: str) -> str:
     """The column of a grouping: the row's own where it has one, else the child's."""
     column = GROUPS[group]
     own = f"r.{column}" if column in _OWN_GROUPS and _holds(table, column) else ""
-    theirs = f"g.{column}" if table.of_children else ""
+    theirs = f"g.{column}" if table.of_children and column in CHILDREN.kinds else ""
     if own and theirs:
         return f"coalesce({own}, {theirs})"
     return own or theirs or "cast(null as varchar)"

@@ -151,7 +151,7 @@ class Counting:
                 self.ready.add(table.name)
 
     def _figure(self, indicator: Indicator, over: Span, by: str | None) -> list[Figure]:
-        if by is not None and by not in indicator.by:
+        if by is not None and by not in indicator.splits:
             return []
         lacking = tuple(self.told.lacks(rests_on(indicator), over))
         if silent_if_empty(indicator) and self._empty(indicator.table):

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, get_args
 from sightline.duties.language import Certainty
 
 from .periods import Over
-from .published import GROUPS, named_in, tables
+from .published import CHILDREN, GROUPS, named_in, tables
 
 
 class Better(StrEnum):
@@ -79,7 +79,8 @@ class Indicator:
     `of` is a table, narrowed by what comes after "where"; its rows are called `t`. Each row is
     first left out for the first reason in `excluded` that holds, then set apart where
     `cannot_tell` holds, then counted above the line where `that` holds. `:start` and `:end` stand
-    for the first and the last day. `by` names the groupings it may be split by. `quoted` says
+    for the first and the last day. `by` names what it may be split by, where not by all that its
+    rows have. `quoted` says
     which published reports print it. `part_of` names the count that this and others add up to.
     `weight` counts a row as more or less than one, such as a
     part-time post.
@@ -97,7 +98,7 @@ class Indicator:
     excluded: tuple[tuple[str, str], ...] = ()
     cannot_tell: str = ""
     weight: str = "1"
-    by: tuple[str, ...] = tuple(GROUPS)
+    by: tuple[str, ...] | None = None
     places: int = 0
     scale: int = 1
     quoted: tuple[str, ...] = ()
@@ -113,8 +114,17 @@ class Indicator:
             raise ValueError(f"{self.code}: '{self.certainty}' is not a mark of certainty.")
         if self.table not in tables():
             raise ValueError(f"{self.code}: there is no published table '{self.table}'.")
-        if not set(self.by) <= set(GROUPS):
-            raise ValueError(f"{self.code}: cannot be grouped by {set(self.by) - set(GROUPS)}.")
+        if not set(self.by or ()) <= set(GROUPS):
+            raise ValueError(f"{self.code}: cannot be split by all of {self.by}.")
+
+    @cached_property
+    def splits(self) -> tuple[str, ...]:
+        """What it may be split by: what is said, else all that its rows or their children have."""
+        if self.by is not None:
+            return self.by
+        held = tables()[self.table]
+        columns = set(held.kinds) | (set(CHILDREN.kinds) if held.of_children else set())
+        return tuple(name for name, column in GROUPS.items() if column in columns)
 
     @property
     def table(self) -> str:

@@ -61,12 +61,12 @@ def covered(fact: str) -> str:
     )
 
 
-def on_time_example(duty: str) -> Example:
+def on_time_example(duty: str, table: str = "clocks", whose: str = "child") -> Example:
     """An example for what counts the clocks of a duty: two of five on time."""
     return Example(
         "two on time; one late, one missed, one still overdue; one untold; two not yet owed",
         f"""
-        clocks: child | duty | due_on | position
+        {table}: {whose} | duty | due_on | position
         1 | {duty} | 2023-06-01 | met
         2 | {duty} | 2024-03-31 | met
         3 | {duty} | 2023-09-01 | met late

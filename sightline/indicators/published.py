@@ -34,8 +34,10 @@ GROUPS: dict[str, str] = {
     "ethnicity": "ethnicity",
     "disability": "disability",
     "unaccompanied": "unaccompanied_group",
+    "host": "host_authority",
+    "duty": "duty",
 }
-"""What figures can be grouped by, and the column of the children in which each stands."""
+"""What figures can be split by, and the column in which each stands: the row's, or the child's."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,18 @@ CLOCKS = Table(
     ),
     "every clock that had begun by the day, with its position on it, and whose it is",
 )
-DERIVED = (CHILDREN, CLOCKS)
+_OF_SERVICE = (("subject", "text"), ("number", "bigint"))
+SERVICE_CLOCK_RECORDS = Table(
+    "service_clock_records",
+    (*_OF_SERVICE, *(pair for pair in CLOCK_RECORDS.columns if pair[0] != "child")),
+    "every clock about a worker, an allegation or an inspection, with its dates",
+)
+SERVICE_CLOCKS = Table(
+    "service_clocks",
+    (*_OF_SERVICE, *(pair for pair in CLOCKS.columns if pair[0] != "child")),
+    "every clock about a worker, an allegation or an inspection that had begun by the day",
+)
+DERIVED = (CHILDREN, CLOCKS, SERVICE_CLOCKS)
 """Made anew for each day that is asked about, from the tables of the record."""
 
 
@@ -147,7 +160,8 @@ def _spell(spell: Spell) -> Table:
 
 
 def _fact(fact: Fact) -> Table:
-    columns = [("id", "bigint"), ("child", "bigint"), ("on_day", "date"), ("about", "text")]
+    whose = str(fact.subject)
+    columns = [("id", "bigint"), (whose, "bigint"), ("on_day", "date"), ("about", "text")]
     columns += [(one.name, KINDS[one.kind]) for one in fact.details if one.name != "id"]
     name = re.sub(r"\W+", "_", fact.name.replace("'s ", "_").replace("'", ""))
     return Table(name, tuple(columns), fact.says, fact, (fact.name,))
@@ -156,7 +170,8 @@ def _fact(fact: Fact) -> Table:
 @lru_cache(maxsize=1)
 def recorded() -> dict[str, Table]:
     """Every table that is read from the record, by name. Refuses a name used twice."""
-    found: dict[str, Table] = {one.name: one for one in (CLOCK_RECORDS, COVERAGE)}
+    ours = (CLOCK_RECORDS, SERVICE_CLOCK_RECORDS, COVERAGE)
+    found: dict[str, Table] = {one.name: one for one in ours}
     for module in _modules():
         for value in vars(module).values():
             made = _spell(value) if isinstance(value, Spell) else None

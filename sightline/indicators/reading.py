@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 from django.apps import apps
@@ -11,31 +10,37 @@ from django.db.models import QuerySet
 from sightline.core.facts import Detail, Fact, Spell
 from sightline.core.models import Coverage
 from sightline.duties.events import NEVER_EVENTS, status_columns
+from sightline.duties.models import Clock, ServiceClock
 from sightline.duties.sets.reading import spelt_out
 
-from .published import CLOCK_RECORDS, COVERAGE, KINDS, Table
+from .published import CLOCK_RECORDS, COVERAGE, KINDS, SERVICE_CLOCK_RECORDS, Table
 
 _CLOCK_COLUMNS = (
     *("id", "child_id", "duty", "version", "about", "ordinal", "started_on", "due_on", "met_on"),
     *("in_time", "ended_on", "known_until", "owner_on_due_id"),
 )
+_SERVICE_COLUMNS = ("subject", "number", *(one for one in _CLOCK_COLUMNS if one != "child_id"))
 
 
 def query(table: Table) -> str:
     """The query that reads a table out of the record, with its values in it."""
     if table is CLOCK_RECORDS:
-        clocks = importlib.import_module("sightline.duties.models").Clock
-        rows = clocks.objects.order_by().values_list(*_CLOCK_COLUMNS)
-        picked = [f"c{at}::{kind}" for at, (_, kind) in enumerate(table.columns)]
-        return _chosen(table, rows, picked, len(_CLOCK_COLUMNS))
+        return _whole(table, Clock.objects.order_by().values_list(*_CLOCK_COLUMNS))
+    if table is SERVICE_CLOCK_RECORDS:
+        return _whole(table, ServiceClock.objects.order_by().values_list(*_SERVICE_COLUMNS))
     if table is COVERAGE:
-        carried = Coverage.objects.order_by().values_list("fact", "how", "since", "until")
-        picked = ["c0::text", "c1::text", "c2::date", "c3::date"]
-        return _chosen(table, carried, picked, len(picked))
+        columns = ("fact", "how", "since", "until")
+        return _whole(table, Coverage.objects.order_by().values_list(*columns))
     if isinstance(table.source, Fact):
         return _of_fact(table, table.source)
     assert isinstance(table.source, Spell)
     return _of_spell(table, table.source)
+
+
+def _whole(table: Table, rows: QuerySet[Any, Any]) -> str:
+    """Every column as it is, in the order of the table."""
+    picked = [f"c{at}::{kind}" for at, (_, kind) in enumerate(table.columns)]
+    return _chosen(table, rows, picked, len(picked))
 
 
 def _of_spell(table: Table, spell: Spell) -> str:

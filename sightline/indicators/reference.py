@@ -112,8 +112,7 @@ def _indicator(one: Indicator) -> list[str]:
         lines.append(f"- **Cannot tell** where {_sql(one.cannot_tell)}")
     if one.duties:
         lines.append(f"- **Duties.** {', '.join(f'`{code}`' for code in one.duties)}")
-    if set(one.by) != set(GROUPS):
-        lines.append(f"- **Can be split by** {', '.join(one.by) or 'nothing'}")
+    lines.append(f"- **Can be split by** {', '.join(one.splits) or 'nothing'}.")
     if one.quoted:
         lines.append(f"- **Printed in** {'; '.join(one.quoted)}.")
     if one.note:

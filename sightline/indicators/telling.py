@@ -12,7 +12,7 @@ from sightline.core.coverage import FOREVER, How, joined, known_until
 
 from .language import Indicator
 from .periods import Span
-from .published import CHILDREN, CLOCKS, COVERAGE, recorded
+from .published import CHILDREN, COVERAGE, DERIVED, recorded
 
 _OF_CHILDREN = {
     "looked_after": "care began",
@@ -35,7 +35,7 @@ def rests_on(indicator: Indicator) -> frozenset[str]:
     """
     found: set[str] = set()
     for name in indicator.needs:
-        if COVERAGE.name not in indicator.needs and name not in (CHILDREN.name, CLOCKS.name):
+        if COVERAGE.name not in indicator.needs and name in recorded():
             found |= set(recorded()[name].told_by)
     if CHILDREN.name in indicator.needs:
         words = set(re.findall(r"\w+", "\n".join(indicator.says)))
@@ -45,7 +45,7 @@ def rests_on(indicator: Indicator) -> frozenset[str]:
 
 def silent_if_empty(indicator: Indicator) -> bool:
     """Whether no coverage speaks of the table it counts: empty, it says nothing and not nought."""
-    if indicator.table in (CHILDREN.name, CLOCKS.name):
+    if indicator.table in {one.name for one in DERIVED}:
         return False
     return not recorded()[indicator.table].told_by
 

@@ -115,7 +115,7 @@ def _listed(indicator: Any) -> dict[str, Any]:
         "better": indicator.better.value,
         "source": indicator.source,
         "certainty": indicator.certainty,
-        "groups": list(indicator.by),
+        "groups": list(indicator.splits),
         "duties": list(indicator.duties),
         "examples": len(indicator.examples),
         "version": indicator.version,

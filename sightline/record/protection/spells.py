@@ -38,3 +38,16 @@ protection_plans = Spell(
     ),
     told_by=("protection plan began",),
 )
+allegations = Spell(
+    "allegations",
+    rows="protection.Allegation",
+    says="an allegation about an adult who works with children, until it is closed",
+    began="referred_on",
+    ended="closed_on",
+    child="",
+    details=(
+        Detail("decision", "decision", "what was decided", "code"),
+        Detail("outcome", "outcome", "how it ended", "code"),
+    ),
+    at_end=("outcome",),
+)

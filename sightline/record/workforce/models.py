@@ -99,11 +99,45 @@ class Post(Recorded):
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="posts")
     role = models.CharField(max_length=30, choices=Role, default=Role.SOCIAL_WORKER)
+    through_agency = models.BooleanField(
+        null=True, blank=True, help_text="Supplied by an agency and not employed here"
+    )
     began_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [ends_after_it_begins("post_ends_after_it_begins")]
+
+
+@tracked
+class Vacancy(Recorded):
+    """A post that nobody is employed in, from when to when, whoever may be covering it."""
+
+    team = models.ForeignKey(
+        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="vacancies"
+    )
+    role = models.CharField(max_length=30, choices=Role, default=Role.SOCIAL_WORKER)
+    percent = models.PositiveSmallIntegerField(default=100, help_text="100 is full time")
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "vacancies"
+        constraints = [ends_after_it_begins("vacancy_ends_after_it_begins")]
+
+
+@tracked
+class SickLeave(Recorded):
+    """A time when a worker was away sick, and the working days it took."""
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="sick_leave")
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    days_lost = models.DecimalField(max_digits=5, decimal_places=1, null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "sick leave"
+        constraints = [ends_after_it_begins("sick_leave_ends_after_it_begins")]
 
 
 @tracked

@@ -19,8 +19,10 @@ from .models import (
     Post,
     Registration,
     Role,
+    SickLeave,
     Supervision,
     Team,
+    Vacancy,
     Worker,
     WorkingHours,
 )
@@ -109,6 +111,17 @@ def state_working_hours(*, by: Account, source: Source, rows: Rows) -> list[Outc
     """How much of full time workers work, as a source states it. Raises Refused."""
     key = ("post_id", "began_on")
     return stated(by=by, model=WorkingHours, source=source, key=key, rows=rows)
+
+
+def state_vacancies(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Posts that nobody is employed in, as a source states them. Raises Refused."""
+    key = ("team_id", "role", "began_on")
+    return stated(by=by, model=Vacancy, source=source, key=key, rows=rows)
+
+
+def state_sick_leave(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Times when workers were away sick, as a source states them. Raises Refused."""
+    return stated(by=by, model=SickLeave, source=source, key=("worker_id", "began_on"), rows=rows)
 
 
 def state_first_years(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:

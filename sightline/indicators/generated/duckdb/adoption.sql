@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -69,7 +71,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -122,7 +126,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -182,7 +188,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -264,7 +272,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -302,7 +312,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -341,7 +353,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -380,7 +394,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -420,7 +436,9 @@ SELECT
   CAST(NULL AS TEXT) AS sex,
   CAST(NULL AS TEXT) AS ethnicity,
   CAST(NULL AS TEXT) AS disability,
-  CAST(NULL AS TEXT) AS unaccompanied
+  CAST(NULL AS TEXT) AS unaccompanied,
+  CAST(NULL AS TEXT) AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     CAST(NULL AS BIGINT) AS child,
@@ -458,7 +476,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,

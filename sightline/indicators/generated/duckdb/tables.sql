@@ -333,6 +333,56 @@ LEFT JOIN teams AS team
 WHERE
   c.started_on <= CAST('the last day' AS DATE);
 
+-- table: service_clocks
+/* Every clock about a worker, an allegation or an inspection, where it stood on the day. */
+SELECT
+  c.subject,
+  c.number,
+  c.id,
+  c.duty,
+  c.version,
+  c.about,
+  c.ordinal,
+  c.started_on,
+  c.due_on,
+  CASE WHEN c.met_on <= CAST('the last day' AS DATE) THEN c.met_on END AS met_on,
+  CASE WHEN c.ended_on <= CAST('the last day' AS DATE) THEN c.ended_on END AS ended_on,
+  CASE
+    WHEN c.due_on IS NULL
+    THEN 'cannot tell'
+    WHEN c.met_on <= CAST('the last day' AS DATE) AND c.in_time
+    THEN 'met'
+    WHEN c.met_on <= CAST('the last day' AS DATE)
+    AND NOT c.in_time
+    AND c.known_until >= c.due_on
+    THEN 'met late'
+    WHEN c.met_on <= CAST('the last day' AS DATE)
+    THEN 'cannot tell'
+    WHEN c.ended_on <= CAST('the last day' AS DATE) AND c.ended_on <= c.due_on
+    THEN 'not required'
+    WHEN c.ended_on <= CAST('the last day' AS DATE) AND c.known_until >= c.ended_on
+    THEN 'missed'
+    WHEN c.ended_on <= CAST('the last day' AS DATE)
+    THEN 'cannot tell'
+    WHEN c.known_until >= CAST('the last day' AS DATE)
+    AND c.due_on >= CAST('the last day' AS DATE)
+    THEN 'due'
+    WHEN c.known_until >= CAST('the last day' AS DATE)
+    THEN 'overdue'
+    ELSE 'cannot tell'
+  END AS position,
+  c.owner_id AS worker_id,
+  w.name AS worker,
+  team.name AS team,
+  NULLIF(team.service, '') AS service
+FROM service_clock_records AS c
+LEFT JOIN workers AS w
+  ON w.id = c.owner_id
+LEFT JOIN teams AS team
+  ON team.id = w.team_id
+WHERE
+  c.started_on <= CAST('the last day' AS DATE);
+
 -- table: clock_records
 SELECT
   id,
@@ -349,6 +399,26 @@ SELECT
   known_until,
   owner_id
 FROM clock_records_record
+WHERE
+  1 = 1;
+
+-- table: service_clock_records
+SELECT
+  subject,
+  number,
+  id,
+  duty,
+  version,
+  about,
+  ordinal,
+  started_on,
+  due_on,
+  CASE WHEN met_on <= CAST('the last day' AS DATE) THEN met_on END AS met_on,
+  in_time,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  known_until,
+  owner_id
+FROM service_clock_records_record
 WHERE
   1 = 1;
 
@@ -559,6 +629,35 @@ SELECT
   CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN child_seen END AS child_seen,
   CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN grade END AS grade
 FROM assessments_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: case_file_audited
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  overall
+FROM case_file_audited_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: case_audits
+SELECT
+  id,
+  child,
+  began_on,
+  drawn_by,
+  overall,
+  assessment,
+  plan,
+  voice,
+  oversight,
+  records,
+  outcome,
+  unsafe_now
+FROM case_audits_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
 
@@ -1452,6 +1551,100 @@ FROM times_held_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
 
+-- table: inspection_report_received
+SELECT
+  id,
+  inspection,
+  on_day,
+  about,
+  kind,
+  priority_action
+FROM inspection_report_received_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: inspection_report_published_by_the_authority
+SELECT
+  id,
+  inspection,
+  on_day,
+  about
+FROM inspection_report_published_by_the_authority_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: draft_plan_after_inspection_sent
+SELECT
+  id,
+  inspection,
+  on_day,
+  about
+FROM draft_plan_after_inspection_sent_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: statement_after_inspection_published
+SELECT
+  id,
+  inspection,
+  on_day,
+  about
+FROM statement_after_inspection_published_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: area_for_improvement_set
+SELECT
+  id,
+  inspection,
+  on_day,
+  about,
+  tier,
+  owner_named,
+  evidence_shown
+FROM area_for_improvement_set_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: area_for_improvement_planned
+SELECT
+  id,
+  inspection,
+  on_day,
+  about,
+  tier,
+  owner_named,
+  evidence_shown
+FROM area_for_improvement_planned_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: area_for_improvement_said_to_be_done
+SELECT
+  id,
+  inspection,
+  on_day,
+  about,
+  tier,
+  owner_named,
+  evidence_shown
+FROM area_for_improvement_said_to_be_done_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: area_for_improvement_set_again
+SELECT
+  id,
+  inspection,
+  on_day,
+  about,
+  tier,
+  owner_named,
+  evidence_shown
+FROM area_for_improvement_set_again_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: health_assessment_done
 SELECT
   id,
@@ -2114,6 +2307,70 @@ FROM another_protection_plan_began_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
+-- table: employer_knew_of_allegation
+SELECT
+  id,
+  allegation,
+  on_day,
+  about
+FROM employer_knew_of_allegation_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: allegation_referred
+SELECT
+  id,
+  allegation,
+  on_day,
+  about,
+  in_writing,
+  decision
+FROM allegation_referred_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: allegation_evaluated
+SELECT
+  id,
+  allegation,
+  on_day,
+  about,
+  decision
+FROM allegation_evaluated_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: allegation_meeting_held
+SELECT
+  id,
+  allegation,
+  on_day,
+  about
+FROM allegation_meeting_held_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: allegation_concluded
+SELECT
+  id,
+  allegation,
+  on_day,
+  about,
+  outcome
+FROM allegation_concluded_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: allegation_withdrawn
+SELECT
+  id,
+  allegation,
+  on_day,
+  about
+FROM allegation_withdrawn_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: enquiries
 SELECT
   id,
@@ -2149,6 +2406,17 @@ SELECT
   first_category,
   previous_plans
 FROM protection_plans_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: allegations
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  decision,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN outcome END AS outcome
+FROM allegations_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
 
@@ -2469,6 +2737,125 @@ FROM management_oversight_recorded_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
+-- table: post_began
+SELECT
+  id,
+  worker,
+  on_day,
+  about,
+  role
+FROM post_began_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: post_ended
+SELECT
+  id,
+  worker,
+  on_day,
+  about,
+  role
+FROM post_ended_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: working_hours_began
+SELECT
+  id,
+  worker,
+  on_day,
+  about,
+  role,
+  percent
+FROM working_hours_began_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: working_hours_ended
+SELECT
+  id,
+  worker,
+  on_day,
+  about,
+  role,
+  percent
+FROM working_hours_ended_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: first_year_began
+SELECT
+  id,
+  worker,
+  on_day,
+  about
+FROM first_year_began_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: first_year_ended
+SELECT
+  id,
+  worker,
+  on_day,
+  about
+FROM first_year_ended_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: supervision_held
+SELECT
+  id,
+  worker,
+  on_day,
+  about,
+  long_enough,
+  children_discussed,
+  supervisor_registered
+FROM supervision_held_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: worker_took_a_child
+SELECT
+  id,
+  worker,
+  on_day,
+  about
+FROM worker_took_a_child_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: worker_gave_up_a_child
+SELECT
+  id,
+  worker,
+  on_day,
+  about
+FROM worker_gave_up_a_child_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: reviewing_officer_took_a_child
+SELECT
+  id,
+  worker,
+  on_day,
+  about
+FROM reviewing_officer_took_a_child_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: reviewing_officer_gave_up_a_child
+SELECT
+  id,
+  worker,
+  on_day,
+  about
+FROM reviewing_officer_gave_up_a_child_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: teams
 SELECT
   id,
@@ -2485,7 +2872,8 @@ SELECT
   CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
   name,
   job_title,
-  team_id
+  team_id,
+  team
 FROM workers_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
@@ -2523,5 +2911,64 @@ SELECT
   CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
   worker_id
 FROM supervision_sessions_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: posts
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  worker_id,
+  role,
+  through_agency,
+  team_id,
+  team
+FROM posts_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: working_hours
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  post_id,
+  worker_id,
+  percent
+FROM working_hours_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: vacancies
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  role,
+  percent,
+  team
+FROM vacancies_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: sick_leave
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  worker_id,
+  days_lost
+FROM sick_leave_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: first_years
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  worker_id
+FROM first_years_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);

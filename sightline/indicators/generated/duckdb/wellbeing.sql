@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -32,7 +34,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('iha')
@@ -58,7 +61,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -149,7 +154,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -247,7 +254,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -341,7 +350,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -439,7 +450,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -520,7 +533,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -597,7 +612,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -677,7 +694,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -747,7 +766,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -801,7 +822,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -869,7 +892,9 @@ SELECT
   CAST(NULL AS TEXT) AS sex,
   CAST(NULL AS TEXT) AS ethnicity,
   CAST(NULL AS TEXT) AS disability,
-  CAST(NULL AS TEXT) AS unaccompanied
+  CAST(NULL AS TEXT) AS unaccompanied,
+  CAST(NULL AS TEXT) AS host,
+  CAST(NULL AS TEXT) AS duty
 FROM (
   SELECT
     CAST(NULL AS BIGINT) AS child,

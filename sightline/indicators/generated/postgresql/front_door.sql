@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -47,7 +49,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -85,7 +89,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -102,7 +108,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('contact-decision')
@@ -128,7 +135,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -173,7 +182,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -218,7 +229,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -256,7 +269,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -299,7 +314,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -316,7 +333,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('initial-assessment')
@@ -342,7 +360,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -359,7 +379,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('core-assessment')
@@ -385,7 +406,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -402,7 +425,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('single-assessment')
@@ -428,7 +452,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -466,7 +492,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,

@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -62,7 +64,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -106,7 +110,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -158,7 +164,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -201,7 +209,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -242,7 +252,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -278,7 +290,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -361,7 +375,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -403,7 +419,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,

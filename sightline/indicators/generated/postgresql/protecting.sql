@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -51,7 +53,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -87,7 +91,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -123,7 +129,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -166,7 +174,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -257,7 +267,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -274,7 +286,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('core-group-first', 'core-group-recurring')
@@ -300,7 +313,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -317,7 +332,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('cp-visit')
@@ -343,7 +359,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -381,7 +399,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,

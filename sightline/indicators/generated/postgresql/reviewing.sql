@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -106,7 +108,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -123,7 +127,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('cla-review-1', 'cla-review-2', 'cla-review-n')
@@ -149,7 +154,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -225,7 +232,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -267,7 +276,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -284,7 +295,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('review-sw-report')
@@ -310,7 +322,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -327,7 +341,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('review-record')
@@ -353,7 +368,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -385,7 +402,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  r.duty AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -402,7 +421,8 @@ FROM (
     CAST(NULL AS INT) AS counted,
     t.worker,
     t.team,
-    t.service
+    t.service,
+    t.duty
   FROM clocks AS t
   WHERE
     duty IN ('iro-dispute')

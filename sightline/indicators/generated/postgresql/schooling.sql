@@ -15,7 +15,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -67,7 +69,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -119,7 +123,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -171,7 +177,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -223,7 +231,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -275,7 +285,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -327,7 +339,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
@@ -379,7 +393,9 @@ SELECT
   g.sex AS sex,
   g.ethnicity AS ethnicity,
   g.disability AS disability,
-  g.unaccompanied_group AS unaccompanied
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
 FROM (
   SELECT
     t.child AS child,
