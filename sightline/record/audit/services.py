@@ -37,12 +37,9 @@ def record_case_audit(
     what_it_found: str = "",
 ) -> CaseAudit:
     """Write down an audit by someone who is not responsible for the child. Raises Refused."""
-    allow(by, PERMISSION)
+    allow(by, PERMISSION, child.pk)
     if _responsible(child, auditor):
-        raise Refused(
-            f"{auditor} is responsible for this child. Ask someone outside the team to audit the"
-            " file."
-        )
+        raise Refused(f"{auditor} is responsible for this child. Ask someone outside the team.")
     if drawn_by == DrawnBy.CHOSEN and not drawn_because.strip():
         raise Refused("A file that was chosen needs the reason. Say why this one.")
     if unsafe_now and manager_told_on != audited_on:

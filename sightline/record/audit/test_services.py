@@ -18,7 +18,7 @@ DAY = dt.date(2024, 3, 1)
 
 @pytest.fixture
 def manager():
-    return Account.objects.create_user("moira", name="Moira Madeup", roles=["team manager"])
+    return Account.objects.create_user("moira", name="Moira Madeup", roles=["service manager"])
 
 
 @pytest.fixture
