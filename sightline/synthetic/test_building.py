@@ -12,8 +12,9 @@ from sightline.core.home import home
 from sightline.core.models import Account, Coverage
 from sightline.core.refusal import Refused
 from sightline.duties import store
+from sightline.duties.book import whole_book
 from sightline.duties.clock import Position, position
-from sightline.duties.models import Clock
+from sightline.duties.models import Clock, ServiceClock
 from sightline.record.care.models import Placement
 from sightline.record.people.models import Child
 
@@ -63,6 +64,19 @@ def test_every_position_appears_and_so_does_work_that_does_not_count(built):
 
     assert [each for each in Position if stands[each] < 5] == []
     assert Clock.objects.exclude(not_valid=[]).count() > 20
+
+
+def test_what_is_owed_about_workers_allegations_and_inspections_stands_every_way_too(built):
+    kept = list(ServiceClock.objects.all())
+    stands = Counter(position(clock.worked(), AS_AT) for clock in kept)
+
+    assert [each for each in Position if not stands[each]] == []
+    owed = {code for code, duty in whole_book().items() if duty.subject != "child"}
+    assert owed == {clock.duty for clock in kept}
+    assert ServiceClock.objects.exclude(not_valid=[]).count() > 5
+    for code in ("caseload-limit", "iro-caseload", "sw-supervision", "afi-immediate"):
+        mine = [position(clock.worked(), AS_AT) for clock in kept if clock.duty == code]
+        assert Position.OVERDUE in mine, code
 
 
 def test_work_is_late_in_a_believable_share(built):

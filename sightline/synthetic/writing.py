@@ -15,6 +15,7 @@ from sightline.record.child_in_need import services as child_in_need
 from sightline.record.early_help import services as early_help
 from sightline.record.education import services as education
 from sightline.record.front_door import services as front_door
+from sightline.record.governance import services as governance
 from sightline.record.health import services as health
 from sightline.record.leaving_care import services as leaving_care
 from sightline.record.missing import services as missing
@@ -33,6 +34,13 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "workforce.Worker": workforce.state_workers,
     MANAGERS: workforce.state_teams,
     "workforce.Registration": workforce.state_registrations,
+    "workforce.Post": workforce.state_posts,
+    "workforce.WorkingHours": workforce.state_working_hours,
+    "workforce.FirstYear": workforce.state_first_years,
+    "workforce.Supervision": workforce.state_supervision,
+    "protection.Allegation": protection.state_allegations,
+    "governance.InspectionReport": governance.state_inspection_reports,
+    "governance.AreaForImprovement": governance.state_areas_for_improvement,
     "placements.Home": placements.state_homes,
     "placements.Carer": placements.state_carers,
     "area.AreaFigure": area.state_area_figures,

@@ -10,6 +10,7 @@ from .making import Making
 from .paths import PATHS, SIZES
 from .people import make_family, relate
 from .rows import World
+from .service import record_service
 from .staff import (
     ADVISER,
     ASSESSMENT,
@@ -67,6 +68,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
         relate(world, family, path.alone)
         making.finish(family)
     _homes(world)
+    record_service(world, staff, children, seed)
     return world
 
 

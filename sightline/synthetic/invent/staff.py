@@ -23,7 +23,8 @@ STEADY = (REVIEWING,)
 SOCIAL_WORKER, ADVISER, OFFICER = "Jo Sample", "Robin Placeholder", "Alex Specimen"
 NAMED_FOR = {SOCIAL_WORKER: IN_CARE, ADVISER: LEAVING, OFFICER: REVIEWING}
 TEAM_MANAGER = "Pat Testwell"
-ALLEGATIONS_OFFICER = "Nic Supposed"
+ALLEGATIONS_OFFICER = "Kit Madeup"
+HELD_BACK = (SOCIAL_WORKER, ADVISER, OFFICER, TEAM_MANAGER, ALLEGATIONS_OFFICER)
 MANAGERS = "workforce.Team managers"
 """Who manages each team: said once the workers are known."""
 JOBS = {LEAVING: "Personal adviser", REVIEWING: "Independent reviewing officer"}
@@ -150,7 +151,7 @@ class Staff:
 
 def engage(world: World, plans: Sequence[TeamPlan], chance: Chance) -> Staff:
     """The teams that are planned, with changes of worker and vacancies."""
-    staff = Staff(world, chance, used={SOCIAL_WORKER, ADVISER, OFFICER, TEAM_MANAGER})
+    staff = Staff(world, chance, used=set(HELD_BACK))
     for plan in plans:
         _engage_team(staff, plan)
     return staff
