@@ -3,31 +3,52 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from ..chance import DAY, Chance, days_after, months_after
 from ..rows import World
-from ..staff import LEAVING, OFFICER, REVIEWING, SOCIAL_WORKER, Holder, Staff, Team
+from ..staff import LEAVING, REVIEWING, Holder, Staff, Team
 
 ROLES = {LEAVING: "personal adviser", REVIEWING: "reviewing officer"}
 SHARES = {100: 74, 80: 12, 60: 10, 50: 4}
-# Two whom a visitor can sign in as work part of the week, and hold too much for it.
-SHARE_OF = {SOCIAL_WORKER: 60, OFFICER: 25}
 NEWLY_QUALIFIED = 0.22
 YEAR = DAY * 365
+# So many children for a full-time worker; the busiest works too little of the week for theirs.
+CASELOADS = {"social worker": 20, "reviewing officer": 70}
+FEWER_HOURS = (80, 60, 50, 40, 30, 20, 10)
 
 
 def employ(world: World, staff: Staff, chance: Chance) -> None:
     """What each worker is employed to do, and how they are supervised."""
+    too_little = _too_little(world)
     for teams in staff.teams.values():
         for team in teams:
             role = ROLES.get(team.kind, "social worker")
             for post in team.posts:
                 for holder in post.holders:
-                    _employ(world, team, holder, role, chance)
+                    _employ(world, team, holder, role, chance, too_little)
 
 
-def _employ(world: World, team: Team, holder: Holder, role: str, chance: Chance) -> None:
+def _too_little(world: World) -> dict[str, int]:
+    """The share of full time of the busiest in each role, too small for the children they have."""
+    found = {}
+    for role, most in CASELOADS.items():
+        held = Counter(
+            row["worker_id"].key
+            for row in world.rows["workforce.Allocation"]
+            if row["role"] == role and row.get("worker_id") and not row.get("ended_on")
+        )
+        for worker, count in held.most_common(1):
+            share = next((one for one in FEWER_HOURS if most * one // 100 < count), None)
+            if share:
+                found[worker] = share
+    return found
+
+
+def _employ(
+    world: World, team: Team, holder: Holder, role: str, chance: Chance, too_little: dict[str, int]
+) -> None:
     key = holder.worker.key
     began, ended = holder.began_on, holder.ended_on
     post = world.add(
@@ -36,12 +57,12 @@ def _employ(world: World, team: Team, holder: Holder, role: str, chance: Chance)
     assert post is not None
     last = ended or world.as_at
     changed = None
-    if holder.name not in SHARE_OF and (last - began).days > 400 and chance.happens(0.2):
+    if key not in too_little and (last - began).days > 400 and chance.happens(0.2):
         changed = chance.day(began + DAY * 200, last - DAY * 100)
     world.add(
         "workforce.WorkingHours",
         post_id=post,
-        percent=SHARE_OF.get(holder.name) or chance.weighted(SHARES),
+        percent=too_little.get(key) or chance.weighted(SHARES),
         began_on=began,
         ended_on=changed or ended,
     )
