@@ -3,8 +3,10 @@
 from django.http import Http404
 from django.shortcuts import render
 
+from sightline.core.facts import Subject
 from sightline.duties.language import RuleClass
 from sightline.web.duties.asked import areas, asked_of, teams
+from sightline.web.duties.others.numbers import groups
 from sightline.web.export import as_csv, as_json
 from sightline.web.owed import RULE_CLASSES
 from sightline.web.screen import screen
@@ -34,6 +36,7 @@ def register(request):
         "cannot_tell": sum(line.cannot_tell for line in lines),
         "count": lambda number: shown_count(number, asked.member),
         "share_of": lambda line: shown_share(line, asked.member),
+        "others": groups(asked, request.user),
         "areas": areas(),
         "teams": teams(),
         "classes": [(str(each), RULE_CLASSES[each]) for each in RuleClass],
@@ -51,6 +54,8 @@ def register(request):
 def export(request, form):
     """The register as CSV or JSON, with the same filters."""
     asked = asked_of(request)
+    lines = numbers(asked, owed_on_the_day(asked))
+    lines += [line for group in groups(asked, request.user) for line in group.lines]
     rows = [
         {
             "duty": line.duty.code,
@@ -59,8 +64,9 @@ def export(request, form):
             "class": str(line.duty.rule_class),
             "certainty": line.duty.certainty,
             "as_at": asked.as_at,
+            "about": str(line.duty.subject),
             "owed_now": line.owed,
-            "children_owed_now": line.children,
+            "children_owed_now": line.children if line.duty.subject is Subject.CHILD else 0,
             "oldest_due_on": line.oldest_on,
             "year_on_time": line.on_time,
             "year_late": line.late,
@@ -70,7 +76,7 @@ def export(request, form):
             "year_cannot_tell": line.cannot_tell,
             "done_and_does_not_count": line.do_not_count,
         }
-        for line in numbers(asked, owed_on_the_day(asked))
+        for line in lines
     ]
     name = f"duties-as-at-{asked.as_at.isoformat()}"
     if form == "csv":

@@ -1,0 +1,1 @@
+"""What is owed about workers, allegations and inspections, and what is behind each number."""
