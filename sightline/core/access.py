@@ -20,6 +20,7 @@ PERMISSIONS = {
     "work.own": "see your own work list",
     "work.team": "see a team's work",
     "performance.scorecards": "see scorecards",
+    "performance.pack": "see the pack that members are given",
     "performance.targets": "set targets",
     "performance.tell": "say what lies behind a figure and agree what is to be done",
     "performance.published": "see published figures beside other authorities",
@@ -95,6 +96,7 @@ ROLES = {
         "children.restrict",
         "access.review",
         "duties.settings",
+        "performance.pack",
         "performance.targets",
         "performance.tell",
         "returns.see",
@@ -126,11 +128,14 @@ ROLES = {
         "returns.settle",
         "workforce.see",
         "inspections.see",
+        "performance.pack",
         "performance.targets",
         "performance.tell",
         *_SEE,
     ),
-    "elected member": role("Elected member", "aggregates", "duties.register", *_FIGURES),
+    "elected member": role(
+        "Elected member", "aggregates", "duties.register", "performance.pack", *_FIGURES
+    ),
     "inspector": role("Inspector", "sample", "children.find", "children.open", *_SEE),
     "system": role("The service itself", "authority", *PERMISSIONS),
 }

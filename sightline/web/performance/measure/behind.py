@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
-from sightline.core.access import children_in_reach
+from sightline.core.access import reach_of
 from sightline.indicators.book import all_indicators
 from sightline.indicators.figures import children_behind
 from sightline.indicators.language import Indicator
@@ -51,6 +51,6 @@ def behind(account, code: str, part: str, as_at, whose: Whose) -> Behind:
         by=whose.split or None,
         to_date=True,
     )
-    reach = children_in_reach(account)
-    mine = [number for number in numbers if reach is None or number in reach]
+    reach = reach_of(account)
+    mine = [number for number in numbers if number in reach]
     return Behind(says, mine, len(numbers) - len(mine))

@@ -1,0 +1,1 @@
+"""The members' pack: which duties are not met, for how many, since when, and what to ask."""
