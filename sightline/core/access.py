@@ -20,6 +20,8 @@ PERMISSIONS = {
     "work.own": "see your own work list",
     "work.team": "see a team's work",
     "performance.scorecards": "see scorecards",
+    "performance.board": "see the figures that partners give to the board",
+    "performance.partner": "give a partner's figures to the board",
     "performance.pack": "see the pack that members are given",
     "performance.targets": "set targets",
     "performance.tell": "say what lies behind a figure and agree what is to be done",
@@ -64,6 +66,7 @@ def role(title: str, reach: str, *permissions: str) -> Role:
 
 _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
 _FIGURES = ("performance.scorecards", "performance.published")
+_BOARD = ("performance.board", *_FIGURES)
 _MANAGE = (
     *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review"),
     *("workforce.supervise", "workforce.see", "performance.tell", "audits.write"),
@@ -96,6 +99,7 @@ ROLES = {
         "children.restrict",
         "access.review",
         "duties.settings",
+        "performance.board",
         "performance.pack",
         "performance.targets",
         "performance.tell",
@@ -128,14 +132,18 @@ ROLES = {
         "returns.settle",
         "workforce.see",
         "inspections.see",
+        "performance.board",
         "performance.pack",
         "performance.targets",
         "performance.tell",
         *_SEE,
     ),
     "elected member": role(
-        "Elected member", "aggregates", "duties.register", "performance.pack", *_FIGURES
+        "Elected member", "aggregates", "duties.register", "performance.pack", *_BOARD
     ),
+    "health partner": role("Health partner", "aggregates", "performance.partner", *_BOARD),
+    "police partner": role("Police partner", "aggregates", "performance.partner", *_BOARD),
+    "schools partner": role("Schools partner", "aggregates", "performance.partner", *_BOARD),
     "inspector": role("Inspector", "sample", "children.find", "children.open", *_SEE),
     "system": role("The service itself", "authority", *PERMISSIONS),
 }
