@@ -9,13 +9,21 @@ from sightline.indicators.benchmarks.models import (
     PublishedTable,
 )
 from sightline.indicators.scorecards import keeping
-from sightline.indicators.scorecards.models import Target
+from sightline.indicators.scorecards.models import PartnerMeasure, Target
 
 
 def make(day: dt.date) -> None:
     """Fill what the pages about performance show, as at this day."""
     _published()
     keeping.keep(day, months=2, splits=("", "team"))
+    PartnerMeasure.objects.create(
+        partner="police",
+        title="Children held overnight",
+        unit="children",
+        better="lower",
+        every="month",
+        began_on=day.replace(month=1, day=1),
+    )
     Target.objects.create(
         indicator="ni-66", year_ending=day.year + 1, value=95, tolerance=1, why="Invented plan"
     )
