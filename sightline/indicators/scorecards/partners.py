@@ -96,7 +96,8 @@ def period_ends(measure: PartnerMeasure, as_at: dt.date) -> list[dt.date]:
     if months == 3:
         first = first.replace(month=(first.month - 1) // 3 * 3 + 1)
     last = min(as_at, measure.ended_on or as_at)
-    ends, begins = [], first
+    ends: list[dt.date] = []
+    begins = first
     while True:
         begins = add_months(months, begins)
         end = begins - dt.timedelta(days=1)
@@ -130,7 +131,7 @@ def given(as_at: dt.date, partner: str = "") -> list[Given]:
 
 def partner_of(roles: Iterable[str]) -> str:
     """Which partner an account with these roles speaks for; empty for none."""
-    return next((ROLES[role].value for role in roles if role in ROLES), "")
+    return next((str(ROLES[role]) for role in roles if role in ROLES), "")
 
 
 def begin_measure(
