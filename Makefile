@@ -7,7 +7,7 @@ SERVE ?= 1
 ARGS ?=
 JOBS ?= 2
 
-.PHONY: help demo install front-end browser test quick check fix docs bench lock stop
+.PHONY: help demo install front-end browser test quick check fix docs bench spark lock stop
 
 help:
 	@echo "make demo      install everything, build a small invented authority, serve the site"
@@ -17,17 +17,18 @@ help:
 	@echo "make quick     the tests that need no browser (ARGS go to pytest)"
 	@echo "make docs      write docs/reference from the definitions"
 	@echo "make bench     measure, and print figures and ratios (NAMES says which, BIG=1 the big ones, KEEP=1 keeps)"
-	@echo "make lock      write requirements.lock from pyproject.toml"
+	@echo "make spark     install Spark as well (it needs Java 17), and try every duty on it"
+	@echo "make lock      write requirements.lock and requirements-spark.lock from pyproject.toml"
 	@echo "make stop      stop the embedded database of this folder"
 
 demo: install front-end
 	$(RUN)/sightline demo $(if $(filter 0,$(SERVE)),--no-serve) $(ARGS)
 
 test: install front-end browser
-	$(RUN)/pytest -n $(JOBS) $(ARGS)
+	$(RUN)/pytest -n $(JOBS) -m "not spark" $(ARGS)
 
 quick: install
-	$(RUN)/pytest -q --reuse-db -m "not browser" $(ARGS)
+	$(RUN)/pytest -q --reuse-db -m "not browser and not spark" $(ARGS)
 
 check: install
 	$(RUN)/ruff check .
@@ -58,6 +59,14 @@ docs: install
 bench: install
 	$(RUN)/python -m benchmarks $(NAMES) $(if $(BIG),--big) $(if $(KEEP),--keep)
 
+# Spark is slow to start and slow on few rows, so its tests are by themselves.
+spark: .venv/spark-installed
+	$(RUN)/pytest -q -m spark tests/spec/test_engines_on_spark.py $(ARGS)
+
+.venv/spark-installed: .venv/installed requirements-spark.lock
+	$(PIP) install --quiet --require-hashes -r requirements-spark.lock
+	@touch $@
+
 stop:
 	$(RUN)/sightline stop
 
@@ -87,3 +96,6 @@ lock:
 	.venv/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra test \
 		--build-deps-for editable --output-file requirements.lock pyproject.toml
+	.venv/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra spark \
+		--constraint requirements.lock --output-file requirements-spark.lock pyproject.toml

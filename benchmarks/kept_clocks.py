@@ -38,6 +38,7 @@ def run(plan: Plan) -> list[Figure]:
             held=found["refresh"] < 0.02,
         ),
         Figure("One child refreshed, nine of ten within", found["refresh, most"] * 1000, **one),
+        Figure("One child by the queries of the rebuild", found["in sets"] * 1000, **one),
     ]
 
 
@@ -104,14 +105,33 @@ def _of_one(cursor: Any) -> dict[str, Any]:
     cursor.execute("truncate measured")
     store.refresh(some[0])
     each = [_seconds(store.refresh, number) for number in some]
+    in_sets = _in_sets(some[:5])
     one = "insert into measured select * from duties_clock where child_id = %s"
     copied = [_seconds(cursor.execute, one, [number]) for number in some]
     return {
         "children": len(numbers),
         "refresh": statistics.median(each),
         "refresh, most": statistics.quantiles(each, n=10)[-1],
+        "in sets": in_sets,
         "copy of one": statistics.median(copied),
     }
+
+
+def _in_sets(children: list[int]) -> float:
+    """One child at a time by the way that all are rebuilt, with everything published already."""
+    from django.db import connection, transaction
+
+    from sightline.duties import store
+    from sightline.duties.book import all_duties
+    from sightline.duties.sets.renewal import Renewal
+
+    renewal = Renewal(connection, list(all_duties().values()), store.FIELDS)
+    taken = []
+    for number in children:
+        with transaction.atomic():
+            taken.append(_seconds(renewal.between, number, number))
+    renewal.close()
+    return statistics.median(taken)
 
 
 def _seconds(way: Any, *words: Any) -> float:
