@@ -23,7 +23,7 @@ from sightline.record.people.models import Child
 
 from . import covering, models, settling
 from .dating import Dated, dated
-from .mending import Mendable
+from .mending import Mendable, inside
 from .reading.columns import ReadRow, Remark
 from .reading.opening import opened
 from .reading.recognising import ReadFile, read
@@ -39,7 +39,7 @@ SELDOM = (100_000, 50, 100)
 RESULTS = ("loaded", "unchanged", "merged", "set_aside")
 ROW_FIELDS = (
     *("file", "number", "table", "digest", "outcome", "column", "value", "reason"),
-    *("remarks", "child", "written"),
+    *("remarks", "child", "written", "inside"),
 )
 
 
@@ -336,6 +336,7 @@ def _source_row(kept: models.LoadedFile, told: Account) -> tuple[Any, ...]:
         json.dumps([[each.column, each.value, each.reason] for each in said]) if said else "[]",
         told.child_id,
         json.dumps(row.written),
+        json.dumps(inside(row) if why else {}),
     )
 
 

@@ -98,6 +98,9 @@ class SourceRow(models.Model):
         Child, null=True, blank=True, on_delete=models.PROTECT, related_name="source_rows"
     )
     written = models.JSONField(default=dict, help_text="The cells, as they were written")
+    inside = models.JSONField(
+        default=dict, help_text="What it stands inside: the child, the referral or the plan"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["file", "outcome"])]

@@ -89,7 +89,11 @@ def forget(*, by: Account, value: UnderstoodValue, why: str) -> None:
 
 
 def questions(load: Load) -> list[Question]:
-    """The values of a load that were not understood, most rows first. A person may settle each."""
+    """The values of a load that were not understood, most rows first. A person may settle each.
+
+    Those that have been settled are left out, whatever else is remarked of them.
+    """
+    settled = set(UnderstoodValue.objects.values_list("return_name", "column", "words"))
     counts: dict[tuple[str, str, str], int] = {}
     rows = SourceRow.objects.filter(file__load=load).values_list(
         "file__kind", "column", "value", "remarks"
@@ -98,7 +102,11 @@ def questions(load: Load) -> list[Question]:
         for name, written in [(column, value), *((each[0], each[1]) for each in remarks)]:
             if name and written and _asks(kind, name, written):
                 counts[(kind, name, written)] = counts.get((kind, name, written), 0) + 1
-    found = [Question(*place, n, _between(*place)) for place, n in counts.items()]
+    found = [
+        Question(*place, n, _between(*place))
+        for place, n in counts.items()
+        if (place[0], place[1], in_words(place[2]).strip()) not in settled
+    ]
     return sorted(found, key=lambda each: (-each.rows, each.column, each.written))
 
 

@@ -1,5 +1,6 @@
 """Rows set aside are given back as a file, mended by hand, and loaded again."""
 
+import csv
 import datetime as dt
 
 import openpyxl
@@ -13,7 +14,10 @@ from sightline.record.protection.models import Conference
 
 from .annex_a.tables import LISTS
 from .loading import load
-from .mending import give_back
+from .mending import Mendable, as_files, give_back
+from .reading import mended
+from .reading.rows import row_of
+from .ssda903.tables import HEADER as HEADER_TABLE
 from .test_loading import EPISODES, HEADER, REVIEWS
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +101,16 @@ def test_a_row_of_a_list_is_read_from_its_csv_and_a_formula_stays_words(tmp_path
     run(aside)
 
     assert Referral.objects.get(child__la_child_id="9").received_on == dt.date(2024, 1, 4)
+
+
+@pytest.mark.parametrize("written", ["=1+1", "+44", "-1", "@x", "\uff1d1", "'quoted", "plain"])
+def test_what_a_spreadsheet_would_run_is_guarded_and_comes_back_as_it_was(written):
+    row = row_of(HEADER_TABLE, "h.csv", 2, {"CHILD": written, "ETHNIC": "WBRI"})
+    (text,) = as_files("a.csv", [Mendable("SSDA903", TODAY, row, written)]).values()
+    cells = next(csv.reader(text.splitlines()[1:]))
+
+    assert [each for each in cells if each.lstrip()[:1] in tuple("=+-@\uff1d")] == []
+    assert mended.table("a.csv", text.encode())["rows"][0].written["CHILD"] == written
 
 
 def test_a_file_that_cannot_be_written_is_refused_and_the_load_stands(tmp_path):

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -41,6 +42,18 @@ def streamed(
     else:
         lines, kind = _json_lines(rows), "application/json"
     return _file(StreamingHttpResponse(lines, content_type=kind), name, form)
+
+
+def as_texts(files: Mapping[str, str], name: str) -> HttpResponse:
+    """One CSV file that is written already, or several of them in a zip."""
+    marked = {each: ("\ufeff" + text).encode() for each, text in files.items()}
+    if len(marked) == 1:
+        return _file(HttpResponse(*marked.values(), content_type="text/csv"), name, "csv")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each, content in marked.items():
+            archive.writestr(each, content)
+    return _file(HttpResponse(packed.getvalue(), content_type="application/zip"), name, "zip")
 
 
 def _csv_lines(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[str]:

@@ -4,6 +4,8 @@ import csv
 import datetime as dt
 import io
 
+from sightline.core import spreadsheet
+
 from ..annex_a.tables import LISTS
 from ..cin_census.tables import TABLES as CENSUS
 from ..ssda903.tables import TABLES as SSDA903
@@ -15,7 +17,6 @@ ABOUT = ("Return", "Table", "Speaks to", "File", "Row", "Why it was set aside")
 OF = "Of: "
 """Before the name of what a row stands inside: the child or the referral of a census."""
 
-GUARDED = ("=", "+", "-", "@")
 TABLES = {(each.return_name, each.name): each for each in (*SSDA903, *CENSUS, *LISTS)}
 
 
@@ -23,11 +24,6 @@ def is_ours(content: bytes) -> bool:
     """Whether this is a file of rows set aside: it says so in its first headings."""
     first = content[:4096].decode("utf-8-sig", errors="replace").split("\n", 1)[0]
     return [tidy(each) for each in first.split(",")][: len(ABOUT)] == list(ABOUT)
-
-
-def guarded(cell: str) -> str:
-    """A cell that a spreadsheet will not take for a formula."""
-    return f"'{cell}" if cell.startswith(GUARDED) else cell
 
 
 def table(name: str, content: bytes) -> dict:
@@ -86,4 +82,6 @@ def _within(column, plain: dict[str, str]) -> object:
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(GUARDED) else cell
+    """The cell without the apostrophe that was put before it, where one was."""
+    bare = cell.removeprefix("'")
+    return bare if spreadsheet.guarded(bare) == cell else cell

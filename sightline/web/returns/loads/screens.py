@@ -5,12 +5,14 @@ from collections import Counter
 
 from django.core.paginator import Paginator
 from django.db.models import Count
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from sightline.core.access import children_in_reach
+from sightline.returns import mending
 from sightline.returns.models import Load, SourceRow
 from sightline.web.called import names_of
-from sightline.web.export import as_csv
+from sightline.web.export import as_csv, as_texts
 from sightline.web.returns.load.running import shown_name
 from sightline.web.screen import screen
 
@@ -104,6 +106,25 @@ def set_aside(request, load_id):
         for row in _set_aside(load)
     ]
     return as_csv(rows, f"set-aside-load-{load.pk}")
+
+
+@screen(
+    "returns/loads/<int:load_id>/to-mend",
+    title="Rows set aside, to be mended and loaded again",
+    needs="returns.see",
+    reach="children in reach",
+    under="returns.loads.loads",
+)
+def to_mend(request, load_id):
+    """Every row set aside, whole, as a file that can be loaded once it is mended.
+
+    A zip where the rows are of more than one return or day; it can be loaded as it is.
+    """
+    load = get_object_or_404(Load, pk=load_id)
+    files = mending.as_files(f"to-mend-load-{load.pk}.csv", mending.set_aside_by(load))
+    if not files:
+        raise Http404
+    return as_texts(files, f"to-mend-load-{load.pk}")
 
 
 @screen(

@@ -57,15 +57,7 @@ class ForgetForm(forms.Form):
 def questions(request, load_id):
     """The values of a load that were not understood, most rows first; then what has been said."""
     load = get_object_or_404(Load, pk=load_id)
-    settled = {
-        (each.return_name, each.column, each.written)
-        for each in UnderstoodValue.objects.only("return_name", "column", "written")
-    }
-    asked = [
-        each
-        for each in settling.questions(load)
-        if (each.return_name, each.column, each.written) not in settled
-    ]
+    asked = settling.questions(load)
     given = {
         "load": load,
         "page": Paginator(asked, PER_PAGE).get_page(request.GET.get("page")),
