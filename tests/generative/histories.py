@@ -10,7 +10,7 @@ from sightline.core.calendar import LONDON
 from sightline.core.coverage import FOREVER, joined
 from sightline.core.facts import Event
 from sightline.duties.book import whole_book
-from sightline.duties.language import Every, Once
+from sightline.duties.language import ByAge, Every, Limit, Once, Schedule, Throughout
 
 FIRST = dt.date(2012, 1, 2)
 DUTIES = list(whole_book().values())
@@ -18,6 +18,10 @@ DUTIES = list(whole_book().values())
 duties = st.sampled_from(DUTIES)
 once = st.sampled_from([duty for duty in DUTIES if duty.kind is Once])
 every = st.sampled_from([duty for duty in DUTIES if duty.kind is Every and len(duty.versions) == 1])
+all_the_time = st.sampled_from([duty for duty in DUTIES if duty.kind is Throughout])
+scheduled = st.sampled_from([duty for duty in DUTIES if duty.kind is Schedule])
+by_age = st.sampled_from([duty for duty in DUTIES if duty.kind is ByAge])
+limits = st.sampled_from([duty for duty in DUTIES if duty.kind is Limit])
 # Most things happen close together, as they do in life, and some a long time apart.
 days = (st.integers(0, 40) | st.integers(0, 250) | st.integers(0, 1300)).map(
     lambda offset: FIRST + dt.timedelta(days=offset)

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sightline.core.coverage import joined
+from sightline.core.facts import Event
 from sightline.duties.because import because
 from sightline.duties.clock import Position, position
 from sightline.duties.engine import clocks
-from sightline.duties.language import Schedule
+from sightline.duties.language import LocalNumbers, Schedule
 
 from . import histories
 
@@ -103,7 +104,7 @@ def test_an_earlier_valid_event_never_makes_a_position_worse(duty, data, as_at, 
 
 
 @many
-@given(histories.every, st.data(), histories.days, histories.days)
+@given(histories.every | histories.scheduled, st.data(), histories.days, histories.days)
 def test_one_more_visit_never_makes_the_worst_position_worse(duty, data, as_at, extra):
     events = data.draw(histories.histories(duty))
     covered = histories.everything(duty)
@@ -117,6 +118,41 @@ def test_one_more_visit_never_makes_the_worst_position_worse(duty, data, as_at, 
         return sum(stands == Position.OVERDUE for stands in found.values())
 
     assert late_now(after) <= late_now(before) + first_of_a_chain(before, after)
+
+
+@many
+@given(histories.all_the_time | histories.by_age, st.data(), histories.days, histories.days)
+def test_what_is_put_in_place_earlier_never_leaves_more_owed(duty, data, as_at, extra):
+    events = data.draw(histories.histories(duty))
+    covered = histories.everything(duty)
+    name, event = histories.plain(duty, extra, data.draw(st.sampled_from([1, 2])))
+    more = {**events, name: sorted([*events.get(name, ()), event], key=lambda one: one.on)}
+    before = positions(duty, events, covered, as_at)
+    after = positions(duty, more, covered, as_at)
+    late_before = [key for key, stands in before.items() if stands == Position.OVERDUE]
+    late_after = [key for key, stands in after.items() if stands == Position.OVERDUE]
+
+    assert len(late_after) <= len(late_before)
+
+
+@many
+@given(histories.limits, st.data(), histories.days, histories.days)
+def test_one_fewer_never_leaves_a_limit_more_broken(duty, data, as_at, gone):
+    """What helps a limit is that somebody goes: then there are as many clocks running or fewer."""
+    events = data.draw(histories.histories(duty))
+    covered = histories.everything(duty)
+    fact, local = duty.lapses_with[0].fact, LocalNumbers(counts=dict.fromkeys(COUNTS, 1))
+    more = {**events, fact.name: [*events[fact.name], Event(gone, data.draw(st.integers(1, 5)))]}
+
+    def over(found):
+        clocks_then = clocks(duty, found, covered, local=local)
+        late = (Position.OVERDUE, Position.DUE)
+        return sum(position(clock, as_at) in late for clock in clocks_then)
+
+    assert over(more) <= over(events)
+
+
+COUNTS = ("caseload", "reviewing_officer_caseload")
 
 
 def first_of_a_chain(before, after):
