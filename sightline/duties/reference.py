@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import pkgutil
 import sys
@@ -10,11 +11,11 @@ from pathlib import Path
 from types import ModuleType
 
 import sightline.record as record
-from sightline.core.facts import Fact
+from sightline.core.facts import Fact, Subject
 
 from . import book, wording
 from .examples import worked
-from .language import Duty, Example, Validity
+from .language import Duty, Example, Limit, Validity
 from .wording import CERTAINTY, CLASS, day
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +56,12 @@ def write(root: Path = ROOT) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
+ABOUT = {
+    Subject.WORKER: "a worker",
+    Subject.ALLEGATION: "an allegation",
+    Subject.INSPECTION: "an inspection of the authority",
+}
+
 Area = tuple[str, str, list[Duty], list[Validity]]
 
 
@@ -90,15 +97,16 @@ def _index(areas: list[Area]) -> str:
         MADE,
         "",
         f"{len(every)} duties. Each page gives the law, the rule in force on each day, who owes"
-        " it, what counts, and worked examples: the examples are the tests. A duty is applied to a"
-        " child only from what the sources that were loaded, or recorded in, can tell; where they"
-        " cannot, it says so.",
+        " it, what counts, and worked examples: the examples are the tests. A duty is applied only"
+        " from what the sources that were loaded, or recorded in, can tell; where they cannot, it"
+        " says so.",
         "",
-        "| Code | Duty | Class | Certainty | Owed by |",
-        "|---|---|---|---|---|",
+        "| Area | Duty | Code | Class | Certainty | Owed by |",
+        "|---|---|---|---|---|---|",
     ]
-    for name, _, duties, _ in areas:
-        lines += [_row(name, duty) for duty in duties]
+    for name, title, duties, _ in areas:
+        area = f"[{title.rstrip('.')}]({name}.md)"
+        lines += [_in_contents(name, duty, "" if at else area) for at, duty in enumerate(duties)]
     lines += ["", "## What makes an event count", ""]
     lines += ["These have no clock of their own: they say which events meet the duties above.", ""]
     lines += ["| Code | Rule | Class | Certainty | Owed by |", "|---|---|---|---|---|"]
@@ -112,6 +120,13 @@ def _index(areas: list[Area]) -> str:
     lines += ["", "## What the marks of certainty mean", ""]
     lines += [f"- `{mark}`: {words}." for mark, words in CERTAINTY.items() if mark in used]
     return "\n".join(lines) + "\n"
+
+
+def _in_contents(page: str, duty: Duty, area: str) -> str:
+    return (
+        f"| {area} | [{duty.title}]({page}.md#{duty.code}) | `{duty.code}` | {duty.rule_class}"
+        f" | {duty.certainty} | {duty.owner} |"
+    )
 
 
 def _row(page: str, one: Duty | Validity) -> str:
@@ -142,9 +157,15 @@ def _duty(duty: Duty) -> list[str]:
         f"- **Certainty.** `{duty.certainty}`: {CERTAINTY[duty.certainty]}.",
         f"- **Who.** Owed by the {duty.owner}; taken to the {duty.escalates_to}.",
         f"- **Starts** when {_any(duty.starts_with)}.",
-        f"- **Met** when {_any(duty.met_with)}.",
     ]
-    if duty.lapses_with:
+    if duty.subject is not Subject.CHILD:
+        lines.append(f"- **About** {ABOUT[duty.subject]}, and not a child.")
+    if duty.kind is Limit:
+        lines.append(f"- **Counts** from when {_any(duty.met_with)}.")
+        lines.append(f"- **Until** {_any(duty.lapses_with)}.")
+    else:
+        lines.append(f"- **Met** when {_any(duty.met_with)}.")
+    if duty.lapses_with and duty.kind is not Limit:
         lines.append(f"- **Lapses** when {_any(duty.lapses_with)}.")
     if duty.ends_with:
         lines.append(f"- **Ends** when {_any(duty.ends_with)}.")
@@ -203,12 +224,16 @@ def _examples(duty: Duty) -> list[str]:
     for example in duty.examples:
         found = list(worked(duty, example))
         if not found:
-            lines.append(f"| {_says(example)} | {example.as_at} | no clock | |")
+            lines.append(f"| {_says(example)} | {_asked(example)} | no clock | |")
         for number, (_, _, stands, because) in enumerate(found):
             says = _says(example) if number == 0 else ""
-            asked = example.as_at if number == 0 else ""
+            asked = _asked(example) if number == 0 else ""
             lines.append(f"| {says} | {asked} | {stands} | {because} |")
     return lines
+
+
+def _asked(example: Example) -> str:
+    return day(dt.date.fromisoformat(example.as_at))
 
 
 def _says(example: Example) -> str:

@@ -12,6 +12,8 @@ from ..staff import ALLEGATIONS_OFFICER, REVIEWING, Staff
 A_CHILD_IN = 22
 """One allegation in the last year and a half for so many children known."""
 
+MONTHS_TO_CONCLUDE = (1, 1, 1, 2, 1, 1, 5, 1, 1, 13)
+
 WORK = (
     ("school", "Teaching assistant", "Example Primary School"),
     ("school", "Teacher", "Sample High School"),
@@ -45,7 +47,7 @@ def _allegation(world: World, staff: Staff, officer: Ref, number: int, chance: C
     evaluated = add(working_days(chance.number(2, 6) if chance.happens(0.2) else 1), referred)
     met = add(working_days(chance.number(6, 14) if chance.happens(0.3) else 5), referred)
     # The targets: most in a month, nearly all in three, and a few that go on.
-    months = chance.weighted({1: 66, 2: 16, 5: 12, 13: 6})
+    months = MONTHS_TO_CONCLUDE[number % len(MONTHS_TO_CONCLUDE)]
     closed = next_working_day(add_months(months, referred) - DAY * chance.number(1, 12))
     told = {"decision": decision} if evaluated <= world.as_at else {}
     if decision == "meeting":
