@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "sightline.web.kept.PutBack",
 ]
 
 ROOT_URLCONF = "sightline.web.urls"
@@ -128,7 +129,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [PACKAGE / "web"],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "sightline.web.jinja.environment"},
+        "OPTIONS": {
+            "environment": "sightline.web.jinja.environment",
+            "context_processors": ["sightline.web.kept.proof_and_typist"],
+        },
     },
 ]
 STATIC_URL = "/static/"

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from sightline.core import access
 
-from . import as_at, front_end, words
+from . import as_at, front_end, kept, words
 from .components import forms
 
 
@@ -32,6 +32,7 @@ def environment(**options) -> Environment:
         role_titles=role_titles,
         messages_for=messages.get_messages,
         demonstration=demonstration,
+        kept_for=kept.kept_for,
         govuk_field=forms.govuk_field,
         error_summary=forms.error_summary,
         day_passed_over=as_at.day_passed_over,

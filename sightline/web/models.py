@@ -1,4 +1,4 @@
-"""Sign-ins that failed, so that nobody can go on guessing a password."""
+"""Sign-ins that failed, and what was typed when a session ended: both are soon cleared."""
 
 from django.db import models
 from django.utils import timezone
@@ -12,3 +12,16 @@ class FailedSignIn(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["username", "-at"])]
+
+
+class KeptForm(models.Model):
+    """What one person had typed into a form when their session ended. Kept for some hours."""
+
+    at = models.DateTimeField(default=timezone.now)
+    account = models.ForeignKey("core.Account", on_delete=models.CASCADE, related_name="+")
+    address = models.CharField(max_length=500, help_text="The page the form is on")
+    sent_to = models.CharField(max_length=500, help_text="The address it was sent to")
+    sealed = models.TextField(help_text="What was typed, signed")
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "-at"])]

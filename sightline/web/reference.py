@@ -38,9 +38,11 @@ def screens_page() -> str:
 
 def _reach_of(each) -> str:
     """How far a screen shows, and whom it tells the name of a child outside their reach."""
-    if not each.names_outside:
-        return each.reach
-    return f"{each.reach}; names others to those with `{each.names_outside}`"
+    if each.names_outside:
+        return f"{each.reach}; names others to those with `{each.names_outside}`"
+    if each.counts_outside:
+        return f"{each.reach}; counts others for those with `{each.counts_outside}`"
+    return each.reach
 
 
 def permissions_page() -> str:

@@ -38,6 +38,7 @@ class Screen:
 
     `names_outside` is the permission whose holders may be told here, of a child outside their
     reach whose record is not restricted, the name and the year of birth; blank for nobody.
+    `counts_outside` is the permission whose holders may be told here how many there are of them.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Screen:
     menu: tuple[int, str] | None = None
     under: str = ""
     names_outside: str = ""
+    counts_outside: str = ""
 
 
 SCREENS: dict[str, Screen] = {}
@@ -63,12 +65,13 @@ def screen(
     menu: tuple[int, str] | None = None,
     under: str = "",
     names_outside: str = "",
+    counts_outside: str = "",
 ):
     """Make a view a screen. It is refused without a permission that exists, and a known reach.
 
     `under` names the screen one step up, for the crumbs.
     """
-    _sound(address, needs, reach, names_outside)
+    _sound(address, needs, reach, names_outside or counts_outside)
 
     def register(view):
         area, thing = view.__module__.split(".")[-3:-1]
@@ -82,6 +85,7 @@ def screen(
             menu=menu,
             under=under,
             names_outside=names_outside,
+            counts_outside=counts_outside or names_outside,
         )
         if made.name in SCREENS or any(made.address == held.address for held in SCREENS.values()):
             raise ValueError(f"There is already a screen {made.name} or one at {made.address!r}.")
@@ -91,12 +95,12 @@ def screen(
     return register
 
 
-def _sound(address: str, needs: str, reach: str, names_outside: str) -> None:
+def _sound(address: str, needs: str, reach: str, outside: str) -> None:
     """Raises ValueError for a permission or reach that does not exist, or a child unguarded."""
     if needs not in (PUBLIC, SIGNED_IN, *access.PERMISSIONS):
         raise ValueError(f"A screen must need a permission that exists, not {needs!r}.")
-    if names_outside and names_outside not in access.PERMISSIONS:
-        raise ValueError(f"There is no permission called {names_outside!r}.")
+    if outside and outside not in access.PERMISSIONS:
+        raise ValueError(f"There is no permission called {outside!r}.")
     if reach not in REACH:
         raise ValueError(f"There is no reach called {reach!r}.")
     if ("<int:child_id>" in address) != (reach in ("one child", "asking")):

@@ -24,6 +24,8 @@ class ContentSecurityPolicy:
         self.get_response = get_response
 
     def __call__(self, request):
+        # A NUL means nothing in any question, and the database will not have one.
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         response = self.get_response(request)
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"

@@ -65,8 +65,7 @@ def break_glass(*, by: Account, child: Child, reason: str) -> ReachGrant:
                 to=manager,
                 child_id=child.pk,
                 leads_to=_review_of(grant) if may(manager, "access.review") else "",
-                says=f"{by.name} opened {_as_named(child)}, outside their reach. Their reason:"
-                f" {reason}",
+                says=f"{by.name} opened {_as_told(child)}. Their reason: {reason}",
             )
         note(by=by, did="opened outside reach", child_id=child.pk, about=grant, why=reason)
     return grant
@@ -90,9 +89,9 @@ def _review_of(grant: ReachGrant) -> str:
     return reverse("access.review.one", kwargs={"grant_id": grant.pk})
 
 
-def _as_named(child: Child) -> str:
-    """A notice about a restricted record does not give the name away."""
-    return "a restricted record" if child.restricted else f"the record of {child.called}"
+def _as_told(child: Child) -> str:
+    """A notice names no child: who reads it may not reach the child, or may cease to."""
+    return f"{'a restricted record' if child.restricted else 'a record'} outside their reach"
 
 
 def who_is_told(by: Account, child: Child) -> list[Account]:
@@ -126,12 +125,25 @@ def read_notice(*, by: Account, notice: Notice) -> None:
     notice.save(update_fields=["read_at"])
 
 
-def too_many_tries(username: str) -> bool:
-    """Whether this name has had too many wrong passwords lately to be tried again."""
+def locked_until(username: str) -> dt.datetime | None:
+    """When this name may be tried again; None where it may be tried now.
+
+    Asked of any name whatever, so that it tells nobody which names there are.
+    """
     lately = FailedSignIn.objects.filter(
         username=username.strip().lower()[:150], at__gt=timezone.now() - LOCKED_FOR
+    ).order_by("-at")[:TRIES]
+    times = [each.at for each in lately]
+    return times[-1] + LOCKED_FOR if len(times) == TRIES else None
+
+
+def locked_says(again_at: dt.datetime) -> str:
+    """What somebody is told who has to wait."""
+    when = timezone.localtime(again_at + dt.timedelta(minutes=1))
+    return (
+        "There have been too many wrong passwords for this name."
+        f" Try again at {when:%H:%M}, or ask your manager to let you in."
     )
-    return lately.count() >= TRIES
 
 
 @transaction.atomic

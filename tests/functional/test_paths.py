@@ -124,11 +124,11 @@ def test_a_record_out_of_reach_opens_for_a_reason_and_the_manager_is_told(open_a
 
     manager = open_as("pat.specimen")
     manager.goto("/work")
-    assert "Jo Sample opened the record" in manager.inner_text("main")
+    assert "Jo Sample opened a record" in manager.inner_text("main")
     assert looking.faults(manager) == []
     manager.click("text=I have read this")
     manager.goto("/work")
-    assert "Jo Sample opened the record" not in manager.inner_text("main")
+    assert "Jo Sample opened a record" not in manager.inner_text("main")
 
 
 def test_a_return_is_loaded_and_every_row_accounted_for(open_as, tmp_path):

@@ -27,6 +27,7 @@ UNTRACKED = {
     "returns.LoadedFile": "says what was in one file, and is only added to",
     "returns.SourceRow": "keeps a row as its file had it, and is only added to",
     "returns.DoubtfulMatch": "says what one load was unsure of, and is only added to",
+    "web.KeptForm": "keeps what was typed as a session ended for some hours, and is then cleared",
     "web.FailedSignIn": "counts wrong passwords for a few minutes, and is then cleared",
 }
 

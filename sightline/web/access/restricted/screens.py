@@ -14,6 +14,7 @@ from sightline.web.screen import screen
     needs="children.restrict",
     reach="children in reach",
     under="access.review.awaiting",
+    counts_outside="children.restrict",
 )
 def restricted(request):
     """By name those they can open now; a number for the rest."""

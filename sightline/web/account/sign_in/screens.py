@@ -1,13 +1,13 @@
 """Sign in with a name and password, sign out, and go to the first page of one's work."""
 
 from django import forms
-from django.contrib import auth
+from django.contrib import auth, messages
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from sightline.web import services
+from sightline.web import kept, services
 from sightline.web.screen import PUBLIC, SIGNED_IN, menu_for, screen
 
 
@@ -39,19 +39,19 @@ def sign_in(request):
     if form.is_valid() and _signed_in(request, form):
         return redirect(onward)
     status = 422 if form.is_bound else 200
-    given = {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
+    given = {
+        "form": form,
+        "next": request.POST.get("next") or request.GET.get("next", ""),
+        "kept": request.GET.get("kept") == "yes",
+    }
     return render(request, "account/sign_in/sign_in.html", given, status=status)
 
 
 def _signed_in(request, form) -> bool:
     """Try the password; after too many wrong ones, wait."""
     username = form.cleaned_data["username"]
-    if services.too_many_tries(username):
-        form.add_error(
-            None,
-            "There have been too many wrong passwords for this name."
-            " Wait 15 minutes and try again, or ask your administrator.",
-        )
+    if again_at := services.locked_until(username):
+        form.add_error(None, services.locked_says(again_at))
         return False
     account = auth.authenticate(request, username=username, password=form.cleaned_data["password"])
     if account is None:
@@ -60,6 +60,12 @@ def _signed_in(request, form) -> bool:
         return False
     services.forget_failed_sign_ins(username=username)
     auth.login(request, account)
+    if kept.look_for(request):
+        messages.success(
+            request,
+            "You had been signed out while you were typing. What you typed is kept, and nothing"
+            " has been sent: check it, and send it again.",
+        )
     return True
 
 
@@ -69,7 +75,7 @@ def _safe(request) -> str:
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if ours else "/"
+    return wanted if ours and wanted.startswith("/") else "/"
 
 
 @screen("sign-out", title="Sign out", needs=SIGNED_IN)

@@ -1,11 +1,16 @@
 """Signing in: the right password, wrong ones, where one is taken afterwards, and leaving."""
 
+import datetime as dt
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from sightline.core.models import Account
 from sightline.web import refusals
+from sightline.web.models import FailedSignIn
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/sign-in"
@@ -59,8 +64,29 @@ def test_after_five_wrong_passwords_even_the_right_one_must_wait(client, jo):
     answer = attempt(client, "correct horse battery")
 
     assert answer.status_code == 422
-    assert "Wait 15 minutes" in answer.content.decode()
+    assert re.search(r"Try again at \d\d:\d\d, or ask your manager", answer.content.decode())
     assert "_auth_user_id" not in client.session
+
+
+def test_a_name_that_does_not_exist_is_locked_in_the_same_words(client, jo):
+    for _ in range(5):
+        client.post(SIGN_IN, {"username": "no.one", "password": "wrong"})
+        attempt(client, "wrong")
+    known = attempt(client, "wrong").content.decode()
+    unknown = client.post(SIGN_IN, {"username": "no.one", "password": "wrong"}).content.decode()
+
+    def told(page):
+        return re.search(r"There have been too many[^<]*", page).group()
+
+    assert told(known) == told(unknown)
+
+
+def test_time_lets_in_again(client, jo):
+    for _ in range(5):
+        attempt(client, "wrong")
+    FailedSignIn.objects.update(at=timezone.now() - dt.timedelta(minutes=16))
+
+    assert attempt(client, "correct horse battery").status_code == 302
 
 
 def test_a_closed_account_cannot_sign_in(client, jo):

@@ -1,0 +1,1 @@
+"""What a person had typed when their session ended."""
