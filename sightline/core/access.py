@@ -43,6 +43,7 @@ PERMISSIONS = {
     "returns.see": "see loads and what was set aside",
     "returns.settle": "settle doubtful matches of children",
     "access.review": "review records opened outside reach",
+    "accounts.let_in": "let in someone whose sign-in is locked",
 }
 """Every permission, worded to follow "Your roles do not let you"."""
 
@@ -67,8 +68,9 @@ def role(title: str, reach: str, *permissions: str) -> Role:
 _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
 _FIGURES = ("performance.scorecards", "performance.published")
 _BOARD = ("performance.board", *_FIGURES)
+_ANSWER_FOR = ("access.review", "accounts.let_in")
 _MANAGE = (
-    *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", "access.review"),
+    *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", *_ANSWER_FOR),
     *("workforce.supervise", "workforce.see", "performance.tell", "audits.write"),
 )
 _SEE = ("duties.register", "duties.children", "duties.export", *_FIGURES)
@@ -97,7 +99,7 @@ ROLES = {
         "children.break_glass",
         "children.access_log",
         "children.restrict",
-        "access.review",
+        *_ANSWER_FOR,
         "duties.settings",
         "performance.board",
         "performance.pack",

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from .history import only_added_to, tracked
 
@@ -32,6 +33,9 @@ class Account(AbstractBaseUser):
     name = models.CharField(max_length=150, help_text="As colleagues know them")
     roles = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     is_active = models.BooleanField(default=True)
+    sessions_ended = models.PositiveIntegerField(
+        default=0, help_text="How often this person has signed out everywhere"
+    )
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = ["name"]
@@ -39,6 +43,11 @@ class Account(AbstractBaseUser):
 
     def __str__(self):
         return self.name or self.username
+
+    def _get_session_auth_hash(self, secret=None):
+        """What a session must hold to go on: a new password, or signing out everywhere, ends it."""
+        told = f"{self.password}:{self.sessions_ended}"
+        return salted_hmac("sightline.session", told, secret=secret, algorithm="sha256").hexdigest()
 
 
 @tracked

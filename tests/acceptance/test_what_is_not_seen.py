@@ -33,7 +33,7 @@ CONVERTER = re.compile(r"<(\w+):(\w+)>")
 NOBODY = "nobody"
 ROLES = [NOBODY, *access.ROLES]
 MOST_WAYS = 16
-PASSING = re.compile(r'csrfmiddlewaretoken" value="[^"]+|\d\d:\d\d|name="by" value="[^"]+')
+PASSING = re.compile(r'csrfmiddlewaretoken" value="[^"]+|\d\d:\d\d|typed-by" value="[^"]+')
 
 
 def asked_for() -> list[str]:

@@ -11,7 +11,7 @@ PAGES = {
     "jo.sample": ["/work", "/children", "/children?q=exampel", "/children?q=nobody+at+all"]
     + [f"/children/{{maya}}{tail}" for tail in CHILD]
     + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask", "/access/mine"],
-    "sam.placeholder": ["/access/mine"],
+    "sam.placeholder": ["/access/mine", "/account", "/kept"],
     "pat.specimen": [
         "/work",
         "/access",

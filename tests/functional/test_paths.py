@@ -160,3 +160,33 @@ def test_signing_out_leaves_nothing_to_go_back_to(browser, site):
     page.go_back()
     assert "/sign-in" in page.url or page.locator("#id_password").count() == 1
     context.close()
+
+
+def test_what_was_typed_outlives_the_session_with_and_without_scripts(browser, site, children):
+    from .conftest import sign_in
+
+    for scripts in (True, False):
+        context = browser.new_context(base_url=site, locale="en-GB", java_script_enabled=scripts)
+        page = context.new_page()
+        sign_in(page, "jo.sample")
+        page.goto(f"/children/{children['hidden']}/ask")
+        page.check("text=A child may come to harm today")
+        page.fill("textarea", 'The hospital rang: "a <broken> arm".')
+        kept = [each for each in context.cookies() if each["name"] != "sessionid"]
+        context.clear_cookies()
+        context.add_cookies(kept)
+        page.get_by_role("button", name="Open the record").click()
+
+        assert "What you typed is kept" in page.inner_text("main")
+        page.fill("#id_username", "jo.sample")
+        page.fill("#id_password", authority.PASSWORD)
+        page.click("main form button")
+        assert page.url.endswith(f"/children/{children['hidden']}/ask")
+        assert page.input_value("textarea") == 'The hospital rang: "a <broken> arm".'
+        assert page.is_checked("text=A child may come to harm today")
+        if scripts:
+            assert looking.faults(page) == []
+        page.goto("/kept")
+        assert "a <broken> arm" in page.inner_text("main")
+        page.click("text=Forget all of this")
+        context.close()

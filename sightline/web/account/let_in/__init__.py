@@ -1,0 +1,1 @@
+"""Letting in a colleague whose sign-in is locked."""

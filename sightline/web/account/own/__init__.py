@@ -1,0 +1,1 @@
+"""A person's own account: password, and signing out everywhere."""
