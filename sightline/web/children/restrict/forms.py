@@ -56,7 +56,9 @@ class ReaderForm(forms.Form):
     )
     why = _why("Why do they need to read it?")
     until = DateField(
-        label="Until", help_text="A year away at most. For example, 31 3 2027.", required=True
+        label="Until",
+        help_text="A year away at most. For example, 31 3 2027.",
+        error_messages={"required": "Enter the day until which they may read it"},
     )
 
     def __init__(self, *given, **options):

@@ -84,6 +84,7 @@ def test_a_reader_is_named_until_a_day_and_taken_off_again(client, dee, maya, ma
         ({"until_2": "2001"}, "at most a year away"),
         ({"until_2": "2999"}, "at most a year away"),
         ({"until_1": "13"}, "must be a real date"),
+        ({"until_0": "", "until_1": "", "until_2": ""}, "Enter the day until which"),
     ],
 )
 def test_a_reader_who_cannot_be_named_is_refused(client, dee, maya, make_account, given, told):
