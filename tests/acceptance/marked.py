@@ -135,6 +135,8 @@ def world(role: str) -> World:
     colleague = Account.objects.create_user("jo", name="Jo Sample", roles=["social worker"])
     Worker.objects.create(name=colleague.name, account=colleague, team=team)
     near = mark("Nearb", 10)
+    # Figures say that restricted records are left out wherever there are any: so there is one.
+    Child.objects.create(restricted=True, restricted_because="So that there is one already")
     Allocation.objects.create(
         child=near.child, worker=worker, team=team, role="second worker", began_on=LONG_AGO
     )
