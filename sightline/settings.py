@@ -55,7 +55,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "sightline.web.kept.PutBack",
+    "sightline.web.keeping.kept.PutBack",
 ]
 
 ROOT_URLCONF = "sightline.web.urls"
@@ -134,7 +134,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "sightline.web.jinja.environment",
-            "context_processors": ["sightline.web.kept.proof_and_typist"],
+            "context_processors": ["sightline.web.keeping.kept.proof_and_typist"],
         },
     },
 ]

@@ -10,8 +10,9 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from sightline.core import access
 
-from . import as_at, front_end, kept, words
+from . import as_at, front_end, words
 from .components import forms
+from .keeping import kept
 
 
 def environment(**options) -> Environment:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from . import kept
+from .keeping import kept
 from .models import KeptForm
 
 

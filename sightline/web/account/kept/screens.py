@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
-from sightline.web import kept as keeping
+from sightline.web.keeping import kept as keeping
 from sightline.web.screen import SIGNED_IN, screen
 
 

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sightline.core.models import Account
-from sightline.web import filling
+from sightline.web.keeping import filling
 from sightline.web.models import KeptForm
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from sightline.web import kept, services
+from sightline.web import services
+from sightline.web.keeping import kept
 from sightline.web.screen import PUBLIC, SIGNED_IN, menu_for, screen
 
 

@@ -20,8 +20,8 @@ from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from ..models import KeptForm
 from . import filling
-from .models import KeptForm
 
 TYPED_BY = "typed-by"
 SALT = "sightline.kept"
