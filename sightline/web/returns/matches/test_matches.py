@@ -10,7 +10,8 @@ from sightline.web.returns.load import running
 from sightline.web.words import uk_date
 
 pytestmark = pytest.mark.django_db
-MATCHES, SETTLE, UNDO = (f"returns.matches.{name}" for name in ("matches", "settle", "undo"))
+MATCHES, SETTLE = "returns.matches.matches", "returns.matches.settle"
+UNDO = "returns.matches.undo"
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 NUMBER = "B801200005001"
 WHY = "I have seen both birth certificates"

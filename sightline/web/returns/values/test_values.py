@@ -14,7 +14,8 @@ from sightline.returns.models import UnderstoodValue
 from sightline.web.returns.load import running
 
 pytestmark = pytest.mark.django_db
-QUESTIONS, ANSWER, FORGET = (f"returns.values.{name}" for name in ("questions", "answer", "forget"))
+QUESTIONS, ANSWER = "returns.values.questions", "returns.values.answer"
+FORGET = "returns.values.forget"
 ASKED = {"return": "Annex A", "column": "Contact Source", "written": "LADO"}
 
 
