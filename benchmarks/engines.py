@@ -89,9 +89,8 @@ BENCH = Bench(
 def make(snapshot: Path, folder: Path, children: int) -> dict[str, Any]:
     """Write events of so many children, fact by fact and in order, as a snapshot has them."""
     from sightline.duties.sets.answers import opened
-    from sightline.duties.sets.engines.duckdb_engine import DuckDB
 
-    engine, given = DuckDB(2, MEMORY), opened(snapshot)
+    engine, given = started("duckdb", folder), opened(snapshot)
     ask = engine.connection.execute
     engine.read("events", [given.file("events")])
     held = ask(f"select count(*) from read_parquet('{given.file('children')}')").fetchall()
