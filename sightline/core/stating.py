@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 from django.db.models import Model
+from django.db.models.fields.tuple_lookups import Tuple, TupleIn
 
 from .inserting import insert, made
 from .models import Account
@@ -123,12 +124,24 @@ class _Stating:
         return list(places.values())
 
     def _read(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        wanted = self.model.objects.all()
+        for wanted in self._wanted(rows):
+            held = wanted.exclude(status="entered in error").order_by("pk")
+            for each in held.iterator(chunk_size=_BATCH):
+                self._hold(each)
+
+    def _wanted(self, rows: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
+        """The rows of the record that these may be about: of the same child, or day and person."""
+        everything = self.model.objects.all()
         if "child_id" in self.key:
-            wanted = wanted.filter(child_id__in={row["child_id"] for row in rows})
-        held = wanted.exclude(status="entered in error").order_by("pk")
-        for each in held.iterator(chunk_size=_BATCH):
-            self._hold(each)
+            yield everything.filter(child_id__in={row["child_id"] for row in rows})
+            return
+        names = [name for name in self.key if name.endswith(("_on", "_id"))]
+        found = {tuple(row.get(name) for name in names) for row in rows}
+        if len(names) < 2 or any(None in each for each in found):
+            yield everything
+            return
+        for some in batched(sorted(found), _BATCH):
+            yield everything.filter(TupleIn(Tuple(*names), some))
 
     def _hold(self, each) -> None:
         self.held[tuple(getattr(each, field) for field in self.key)] = each
@@ -184,6 +197,12 @@ class _Stating:
 
     def _bound(self, each) -> bool:
         return all(getattr(each, field) == value for field, value in self.spells.only)
+
+
+def batched(things: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    """The things in order, so many at a time."""
+    for start in range(0, len(things), size):
+        yield things[start : start + size]
 
 
 def _check_overlaps(when: str) -> None:

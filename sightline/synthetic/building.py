@@ -20,13 +20,16 @@ from sightline.returns import covering
 
 from . import sign_ins
 from .authorities import Authority, all_authorities
-from .invent.rows import World
+from .invent.rows import Ref
 from .knowing import carries
 from .writing import write
 
 SOURCE = "Invented authority"
 BUILT = "invented authority built"
 USUAL_SEED = 1
+CHILD = "people.Child"
+STAFF = {"workforce.Team", "workforce.Worker"}
+"""What rows of a later part may point at: who works here."""
 LOCK = 0x0DE30  # any number of ours: two starts must not build at once
 Steps = Callable[[int], None]
 Progress = Callable[[str, int], AbstractContextManager[Steps]]
@@ -98,26 +101,37 @@ def build(
             cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
         if there := held():
             raise Refused(f"This record already holds {there}.")
-        world = authority.invent(children, seed, as_at)
-        made = len(world.rows["people.Child"])
-        asked = Demonstration(authority.name, made, seed, as_at.isoformat())
-        with progress("Writing lives", sum(map(len, world.rows.values()))) as done:
-            _write(world, by, as_at, done)
+        made = _write(authority, (children, seed, as_at), by, progress)
         with progress("Working out what each child is owed", made) as done:
             store.rebuild(done)
+        asked = Demonstration(authority.name, made, seed, as_at.isoformat())
         note(by=by, did=BUILT, why=json.dumps(asdict(asked)))
     return asked
 
 
-def _write(world: World, by: Account, as_at: dt.date, done: Steps) -> None:
-    source = Source(name=SOURCE, as_at=as_at, origin="recorded live")
-    with deed(by=by, why="An invented authority was built"):
-        numbers = write(world, by=by, source=source, progress=done)
+def _write(
+    authority: Authority, asked: tuple[int, int, dt.date], by: Account, progress: Progress
+) -> int:
+    """The lives, the sign-ins and what is covered. Returns how many children there are."""
+    source = Source(name=SOURCE, as_at=asked[2], origin="recorded live")
+    numbers: dict[Ref, int] = {}
+    children: dict[str, int] = {}
+    with (
+        deed(by=by, why="An invented authority was built"),
+        progress("Writing lives", asked[0]) as done,
+    ):
+        for world in authority.parts(*asked):
+            write(world, by=by, source=source, numbers=numbers)
+            found = {ref.key: pk for ref, pk in numbers.items() if ref.table == CHILD}
+            done(len(found))
+            children |= found
+            world.let_go()
+            numbers = {ref: pk for ref, pk in numbers.items() if ref.table in STAFF}
         with connection.cursor() as cursor:
             # Without it PostgreSQL still takes every table for an empty one, and joins them so.
             cursor.execute("analyze")
-        children = {ref.key: pk for ref, pk in numbers.items() if ref.table == "people.Child"}
         sign_ins.open_sign_ins(by=by, source=source)
         sign_ins.give_sample(by=by, children=children)
         sign_ins.name_readers(by=by)
         covering.declare(by=by, source=SOURCE, carries=carries(world))
+    return len(children)

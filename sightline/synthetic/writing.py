@@ -104,28 +104,25 @@ class Impossible(ValueError):
     """The record would not take a row that was invented: the invention is at fault."""
 
 
-def write(
-    world: World, *, by: Account, source: Source, progress: Callable[[int], None]
-) -> dict[Ref, int]:
-    """Put every row into the record; `progress` is told as rows are written.
+def write(world: World, *, by: Account, source: Source, numbers: dict[Ref, int]) -> None:
+    """Put every row that is not written yet into the record.
 
-    Returns the number the record gave to each. Raises Impossible where a row is set aside.
+    `numbers` learns the number that the record gave to each row, for rows that point at it.
+    Raises Impossible where a row is set aside.
     """
     unknown = set(world.rows) - set(SERVICES)
     if unknown:
         raise Impossible(f"No service writes {', '.join(sorted(unknown))}.")
-    numbers: dict[Ref, int] = {}
     for table, service in SERVICES.items():
-        rows = world.rows.get(table, [])
+        since = world.written.get(table, 0)
+        rows = world.rows.get(table, [])[since:]
         if not rows:
             continue
         outcomes = service(by=by, source=source, rows=[_pointed(row, numbers) for row in rows])
         _all_taken(table, rows, outcomes)
-        for key, outcome in zip(world.keys[table], outcomes, strict=True):
+        for key, outcome in zip(world.keys[table][since:], outcomes, strict=True):
             if outcome.row_id is not None:
                 numbers[Ref(table, key)] = outcome.row_id
-        progress(len(rows))
-    return numbers
 
 
 def _pointed(row: Mapping[str, Any], numbers: Mapping[Ref, int]) -> dict[str, Any]:

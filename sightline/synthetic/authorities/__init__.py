@@ -3,7 +3,7 @@
 import datetime as dt
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,13 @@ class Authority:
     usual_children: int
     invent: Callable[[int, int, dt.date], World]
     as_at: dt.date | None = None
+    invent_in_parts: Callable[[int, int, dt.date], Iterator[World]] | None = None
+
+    def parts(self, children: int, seed: int, as_at: dt.date) -> Iterator[World]:
+        """The rows, some children at a time where the authority can be of any size."""
+        if self.invent_in_parts is not None:
+            return self.invent_in_parts(children, seed, as_at)
+        return iter([self.invent(children, seed, as_at)])
 
 
 @lru_cache(maxsize=1)

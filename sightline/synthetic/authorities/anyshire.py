@@ -1,6 +1,6 @@
 """Anyshire: a small present-day authority, with good work and late work as anywhere."""
 
-from ..invent.lives import invent
+from ..invent.lives import invent, invent_in_parts
 from . import Authority
 
 authority = Authority(
@@ -9,4 +9,5 @@ authority = Authority(
     shows="a present-day authority of any size, with late, missed and unrecorded work",
     usual_children=300,
     invent=invent,
+    invent_in_parts=invent_in_parts,
 )

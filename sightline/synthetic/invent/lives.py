@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from . import showcase
 from .chance import Chance
@@ -26,6 +27,7 @@ from .staff import (
 )
 
 YEARS_RECORDED = 3
+A_PART = 800  # children: so many are held in memory at a time, whatever the authority's size
 FIRST, CARE, QUALITY = "Assessment and safeguarding", "Children in care", "Quality and review"
 # Each team, and how many children there are for each of its posts: with 300 children, about what
 # a small authority would have.
@@ -48,6 +50,15 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     The same number, seed and day give the same rows. The first families are written by hand, so
     that there is always something worth opening; the rest are drawn.
     """
+    *_, world = invent_in_parts(children, seed, as_at)
+    return world
+
+
+def invent_in_parts(children: int, seed: int, as_at: dt.date) -> Iterator[World]:
+    """The same, some hundreds of children at a time: each time the one world, with more in it.
+
+    What has been written may be let go of before the next part is asked for.
+    """
     world = World(
         as_at=as_at,
         recorded_from=dt.date(as_at.year - YEARS_RECORDED, 4, 1),
@@ -56,20 +67,29 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     staff = engage(world, _teams(children), Chance(f"{seed}/staff"))
     making = Making(world, staff)
     showcase.invent(making, children, seed)
-    number = 100
+    number, told = 100, 0
     while making.made < children:
         number += 1
-        chance = Chance(f"{seed}/family {number}")
-        path = PATHS[_next(making, children, chance)]
-        left = children - making.made
-        size = 1 if path.alone else min(left, chance.weighted(SIZES))
-        family = make_family(number, chance)
-        path.live(making, family, size)
-        relate(world, family, path.alone)
-        making.finish(family)
-    _homes(world)
+        _family(making, seed, number, children)
+        if making.made - told >= A_PART:
+            _homes(making)
+            told = making.made
+            yield world
+    _homes(making)
     record_service(world, staff, children, seed)
-    return world
+    yield world
+
+
+def _family(making: Making, seed: int, number: int, children: int) -> None:
+    """The next family, of the kind of life that is furthest behind its share."""
+    chance = Chance(f"{seed}/family {number}")
+    path = PATHS[_next(making, children, chance)]
+    left = children - making.made
+    size = 1 if path.alone else min(left, chance.weighted(SIZES))
+    family = make_family(number, chance)
+    path.live(making, family, size)
+    relate(making.world, family, path.alone)
+    making.finish(family)
 
 
 def _teams(children: int) -> list[TeamPlan]:
@@ -93,18 +113,22 @@ def _next(making: Making, children: int, chance: Chance) -> str:
     return chance.pick(ranked or list(PATHS))
 
 
-def _homes(world: World) -> None:
-    """The children's homes that the placements name."""
+def _homes(making: Making) -> None:
+    """The children's homes that the placements name, and that have not been told of yet."""
+    world, known = making.world, making.register.setdefault("named", [])
     urns = {
         row["urn"]: row["placement_postcode"]
         for row in world.rows["care.Episode"]
         if row.get("urn")
     }
-    for number, (urn, postcode) in enumerate(sorted(urns.items()), 1):
+    for urn, postcode in sorted(urns.items()):
+        if urn in known:
+            continue
+        known.append(urn)
         world.add(
             "placements.Home",
             urn=urn,
-            name=f"Example House {number}",
+            name=f"Example House {len(known)}",
             kind="children's home",
             postcode=postcode,
         )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 MAY_BE_TO_COME = {"review_on", "check_on", "expected_on", "conference_due_on"}
+ASKED_OF = {"workforce.Allocation"}  # who has how many children, once all are made
+CHILDS_KEY = 3  # of what is taken: a day, a purpose and a child; a worker's has a place as well
 SINGLE_ASSESSMENTS = dt.date(2013, 4, 15)
 # What is only known once something else has happened goes when that lies ahead.
 KNOWN_WITH = {
@@ -62,6 +64,7 @@ class World:
     keys: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     known: set[Ref] = field(default_factory=set)
     taken: dict[tuple, int] = field(default_factory=dict)
+    written: dict[str, int] = field(default_factory=dict)
 
     @property
     def staffed_from(self) -> dt.date:
@@ -94,6 +97,18 @@ class World:
         """The row added under this key, if it was."""
         found = Ref(table, key)
         return found if found in self.known else None
+
+    def let_go(self) -> None:
+        """Forget the rows so far, which have been written, but for those that later ones ask of."""
+        for table in self.rows:
+            if table in ASKED_OF:
+                self.written[table] = len(self.rows[table])
+            else:
+                self.rows[table].clear()
+                self.keys[table].clear()
+        self.known.clear()
+        # Who was where with which family still counts: no two families share a visit.
+        self.taken = {key: number for key, number in self.taken.items() if len(key) > CHILDS_KEY}
 
     def digest(self) -> str:
         """A short mark that is the same for the same rows, and for no others."""
