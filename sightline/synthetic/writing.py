@@ -10,6 +10,7 @@ from sightline.core.stating import SET_ASIDE, Outcome, Source
 from sightline.record.adoption import services as adoption
 from sightline.record.area import services as area
 from sightline.record.assessment import services as assessment
+from sightline.record.audit import services as audit
 from sightline.record.care import services as care
 from sightline.record.child_in_need import services as child_in_need
 from sightline.record.early_help import services as early_help
@@ -49,6 +50,7 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "people.FamilyMember": people.state_family,
     "people.Address": people.state_addresses,
     "people.Alert": people.state_alerts,
+    "workforce.Vacancy": workforce.state_vacancies,
     "workforce.Allocation": workforce.state_allocations,
     "workforce.Oversight": workforce.state_oversight,
     "story.Visit": story.state_visits,
@@ -94,6 +96,7 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "leaving_care.LeaverContact": leaving_care.state_leaver_contacts,
     "leaving_care.LeaverHome": leaving_care.state_leaver_homes,
     "leaving_care.LeaverStatement": leaving_care.state_leaver_statements,
+    "audit.CaseAudit": audit.state_case_audits,
     "adoption.AdoptionPlan": adoption.state_adoption_plans,
     "adoption.Adopter": adoption.state_adopters,
 }

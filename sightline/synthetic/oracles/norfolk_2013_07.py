@@ -160,10 +160,9 @@ REPORT = Report(
                    f" and o.child_id in ({_UNQUALIFIED_ONLY})"), exactly(0)),
         Oracle("audit-grade inadequate analysis", "audits with inadequate analysis", _A, "55",
                "one third", Count(
-                   "select 100.0 * count(*) filter (where sign_off_grade = 'inadequate')"
-                   " / nullif(count(*), 0)"
-                   " from assessment_assessment where sign_off_reason like 'Audit for the"
-                   " inspection%%'"), between(31, 36),
+                   "select 100.0 * count(*) filter (where assessment = 'inadequate')"
+                   " / nullif(count(*), 0) from audit_caseaudit"
+                   " where drawn_because = 'In the sample of the inspection'"), between(31, 36),
                "The authority's own audit of the 32 files of the sample: 11 of them."),
         Oracle("adoption-waiting-6mo", "adoption-waiting-6mo", _Q, "15, 54", "too many",
                Indicator("adoption-waiting-6mo"), at_least(30),

@@ -59,7 +59,7 @@ def live(making: Making, child: Child, brief: Brief) -> Care:
     tell(world, child, brief.began_on, last, chance.number(1, 3))
     remember(world, child, max(CALENDAR_BEGINS, brief.began_on - DAY * 900), last,
              chance.number(0, 2))  # fmt: skip
-    child.phases.append((post, brief.began_on + DAY * chance.number(0, 5), brief.ended_on))
+    child.phases.append((post, brief.began_on, brief.ended_on))
     if child.age_on(last) >= 13 and chance.happens(0.25):
         goes_missing(world, child, max(brief.began_on, last - DAY * 500),
             last - DAY * 4,

@@ -16,6 +16,7 @@ from ..invent.placing import Care
 from ..invent.rows import World
 from .briefs import Brief
 
+PLANS = "personal education plan made"  # as the fact is called
 SESSIONS = 380  # half days in a school year
 
 
@@ -69,7 +70,7 @@ def _group(number: int) -> str:
 def _plans(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) -> None:
     """A personal education plan in ten working days, then each half-year; or none of late."""
     child, chance = care.child, care.child.family.chance
-    told = world.recorded_from - DAY * 400
+    told = world.told_from.get(PLANS, world.recorded_from)
     held = told + DAY * chance.number(0, 90)
     if care.began_on >= told:
         held = add(working_days(chance.number(3, 10)), care.began_on)

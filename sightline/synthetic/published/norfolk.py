@@ -15,7 +15,7 @@ from ..invent.rows import World
 from ..invent.staff import (
     engage,
 )
-from . import cohorts, dealing, usual
+from . import cohorts, dealing, usual, workforce
 from .adopting import PLACED, WAITING, adopters
 from .briefs import Brief, cohort
 from .dealing import Hand, deal
@@ -89,7 +89,8 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     for ends, months in ((dt.date(2012, 7, 12), 12), (as_at, 6)):  # paragraph 54
         adopters(world, making.staff, chance, 40, ends, months)
     tell_homes(making, seed, AT_HOME)
-    usual.audit(chance, world, AUDITED, INADEQUATE_ANALYSIS)
+    usual.audit(chance, world, as_at, AUDITED, INADEQUATE_ANALYSIS)
+    workforce.employ(making, chance)
     return world
 
 
@@ -121,7 +122,8 @@ def _deal(chance: Chance, now: Sequence, left: Sequence, grown: Sequence) -> Non
     deal(chance, in_care, "planned", [without])
     usual.reviews(chance, [*in_care, *gone], day, REVIEWS_LATE, day)
     usual.participation(chance, [*in_care, *gone], dt.date(2013, 3, 31), TAKE_PART)
-    usual.health(chance, [*in_care, *gone], day, HEALTH_LATE)
+    for group in (in_care, gone):
+        usual.health(chance, group, day, HEALTH_LATE)
     usual.pathways(chance, [*in_care, *gone], day, NO_PATHWAY)
     alone = Hand(True, SUPPORT_WORKER_ONLY, lambda each: _long(each, 200) and each.planned)
     deal(chance, in_care, "support_worker_only", [alone])

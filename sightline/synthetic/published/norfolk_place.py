@@ -58,7 +58,7 @@ def _teams() -> list[TeamPlan]:
     found += [TeamPlan(name, "County-wide", (), 0.8, 0, support=0) for name in COUNTY_WIDE]
     found.append(
         TeamPlan("Independent Reviewing Service", "Quality assurance", (REVIEWING,), 0.8,
-                 OFFICERS - 1, support=0, named=(OFFICER,))
+                 OFFICERS - 1, support=0, named=(OFFICER,), kept=True)
     )  # fmt: skip
     found.append(
         TeamPlan("Conference Chairs", "Quality assurance", (CHAIRING,), 0.88, 8, support=0)

@@ -13,10 +13,11 @@ from ..invent.chance import DAY, Chance
 from ..invent.making import Making
 from ..invent.rows import World
 from ..invent.staff import engage
-from . import cohorts, contacts, in_need, protection, usual
+from . import cohorts, contacts, in_need, protection, usual, workforce
 from .briefs import CALENDAR_BEGINS, Brief
 from .dealing import Hand, deal, share_of
 from .inventing import new_world, tell_families
+from .learning import PLANS
 from .leaving import house, occupy
 from .northamptonshire_children import (
     ALONE_2011,
@@ -33,6 +34,7 @@ from .northamptonshire_plans import FEBRUARY_2013, plans
 from .place import settle, state_figures
 
 CHILDREN = 6987
+PLANS_TOLD = dt.date(2010, 3, 1)  # since when a plan for learning is owed in ten working days
 TOLD_SINCE_2008 = (
     *("people", "protection", "front_door", "early_help", "leaving_care"),
     *("assessment", "health"),
@@ -43,6 +45,7 @@ NEET = 0.46  # in work or learning at 19, fewer than the nation (seed 003, parag
 SUITABLE = 45  # of 64 (seed 003, paragraph 96)
 FIVE_GOOD = 0.123  # in 2010 (seed 003, paragraph 82)
 TUTORED = 0.84  # seed 003, paragraph 83
+VACANT = 7  # % of social work posts (seed 003, paragraph 18)
 NO_PLAN = 0.36  # "more than one in three" (seed 000, paragraph 41)
 NO_PATHWAY = 0.68  # "the large majority" (seed 000, paragraph 42)
 LEARNING_PLANS = 0.72  # seed 000, paragraph 25
@@ -70,6 +73,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     world = new_world("NTH", as_at, dt.date(2012, 10, 1), dt.date(2012, 10, 1))
     world.staffed = dt.date(2009, 6, 1)
     world.told_from["social worker allocated"] = world.staffed_from
+    world.told_from[PLANS] = PLANS_TOLD
     world.told_from |= dict.fromkeys(TOLD_SINCE_2008, dt.date(2008, 4, 1))
     making = Making(world, engage(world, PLACE.teams, Chance(f"{seed}/staff")))
     chance = Chance(f"{seed}/northamptonshire")
@@ -85,6 +89,9 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
         ends = min(dt.date(year + 1, 3, 31), as_at)
         contacts.help_early(making, seed, count, dt.date(year, 4, 1), ends)
     contacts.hold_overnight(world, chance, as_at, 7)
+    workforce.employ(making, chance)
+    workforce.leave_unsupervised(making, MARCH_2011, 4)
+    workforce.vacancies(making, MARCH_2011, VACANT)
     in_need.fill(making, seed, FEBRUARY_2013, IN_NEED, UNALLOCATED)
     return world
 
@@ -147,7 +154,9 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
     usual.participation(chance, everyone, dt.date(2010, 3, 31), TAKE_PART)
     usual.pathways(chance, everyone, JULY_2013, NO_PATHWAY)
     pupils = [each for each in july if each.age_on(JULY_2013) >= 5]
-    usual.share(chance, pupils, "learning_plan", 1 - LEARNING_PLANS, False)
+    for new in (True, False):
+        group = [each for each in pupils if (each.began_on >= PLANS_TOLD) is new]
+        usual.share(chance, group, "learning_plan", 1 - LEARNING_PLANS, False)
     usual.share(chance, july, "good_school", 1 - GOOD_SCHOOL, False)
     usual.share(chance, july, "full_time", PART_TIME, False)
     usual.share(chance, everyone, "permanence_by_second", 1 - PERMANENCE, False)

@@ -24,12 +24,18 @@ ALONE_SINCE = 64
 LEAVERS_RELEVANT = 40  # left at 16 or 17 in the year before March 2011
 NINETEEN = 64  # turned 19 in 2009/10 (seed 003, paragraph 96)
 OTHER_LEAVERS = 39  # so that 143 are worked with (seed 003, paragraph 8)
+LONG_AGO = (dt.date(2004, 6, 1), dt.date(2008, 12, 1))
 Families = list[list[Brief]]
 
 
 def in_care_2011(chance: Chance) -> Families:
     """The 706 children in care in March 2011, some of whom stay to the end."""
     families = cohort(chance, MARCH_2011, AGES_2011)
+    for each in everyone(families):
+        # Those who took their GCSEs in 2010 had been in care for long: the printed share is of
+        # as many as can show it, and fewer than 57 cannot.
+        if dt.date(1993, 9, 1) <= each.born_on <= dt.date(1994, 8, 31):
+            each.began_on = min(each.began_on, day_between(chance, *LONG_AGO))
     families += alone(chance, MARCH_2011, ALONE_AGES_2011)
     stay = 0
     for family in chance.shuffled(families):

@@ -12,7 +12,7 @@ from ..invent.chance import DAY, Chance
 from ..invent.making import Making
 from ..invent.rows import World
 from ..invent.staff import engage
-from . import cohorts, contacts, protection, usual
+from . import cohorts, contacts, protection, usual, workforce
 from .briefs import Brief, cohort
 from .dealing import Hand, deal
 from .inventing import new_world, tell_families, tell_homes
@@ -34,6 +34,7 @@ CAME_SINCE = 24  # and came into care after March 2012
 REVIEWS_IN_TIME = 0.831  # paragraph 94
 CHECKED, IMMUNISED, TEETH = 0.83, 0.95, 0.85  # paragraphs 61 and 65
 WELL_AT_FIVE = 1 / 3  # paragraph 79
+SUPERVISED = 0.96  # "regular monthly sessions" (paragraphs 13 and 106)
 NEET = 0.46  # work and learning at 19 "stubbornly low" (paragraph 87)
 TURNED_AWAY = 0.84  # "over 80%" of contacts (paragraph 50)
 COMPLAINTS, SECOND_STAGE = 41, 2  # paragraph 24
@@ -75,6 +76,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     protection.protect(making, seed, "protected", _on_plans(chance))
     tell_homes(making, seed, AT_HOME)
     contacts.turn_away(making, seed, TURNED_AWAY, as_at)
+    workforce.employ(making, chance, SUPERVISED)
     return world
 
 

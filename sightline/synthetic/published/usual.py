@@ -12,7 +12,7 @@ from sightline.core.periods import working_days
 from ..invent.chance import DAY, Chance
 from ..invent.rows import World
 from .briefs import Brief, years_back
-from .dealing import Hand, deal, share_of, spread
+from .dealing import CannotDeal, Hand, deal, share_of, spread
 from .learning import year_group
 from .timed import review_days
 
@@ -152,6 +152,8 @@ def fit(chance: Chance, base: list[Brief], part: float, year: int) -> list[Brief
     size = len(base)
     while size and not shows(size, part):
         size -= 1
+    if base and not size:
+        raise CannotDeal(f"no part of {len(base)} children shows {part:.1%}")
     order = chance.shuffled(base)
     for each in order[size:]:
         each.began_on = dt.date(year - 1, 4, 2) + DAY * chance.number(5, 200)
@@ -176,20 +178,25 @@ def proceedings(
         each.proceedings_weeks = length
 
 
-def audit(chance: Chance, world: World, count: int, inadequate: int) -> None:
-    """The authority's own audit of assessments, for the inspection: so many, so many inadequate."""
-    done = [row for row in world.rows["assessment.Assessment"] if row.get("authorised_on")]
-    for place, row in enumerate(chance.shuffled(done)[:count]):
+def audit(chance: Chance, world: World, day: dt.date, count: int, inadequate: int) -> None:
+    """The authority's own audit for the inspection: so many files, the analysis poor in so many."""
+    done = {row["child_id"] for row in world.rows["assessment.Assessment"]
+            if row.get("authorised_on")}  # fmt: skip
+    files = chance.shuffled(sorted(done, key=lambda ref: ref.key))[:count]
+    for place, child in enumerate(files):
         poor = place < inadequate
-        row["sign_off_grade"] = (
-            "inadequate"
+        grade = "inadequate" if poor else chance.pick(("requires improvement", "good"))
+        world.add(
+            "audit.CaseAudit",
+            child_id=child,
+            audited_on=day - DAY * chance.number(2, 9),
+            drawn_by="chosen",
+            drawn_because="In the sample of the inspection",
+            assessment=grade,
+            overall=grade,
+            what_it_found="The analysis does not say what the facts mean for this child."
             if poor
-            else chance.pick(("requires improvement", "requires improvement", "good"))
-        )
-        row["sign_off_reason"] = "Audit for the inspection: " + (
-            "the analysis does not say what the facts mean for this child."
-            if poor
-            else "the facts are there and their meaning is drawn out."
+            else "The facts are there, and what they mean is drawn out.",
         )
 
 
