@@ -67,7 +67,7 @@ _CARE = (
            exactly(22)),
     Oracle("foster-carers", "short break carers", _E, "6", "15", _carers("short break"),
            exactly(15)),
-    Oracle("homes-count", "homes-count", _E, "6", "no homes", _homes("local authority"),
+    Oracle("homes-count", "homes-count", _E, "6", "no homes", Indicator("homes-count"),
            exactly(0)),
     Oracle("commissioned", "independent foster care agencies", _E, "6", "14",
            _homes("independent fostering agency"), exactly(14)),
