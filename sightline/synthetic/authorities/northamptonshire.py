@@ -1,6 +1,6 @@
 """Northamptonshire, one authority over two years, as three inspection reports show it."""
 
-from ..published import northamptonshire
+from ..published.northamptonshire import told as northamptonshire
 from . import Authority
 
 authority = Authority(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from ..published.northamptonshire_place import ADEQUATE_2011
+from ..published.northamptonshire.place import ADEQUATE_2011
 from .language import (
     Count,
     Indicator,

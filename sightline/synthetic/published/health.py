@@ -33,7 +33,8 @@ def assessment_days(world: World, care: Care, brief: Brief, day: dt.date, last: 
     def owed(before: dt.date, number: int) -> dt.date:
         if number == 0:
             return before + FOUR_WEEKS
-        return add_months(6 if child.age_on(before) < 5 else 12, before)
+        half_a_year = add_months(6, before)
+        return half_a_year if child.age_on(half_a_year) < 5 else add_months(12, before)
 
     return list(
         occasions(chance, care.began_on, last, owed, until=day, late=brief.health_late,

@@ -74,9 +74,12 @@ def _plans(world: World, care: Care, brief: Brief, day: dt.date, last: dt.date) 
     held = told + DAY * chance.number(0, 90)
     if care.began_on >= told:
         held = add(working_days(chance.number(3, 10)), care.began_on)
+    # The first plan of a little child is made soon after the third birthday.
+    third = child.birthday(3) + DAY * 8
+    held = back_to_working_day(third) if third > held else held
     first, lapses = True, day - DAY * 300
     while held <= last and (brief.learning_plan or held < lapses):
-        if 3 <= child.age_on(held) < 18:
+        if child.age_on(held) < 18:
             world.add(
                 "education.PersonalEducationPlan",
                 child_id=child.ref,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..invent.chance import DAY, Chance
-from .briefs import Brief, births, cohort, years_back
-from .cohorts import LEFT_FOR, everyone
-from .dealing import day_between
+from ...invent.chance import DAY, Chance
+from ..briefs import Brief, births, cohort, years_back
+from ..cohorts import LEFT_FOR, everyone
+from ..dealing import day_between
 
 MARCH_2011 = dt.date(2011, 3, 18)
 YEAR_END_2013 = dt.date(2013, 3, 31)

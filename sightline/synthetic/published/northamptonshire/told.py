@@ -9,17 +9,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..invent.chance import DAY, Chance
-from ..invent.making import Making
-from ..invent.rows import World
-from ..invent.staff import engage
-from . import cohorts, contacts, in_need, protection, usual, workforce
-from .briefs import CALENDAR_BEGINS, Brief
-from .dealing import Hand, deal, share_of
-from .inventing import new_world, tell_families
-from .learning import PLANS
-from .leaving import house, occupy
-from .northamptonshire_children import (
+from ...invent.chance import DAY, Chance
+from ...invent.making import Making
+from ...invent.rows import World
+from ...invent.staff import engage
+from .. import cohorts, contacts, in_need, protection, usual, workforce
+from ..briefs import CALENDAR_BEGINS, Brief
+from ..dealing import Hand, deal, share_of
+from ..inventing import new_world, tell_families
+from ..learning import PLANS
+from ..leaving import house, occupy
+from ..place import settle, state_figures
+from .children import (
     ALONE_2011,
     JULY_2013,
     MARCH_2011,
@@ -29,9 +30,8 @@ from .northamptonshire_children import (
     in_care_2011,
     leavers,
 )
-from .northamptonshire_place import FIGURES_2011, FIGURES_2013, PLACE
-from .northamptonshire_plans import FEBRUARY_2013, plans
-from .place import settle, state_figures
+from .place import FIGURES_2011, FIGURES_2013, PLACE
+from .plans import FEBRUARY_2013, plans
 
 CHILDREN = 6987
 PLANS_TOLD = dt.date(2010, 3, 1)  # since when a plan for learning is owed in ten working days
@@ -153,10 +153,7 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
     usual.reviews(chance, everyone, JULY_2013, 0.3, JULY_2013)
     usual.participation(chance, everyone, dt.date(2010, 3, 31), TAKE_PART)
     usual.pathways(chance, everyone, JULY_2013, NO_PATHWAY)
-    pupils = [each for each in july if each.age_on(JULY_2013) >= 5]
-    for new in (True, False):
-        group = [each for each in pupils if (each.began_on >= PLANS_TOLD) is new]
-        usual.share(chance, group, "learning_plan", 1 - LEARNING_PLANS, False)
+    _learning_plans(chance, july)
     usual.share(chance, july, "good_school", 1 - GOOD_SCHOOL, False)
     usual.share(chance, july, "full_time", PART_TIME, False)
     usual.share(chance, everyone, "permanence_by_second", 1 - PERMANENCE, False)
@@ -174,6 +171,20 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
     for each in everyone:
         each.offered_talk = True
         each.adviser_alone = 0.34  # "a substantial number" (seed 000, paragraph 27)
+
+
+def _learning_plans(chance: Chance, july: Sequence[Brief]) -> None:
+    """Plans for learning in place for 72% of those in care whose plan can be told of.
+
+    A child too little to have had one is among those without.
+    """
+    told = [each for each in july if each.began_on >= PLANS_TOLD]
+    third = [each for each in told if each.age_on(JULY_2013 - DAY * 8) < 3]
+    older = [each for each in told if each.age_on(JULY_2013) >= 5]
+    lacking = share_of(told, 1 - LEARNING_PLANS) - len(third)
+    deal(chance, older, "learning_plan", [Hand(False, lacking)])
+    before = [each for each in july if each.began_on < PLANS_TOLD]
+    usual.share(chance, before, "learning_plan", 1 - LEARNING_PLANS, False)
 
 
 def _homes(chance: Chance, now: Sequence[Brief]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..invent.chance import DAY, Chance, back_to_working_day
-from .briefs import SIZES
-from .protection import PlanBrief
+from ...invent.chance import DAY, Chance, back_to_working_day
+from ..briefs import SIZES
+from ..protection import PlanBrief
 
 LONG, LONG_PLANS = 548, 28  # open for more than 18 months in March 2011 (seed 003, paragraph 58)
 MARCH_2011 = dt.date(2011, 3, 18)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..invent.staff import (
+from ...invent.staff import (
     ADVISER,
     ASSESSMENT,
     DISABLED,
@@ -16,7 +16,7 @@ from ..invent.staff import (
     SOCIAL_WORKER,
     TeamPlan,
 )
-from .place import AGENCY, CHAIRING, OTHER_HOME, OWN_HOME, SCHOOL, Figure, HomePlan, Place, graded
+from ..place import AGENCY, CHAIRING, OTHER_HOME, OWN_HOME, SCHOOL, Figure, HomePlan, Place, graded
 
 ADEQUATE_2011 = (
     *("sg.overall_effectiveness", "sg.capacity_for_improvement", "sg.quality_of_provision"),
