@@ -10,11 +10,13 @@ import pytest
 from sightline.core.calendar import is_working_day
 
 from .authorities import all_authorities
+from .invent import lives
 from .invent.names import PUPIL_NUMBER_LETTERS, is_invented
 from .invent.rows import MAY_BE_TO_COME, World, day_of, is_day
 
 AS_AT = dt.date(2026, 11, 22)
 CHILDREN = 200
+HOMES = "placements.Home"
 
 
 def invent(children=CHILDREN, seed=1, as_at=AS_AT) -> World:
@@ -35,6 +37,23 @@ def test_the_same_seed_gives_the_same_rows(world):
 )
 def test_another_seed_number_or_day_gives_other_rows(world, other):
     assert invent(**other).digest() != world.digest()
+
+
+def test_told_in_parts_and_let_go_of_it_is_the_same_authority(world, monkeypatch):
+    monkeypatch.setattr(lives, "A_PART", 60)
+    told, parts = defaultdict(list), 0
+    for part in lives.invent_in_parts(CHILDREN, 1, AS_AT):
+        parts += 1
+        for table, rows in part.rows.items():
+            told[table] += rows[part.written.get(table, 0) :]
+        part.let_go()
+
+    homes = told.pop("placements.Home")
+    assert parts > 3
+    assert told == {table: rows for table, rows in world.rows.items() if table != HOMES}
+    # Homes are named as they are met, part by part.
+    assert {row["urn"] for row in homes} == {row["urn"] for row in world.rows[HOMES]}
+    assert len(homes) == len(world.rows[HOMES])
 
 
 @pytest.mark.parametrize("children", [1, 2, 7, 40, 333])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +65,7 @@ class World:
     known: set[Ref] = field(default_factory=set)
     taken: dict[tuple, int] = field(default_factory=dict)
     written: dict[str, int] = field(default_factory=dict)
+    made: Counter[str] = field(default_factory=Counter)
 
     @property
     def staffed_from(self) -> dt.date:
@@ -88,7 +89,8 @@ class World:
         self.rows[table].append(
             {name: value for name, value in fields.items() if name not in ahead}
         )
-        key = key or f"{len(self.rows[table])}"
+        self.made[table] += 1
+        key = key or f"{self.made[table]}"
         self.keys[table].append(key)
         self.known.add(ref := Ref(table, key))
         return ref
