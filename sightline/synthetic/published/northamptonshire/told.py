@@ -14,7 +14,7 @@ from ...invent.making import Making
 from ...invent.rows import World
 from ...invent.staff import engage
 from .. import cohorts, contacts, in_need, protection, usual, workforce
-from ..briefs import CALENDAR_BEGINS, Brief
+from ..briefs import CALENDAR_BEGINS, Brief, years_back
 from ..dealing import Hand, deal, share_of
 from ..inventing import new_world, tell_families
 from ..learning import PLANS
@@ -176,15 +176,17 @@ def _of_2013(chance: Chance, now: Sequence[Brief], everyone: Sequence[Brief]) ->
 def _learning_plans(chance: Chance, july: Sequence[Brief]) -> None:
     """Plans for learning in place for 72% of those in care whose plan can be told of.
 
-    A child too little to have had one is among those without.
+    Of those who came into care before the plans are told, and were five by then, nobody can tell.
+    The least have had no plan yet, and none is owed to them.
     """
-    told = [each for each in july if each.began_on >= PLANS_TOLD]
-    third = [each for each in told if each.age_on(JULY_2013 - DAY * 8) < 3]
+    told, untold = [], []
+    for each in july:
+        owed_from = max(each.began_on, years_back(each.born_on, -5))
+        (told if owed_from >= PLANS_TOLD else untold).append(each)
+    had = [each for each in told if each.age_on(JULY_2013 - DAY * 8) >= 3]
     older = [each for each in told if each.age_on(JULY_2013) >= 5]
-    lacking = share_of(told, 1 - LEARNING_PLANS) - len(third)
-    deal(chance, older, "learning_plan", [Hand(False, lacking)])
-    before = [each for each in july if each.began_on < PLANS_TOLD]
-    usual.share(chance, before, "learning_plan", 1 - LEARNING_PLANS, False)
+    deal(chance, older, "learning_plan", [Hand(False, share_of(had, 1 - LEARNING_PLANS))])
+    usual.share(chance, untold, "learning_plan", 1 - LEARNING_PLANS, False)
 
 
 def _homes(chance: Chance, now: Sequence[Brief]) -> None:
