@@ -55,6 +55,9 @@ class PostgreSQL:
     def record(self, table: Table) -> None:
         """Publish a table of the record, whole, with `_record` after its name."""
         self.make(f"{table.name}_record", reading.query(table))
+        if table.of_children:
+            with self.connection.cursor() as cursor:
+                cursor.execute(f"create index on pg_temp.{table.name}_record (child)")
 
     def put(self, table: Table, rows: Iterable[Row]) -> None:
         """Publish these rows as a table, for an example or a trial."""

@@ -94,7 +94,10 @@ class _Tally:
 
 
 class Counting:
-    """One run: the tables of the record are published once, and those of a day once a day."""
+    """One run: the tables of the record are published once, and those of a day once a day.
+
+    What it has worked out it does not work out again: twelve months have one year to March.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
@@ -102,6 +105,7 @@ class Counting:
         self.day: dt.date | None = None
         self.ready: set[str] = set()
         self.empty: dict[str, bool] = {}
+        self.found: dict[tuple[str, Span, str | None], list[Figure]] = {}
 
     @cached_property
     def told(self) -> Told:
@@ -116,14 +120,12 @@ class Counting:
         to_date: bool = False,
     ) -> list[Figure]:
         """The figures of these indicators, in the order given; those of a day are done together."""
-        chosen = list(indicators)
-        spans = {one.code: span(one.over, as_at, to_date) for one in chosen}
-        found: dict[str, list[Figure]] = {}
-        for one in sorted(chosen, key=lambda each: spans[each.code].last):
-            alike = [each for each in chosen if spans[each.code].last == spans[one.code].last]
-            self.prepare(alike, spans[one.code].last)
-            found[one.code] = self._figure(one, spans[one.code], by)
-        return [figure for one in chosen for figure in found[one.code]]
+        chosen = [(one, span(one.over, as_at, to_date)) for one in indicators]
+        wanted = [(one, over) for one, over in chosen if (one.code, over, by) not in self.found]
+        for one, over in sorted(wanted, key=lambda pair: pair[1].last):
+            self.prepare([each for each, theirs in wanted if theirs.last == over.last], over.last)
+            self.found[one.code, over, by] = self._figure(one, over, by)
+        return [figure for one, over in chosen for figure in self.found[one.code, over, by]]
 
     def between(self, indicators: Iterable[Indicator], over: Span) -> list[Figure]:
         """The figures of these indicators over any time, such as a year that has not ended."""
