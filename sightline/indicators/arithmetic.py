@@ -35,12 +35,6 @@ def rounded(number: Number | None, places: int) -> Decimal | None:
     return (Decimal(sign * up) * step).quantize(step, rounding=ROUND_HALF_UP)
 
 
-def mean(values: Iterable[Number]) -> Fraction | None:
-    """The mean of numbers; None of none."""
-    held = [exact(value) for value in values]
-    return divided(sum(held, Fraction(0)), len(held)) if held else None
-
-
 def median(values: Iterable[Number]) -> Fraction | None:
     """The middle of numbers, or halfway between the middle two; None of none."""
     held = sorted(exact(value) for value in values)

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from sightline.core.refusal import Refused
 
 from . import compiling, kept
-from .arithmetic import Number, divided, exact, mean, median, rounded
+from .arithmetic import Number, divided, exact, median, rounded
 from .book import all_indicators
 from .engines import Engine, PostgreSQL, Row, dated
 from .language import Count, Indicator, Mean, Median, Rate
@@ -268,11 +268,11 @@ def _worked(
         count: Number = tally.different if indicator.distinct else tally.numerator
         return count, None, count
     if isinstance(indicator, Median):
-        middle = median(tally.values)
+        middle = divided(median(tally.values) or 0, indicator.unit) if tally.values else None
         return middle, len(tally.values), middle
     if isinstance(indicator, Mean):
-        total = sum((exact(value) for value in tally.values), Fraction(0))
-        return total, len(tally.values), mean(tally.values)
+        total = sum((exact(value) for value in tally.values), Fraction(0)) / indicator.unit
+        return total, len(tally.values), divided(total, len(tally.values))
     if isinstance(indicator, Rate):
         return tally.numerator, per, divided(tally.numerator, per or 0, indicator.scale)
     answer = divided(tally.numerator, tally.denominator, indicator.scale)

@@ -208,9 +208,13 @@ class Rate(Indicator):
 
 @dataclass(frozen=True, kw_only=True)
 class Mean(Indicator):
-    """The mean of a number that each row holds; a row without one cannot tell."""
+    """The mean of a number that each row holds; a row without one cannot tell.
+
+    `unit` is how many of the number make one of what is printed, such as 7 days to a week.
+    """
 
     value: str
+    unit: int = 1
     places: int = 1
     kind: ClassVar[str] = "mean"
 

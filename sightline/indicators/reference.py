@@ -98,7 +98,8 @@ def _indicator(one: Indicator) -> list[str]:
         f"- **Rows.** {_sql(one.of)}",
     ]
     if isinstance(one, Mean):
-        lines.append(f"- **Number.** {_sql(one.value)}")
+        made = f", {one.unit} of them to one" if one.unit != 1 else ""
+        lines.append(f"- **Number.** {_sql(one.value)}{made}")
     if one.that:
         lines.append(f"- **Counted where** {_sql(one.that)}")
     if isinstance(one, Count) and one.distinct:

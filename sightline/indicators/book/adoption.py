@@ -273,7 +273,8 @@ PROCEEDINGS = Mean(
     better=Better.LOWER,
     over=Over.ROLLING,
     of="proceedings where ended_on between :start and :end",
-    value="(ended_on - began_on) / 7.0",
+    value="ended_on - began_on",
+    unit=7,
     places=1,
     examples=(
         Example(

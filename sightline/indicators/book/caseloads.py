@@ -5,8 +5,8 @@ from ..language import Better, Example, Rate, Share
 from ..periods import Over
 
 _HOURS = (
-    "coalesce((select sum(h.percent) from working_hours h where h.worker_id = {worker}"
-    " and h.ended_on is null), 100) / 100.0"
+    "coalesce((select cast(sum(h.percent) as int) from working_hours h"
+    " where h.worker_id = {worker} and h.ended_on is null), 100) * 0.01"
 )
 """How much of full time a worker works; one whose hours nobody wrote down is taken as full time."""
 

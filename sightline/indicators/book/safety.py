@@ -53,7 +53,7 @@ REMAND = Count(
     code="secure-remand-rate",
     title="Remands of children in the year",
     source="Youth Justice Board",
-    certainty="S",
+    certainty="L",
     better=Better.LOWER,
     over=Over.ROLLING,
     of="legal_statuses where code = 'J1' and began_on between :start and :end",

@@ -5,8 +5,8 @@ from ..periods import Over
 
 STATISTICS = "Children's social work workforce statistics, from 2013"
 _OF_POST = (
-    "coalesce((select sum(h.percent) from working_hours h where h.post_id = {post}.id"
-    " and h.ended_on is null), 100) / 100.0"
+    "coalesce((select cast(sum(h.percent) as int) from working_hours h"
+    " where h.post_id = {post}.id and h.ended_on is null), 100) * 0.01"
 )
 _SW = "role = 'social worker' and ended_on is null"
 
@@ -17,7 +17,7 @@ def _in_post(where: str) -> str:
 
 _EMPLOYED = _in_post(f"{_SW} and not coalesce(through_agency, false)")
 _LENT = _in_post(f"{_SW} and coalesce(through_agency, false)")
-_VACANT = f"(select coalesce(sum(v.percent), 0) / 100.0 from vacancies v where {_SW})"
+_VACANT = f"(select coalesce(cast(sum(v.percent) as int), 0) * 0.01 from vacancies v where {_SW})"
 _POSTS = """
     posts: id | worker_id | role | through_agency | began_on | ended_on
     1 | 5 | social worker | no | 2020-01-01 |
@@ -48,7 +48,7 @@ VACANCIES = Rate(
     better=Better.LOWER,
     over=Over.SNAPSHOT,
     of=f"vacancies where {_SW}",
-    weight="percent / 100.0",
+    weight="cast(percent as int) * 0.01",
     per=f"{_VACANT} + {_EMPLOYED}",
     scale=100,
     by=(),
@@ -91,8 +91,8 @@ TURNOVER = Rate(
     over=Over.ROLLING,
     of="posts where role = 'social worker' and ended_on between :start and :end"
     " and not coalesce(through_agency, false)",
-    weight="coalesce((select max(h.percent) from working_hours h where h.post_id = t.id"
-    " and h.ended_on = t.ended_on), 100) / 100.0",
+    weight="coalesce((select cast(max(h.percent) as int) from working_hours h"
+    " where h.post_id = t.id and h.ended_on = t.ended_on), 100) * 0.01",
     per=_EMPLOYED,
     scale=100,
     by=(),

@@ -41,13 +41,13 @@ SELECT
         COALESCE(
           (
             SELECT
-              SUM(h.percent)
+              CAST(SUM(h.percent) AS INT)
             FROM working_hours AS h
             WHERE
               h.worker_id = o.worker_id AND h.ended_on IS NULL
           ),
           100
-        ) / 100.0
+        ) * 0.01
       )
     FROM (
       SELECT DISTINCT
@@ -100,13 +100,13 @@ SELECT
         COALESCE(
           (
             SELECT
-              SUM(h.percent)
+              CAST(SUM(h.percent) AS INT)
             FROM working_hours AS h
             WHERE
               h.worker_id = o.worker_id AND h.ended_on IS NULL
           ),
           100
-        ) / 100.0
+        ) * 0.01
       )
     FROM (
       SELECT DISTINCT
@@ -162,13 +162,13 @@ SELECT
         COALESCE(
           (
             SELECT
-              SUM(h.percent)
+              CAST(SUM(h.percent) AS INT)
             FROM working_hours AS h
             WHERE
               h.worker_id = o.worker_id AND h.ended_on IS NULL
           ),
           100
-        ) / 100.0
+        ) * 0.01
       )
     FROM (
       SELECT DISTINCT

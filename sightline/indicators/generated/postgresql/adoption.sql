@@ -482,17 +482,9 @@ SELECT
 FROM (
   SELECT
     t.child AS child,
-    CASE
-      WHEN (
-        ended_on - began_on
-      ) / 7.0 IS NULL
-      THEN 'cannot tell'
-      ELSE 'numerator'
-    END AS part,
+    CASE WHEN ended_on - began_on IS NULL THEN 'cannot tell' ELSE 'numerator' END AS part,
     CAST(NULL AS VARCHAR) AS reason,
-    (
-      ended_on - began_on
-    ) / 7.0 AS value,
+    ended_on - began_on AS value,
     1 AS weight,
     CAST(NULL AS INT) AS counted
   FROM proceedings AS t

@@ -24,7 +24,7 @@ FROM (
     'numerator' AS part,
     CAST(NULL AS VARCHAR) AS reason,
     CAST(NULL AS INT) AS value,
-    percent / 100.0 AS weight,
+    CAST(percent AS INT) * 0.01 AS weight,
     CAST(NULL AS INT) AS counted,
     t.team
   FROM vacancies AS t
@@ -36,7 +36,7 @@ FROM (
 SELECT
   (
     SELECT
-      COALESCE(SUM(v.percent), 0) / 100.0
+      COALESCE(CAST(SUM(v.percent) AS INT), 0) * 0.01
     FROM vacancies AS v
     WHERE
       role = 'social worker' AND ended_on IS NULL
@@ -47,13 +47,13 @@ SELECT
           COALESCE(
             (
               SELECT
-                SUM(h.percent)
+                CAST(SUM(h.percent) AS INT)
               FROM working_hours AS h
               WHERE
                 h.post_id = p.id AND h.ended_on IS NULL
             ),
             100
-          ) / 100.0
+          ) * 0.01
         ),
         0
       )
@@ -92,13 +92,13 @@ FROM (
     COALESCE(
       (
         SELECT
-          SUM(h.percent)
+          CAST(SUM(h.percent) AS INT)
         FROM working_hours AS h
         WHERE
           h.post_id = t.id AND h.ended_on IS NULL
       ),
       100
-    ) / 100.0 AS weight,
+    ) * 0.01 AS weight,
     CAST(NULL AS INT) AS counted,
     t.team
   FROM posts AS t
@@ -115,13 +115,13 @@ SELECT
           COALESCE(
             (
               SELECT
-                SUM(h.percent)
+                CAST(SUM(h.percent) AS INT)
               FROM working_hours AS h
               WHERE
                 h.post_id = p.id AND h.ended_on IS NULL
             ),
             100
-          ) / 100.0
+          ) * 0.01
         ),
         0
       )
@@ -135,13 +135,13 @@ SELECT
           COALESCE(
             (
               SELECT
-                SUM(h.percent)
+                CAST(SUM(h.percent) AS INT)
               FROM working_hours AS h
               WHERE
                 h.post_id = p.id AND h.ended_on IS NULL
             ),
             100
-          ) / 100.0
+          ) * 0.01
         ),
         0
       )
@@ -180,13 +180,13 @@ FROM (
     COALESCE(
       (
         SELECT
-          MAX(h.percent)
+          CAST(MAX(h.percent) AS INT)
         FROM working_hours AS h
         WHERE
           h.post_id = t.id AND h.ended_on = t.ended_on
       ),
       100
-    ) / 100.0 AS weight,
+    ) * 0.01 AS weight,
     CAST(NULL AS INT) AS counted,
     t.team
   FROM posts AS t
@@ -205,13 +205,13 @@ SELECT
           COALESCE(
             (
               SELECT
-                SUM(h.percent)
+                CAST(SUM(h.percent) AS INT)
               FROM working_hours AS h
               WHERE
                 h.post_id = p.id AND h.ended_on IS NULL
             ),
             100
-          ) / 100.0
+          ) * 0.01
         ),
         0
       )
@@ -270,13 +270,13 @@ SELECT
           COALESCE(
             (
               SELECT
-                SUM(h.percent)
+                CAST(SUM(h.percent) AS INT)
               FROM working_hours AS h
               WHERE
                 h.post_id = p.id AND h.ended_on IS NULL
             ),
             100
-          ) / 100.0
+          ) * 0.01
         ),
         0
       )
