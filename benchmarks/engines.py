@@ -116,7 +116,7 @@ def make(snapshot: Path, folder: Path, children: int) -> dict[str, Any]:
 
 def measure(snapshot: Path, folder: Path, engine: str) -> dict[str, Any]:
     """Work out every clock of every duty, and set the time against that of a plain scan."""
-    from sightline.duties.book import all_duties
+    from sightline.duties.book import whole_book
     from sightline.duties.sets import kept
     from sightline.duties.sets.answers import TABLES, opened
 
@@ -131,7 +131,7 @@ def measure(snapshot: Path, folder: Path, engine: str) -> dict[str, Any]:
     begun = time.perf_counter()
     working.prepare()
     clocks, slowest = 0, (0.0, "")
-    for code in all_duties():
+    for code in whole_book():
         since = time.perf_counter()
         query = kept.of_duty(code, engine)
         clocks += working.rows(WHOLE[engine].format(query=query))[0][0]
@@ -140,7 +140,7 @@ def measure(snapshot: Path, folder: Path, engine: str) -> dict[str, Any]:
     seconds = time.perf_counter() - begun
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return {
-        "duties": len(all_duties()),
+        "duties": len(whole_book()),
         "clocks": clocks,
         "seconds": seconds,
         "scan": scan,
