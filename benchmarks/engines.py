@@ -102,11 +102,22 @@ def make(snapshot: Path, folder: Path, children: int) -> dict[str, Any]:
         "at_utc": f"e.at_utc - to_days(cast(copy % {DAYS_MOVED} as int)) as at_utc",
     }
     chosen = ", ".join(changed.get(name, f"e.{name}") for name in columns)
-    # The events are in order of fact already, and stay so: a duty reads the rows of its own facts.
+    facts = [row[0] for row in ask("select distinct fact from events order by 1").fetchall()]
+    parts = [folder / f"{number:03}.parquet" for number in range(len(facts))]
+    for fact, part in zip(facts, parts, strict=True):
+        ask(
+            f"copy (select {chosen} from range({copies}) c(copy) cross join events e"
+            f" where e.fact = $fact) to '{part}' (format parquet)",
+            {"fact": fact},
+        ).fetchall()
+    # One file in order of fact, as a snapshot is: a duty then reads the rows of its own facts only.
+    listed = ", ".join(f"'{part}'" for part in parts)
     events = ask(
-        f"copy (select {chosen} from events e cross join range({copies}) c(copy))"
+        f"copy (select * from read_parquet([{listed}]))"
         f" to '{folder / 'events.parquet'}' (format parquet, compression zstd)"
     ).fetchall()[0][0]
+    for part in parts:
+        part.unlink()
     return {"events": events}
 
 
