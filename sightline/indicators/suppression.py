@@ -109,7 +109,7 @@ def _safe(counts: list[int], below: int) -> bool:
     A reader who takes each for a small number must still find more than one way to make the sum.
     """
     total, many = sum(counts), len(counts)
-    return many > 1 and total >= below and total not in (many, many * (below - 1))
+    return total >= below and total not in (many, many * (below - 1))
 
 
 def _shown(figure: Figure, hide: bool, hide_base: bool, below: int) -> Figure:

@@ -70,6 +70,42 @@ ALL_ON_TIME = Share(
     ),
     note="The base is every child looked after on the last day of whom a review had come due.",
 )
+ANY_LATE = Share(
+    code="cla-reviews-late",
+    title="Looked after children with a review that was late in twelve months",
+    source="Local: the complement of national indicator 66, over twelve months to the day",
+    certainty="K",
+    better=Better.LOWER,
+    over=Over.ROLLING,
+    of=ALL_ON_TIME.of,
+    that=predicates.any_late(REVIEWS),
+    cannot_tell=predicates.any_untold(REVIEWS),
+    examples=(
+        Example(
+            "two of three",
+            """
+            children: child | looked_after
+            1 | yes
+            2 | yes
+            3 | yes
+            4 | yes
+            5 | no
+            clocks: child | duty | due_on | position
+            1 | cla-review-1 | 2023-06-01 | met
+            2 | cla-review-n | 2023-06-01 | met late
+            2 | cla-review-n | 2023-12-01 | met
+            3 | cla-review-n | 2023-02-01 | overdue
+            4 | cla-review-n | 2023-06-01 | cannot tell
+            5 | cla-review-n | 2023-06-01 | missed
+            """,
+            numerator=2,
+            denominator=3,
+            cannot_tell=1,
+            value=66.7,
+        ),
+    ),
+    quoted=("Norfolk, July 2013, paragraph 58",),
+)
 EACH_ON_TIME = Share(
     code="cla-review-event-pct",
     title="Reviews of looked after children held on time",

@@ -92,6 +92,99 @@ FROM (
 LEFT JOIN children AS g
   ON g.child = r.child;
 
+-- indicator: cla-reviews-late
+SELECT
+  r.child,
+  r.part,
+  r.reason,
+  r.value,
+  r.weight,
+  r.counted,
+  g.service AS service,
+  g.team AS team,
+  g.worker AS worker,
+  g.area AS area,
+  g.age_band AS age,
+  g.sex AS sex,
+  g.ethnicity AS ethnicity,
+  g.disability AS disability,
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
+FROM (
+  SELECT
+    t.child AS child,
+    CASE
+      WHEN EXISTS(
+        SELECT
+          1
+        FROM clocks AS c
+        WHERE
+          c.child = t.child
+          AND c.duty IN ('cla-review-1', 'cla-review-2', 'cla-review-n')
+          AND c.due_on BETWEEN CAST('the first day' AS DATE) AND CAST('the last day' AS DATE)
+          AND c.position = 'cannot tell'
+      )
+      AND NOT EXISTS(
+        SELECT
+          1
+        FROM clocks AS c
+        WHERE
+          c.child = t.child
+          AND c.duty IN ('cla-review-1', 'cla-review-2', 'cla-review-n')
+          AND (
+            (
+              c.due_on BETWEEN CAST('the first day' AS DATE) AND CAST('the last day' AS DATE)
+              AND c.position IN ('met late', 'missed')
+            )
+            OR c.position = 'overdue'
+          )
+      )
+      THEN 'cannot tell'
+      WHEN EXISTS(
+        SELECT
+          1
+        FROM clocks AS c
+        WHERE
+          c.child = t.child
+          AND c.duty IN ('cla-review-1', 'cla-review-2', 'cla-review-n')
+          AND (
+            (
+              c.due_on BETWEEN CAST('the first day' AS DATE) AND CAST('the last day' AS DATE)
+              AND c.position IN ('met late', 'missed')
+            )
+            OR c.position = 'overdue'
+          )
+      )
+      THEN 'numerator'
+      ELSE 'denominator'
+    END AS part,
+    CAST(NULL AS VARCHAR) AS reason,
+    CAST(NULL AS INT) AS value,
+    1 AS weight,
+    CAST(NULL AS INT) AS counted
+  FROM children AS t
+  WHERE
+    looked_after
+    AND EXISTS(
+      SELECT
+        1
+      FROM clocks AS c
+      WHERE
+        c.child = t.child
+        AND c.duty IN ('cla-review-1', 'cla-review-2', 'cla-review-n')
+        AND (
+          (
+            c.due_on BETWEEN CAST('the first day' AS DATE) AND CAST('the last day' AS DATE)
+            AND NOT c.position IN ('due', 'not required')
+          )
+          OR c.position = 'overdue'
+        )
+    )
+) AS r
+LEFT JOIN children AS g
+  ON g.child = r.child;
+
 -- indicator: cla-review-event-pct
 SELECT
   r.child,
