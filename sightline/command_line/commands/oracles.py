@@ -9,6 +9,7 @@ from ...synthetic.oracles import all_reports
 from ...synthetic.oracles.checking import check
 from .. import output
 
+AT_A_TERMINAL = ("as_at", "indicator", "kind", "expected", "actual", "pass", "paragraph")
 AUTHORITIES = sorted({report.authority for report in all_reports()})
 
 
@@ -33,7 +34,7 @@ def command(context: click.Context, authority: str | None, format: str) -> None:
         for report in reports:
             rows += [finding.as_row() for finding in check(report)]
             done()
-    output.show(rows, format)
+    output.show(rows, format, AT_A_TERMINAL if format == "table" else None)
     failed = sum(not row["pass"] for row in rows)
     if failed:
         click.echo(f"{failed} of {len(rows)} figures differ.", err=True)

@@ -120,7 +120,7 @@ def _deal(chance: Chance, now: Sequence, left: Sequence, grown: Sequence) -> Non
     new_law = dt.date(2011, 4, 6)
     without = Hand(False, NO_PLAN, lambda each: each.began_on > new_law and _long(each, 40))
     deal(chance, in_care, "planned", [without])
-    usual.reviews(chance, [*in_care, *gone], day, REVIEWS_LATE, day)
+    usual.reviews(chance, [*in_care, *gone], day, REVIEWS_LATE, day, by=dt.date(2013, 2, 25))
     usual.participation(chance, [*in_care, *gone], dt.date(2013, 3, 31), TAKE_PART)
     for group in (in_care, gone):
         usual.health(chance, group, day, HEALTH_LATE)

@@ -42,15 +42,24 @@ def reviews(
     late: float,
     last: dt.date,
     base: Sequence[Brief] | None = None,
+    by: dt.date | None = None,
 ) -> None:
     """Reviews late in the year to a day for this share of those in care on it.
 
-    The base is those in care for more than 20 working days, unless it is given. Then each child's
+    The base is those in care for more than 20 working days, unless it is given. With `by`, the
+    share is the same among those in care by that day, so that it holds of the year before, too:
+    the rest are late since. Then each child's
     reviews are put on their days, up to the last day that is known.
     """
     base = base if base is not None else [each for each in among if long_enough(each, day)]
     may_be = [each for each in base if (day - each.began_on).days > FIRST_WEEKS]
-    deal(chance, may_be, "reviews_late", [Hand(True, int(len(base) * late + 0.5))])
+    wanted = share_of(base, late)
+    if by is not None:
+        long_in = [each for each in may_be if each.began_on <= by]
+        share(chance, long_in, "reviews_late", late)
+        wanted -= share_of(long_in, late)
+        may_be = [each for each in may_be if each.began_on > by]
+    deal(chance, may_be, "reviews_late", [Hand(True, wanted)])
     inside = {id(each) for each in base}
     share(chance, [each for each in among if id(each) not in inside], "reviews_late", late)
     for each in among:
