@@ -120,7 +120,7 @@ class _Stating:
     def _about_the_same(self, rows: Sequence[Mapping[str, Any]]) -> list[list[int]]:
         places: dict[tuple, list[int]] = defaultdict(list)
         for place, row in enumerate(rows):
-            places[tuple(row.get(field) for field in self.key)].append(place)
+            places[_key(row.get(field) for field in self.key)].append(place)
         return list(places.values())
 
     def _read(self, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -144,12 +144,12 @@ class _Stating:
             yield everything.filter(TupleIn(Tuple(*names), some))
 
     def _hold(self, each) -> None:
-        self.held[tuple(getattr(each, field) for field in self.key)] = each
+        self.held[_key(getattr(each, field) for field in self.key)] = each
         if self.spells:
             self.by_child[each.child_id].append(each)
 
     def _one(self, row: Mapping[str, Any]) -> tuple:
-        found = self.held.get(tuple(row.get(field) for field in self.key))
+        found = self.held.get(_key(row.get(field) for field in self.key))
         return self._add(row) if found is None else self._merge(found, row)
 
     def _add(self, row: Mapping[str, Any]) -> tuple:
@@ -197,6 +197,11 @@ class _Stating:
 
     def _bound(self, each) -> bool:
         return all(getattr(each, field) == value for field, value in self.spells.only)
+
+
+def _key(values: Iterable[Any]) -> tuple:
+    """Values by which a row is known again; a list among them counts by what is in it."""
+    return tuple(tuple(each) if isinstance(each, list) else each for each in values)
 
 
 def batched(things: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

@@ -19,6 +19,9 @@ from sightline.core.stating import (
 from sightline.record.people.models import Child
 from sightline.record.protection.models import ProtectionPlan
 from sightline.record.protection.services import state_protection_plans
+from sightline.record.story.models import Visit
+from sightline.record.story.services import state_visits
+from sightline.record.workforce.models import Worker
 
 pytestmark = pytest.mark.django_db
 
@@ -132,3 +135,22 @@ def test_spells_hold_their_first_day_and_not_their_last(one, other, share_a_day)
 
     assert overlap(spell(*one), spell(*other)) is share_a_day
     assert overlap(spell(*other), spell(*one)) is share_a_day
+
+
+def test_a_visit_held_already_is_known_again_by_its_day_its_worker_and_its_purposes():
+    worker = Worker.objects.create(name="Jo Sample", code="W1")
+    row = {
+        "happened_on": dt.date(2026, 1, 5),
+        "purposes": ["looked after"],
+        "made_by_id": worker.pk,
+        "where": "at home",
+    }
+    other = {**row, "purposes": ["child protection"]}
+
+    def visits(*rows):
+        answers = state_visits(by=system_account(), source=EARLY, rows=rows)
+        return [answer.result for answer in answers]
+
+    assert visits(row) == [LOADED]
+    assert visits(row, other) == [UNCHANGED, LOADED]
+    assert Visit.objects.count() == 2
