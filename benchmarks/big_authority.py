@@ -26,8 +26,11 @@ KEPT = Path(__file__).resolve().parent.parent / ".sightline-bench"
 STEP = 1_000_000
 """Copies are numbered this far apart, so that a row of a copy points at rows of the same copy."""
 STAFF = ("workforce.Team", "workforce.Worker", "workforce.Registration")
-SHARED = ("placements.Home", "placements.Carer", "adoption.Adopter")
-"""Tables that the copies share: the same homes and carers are there for all."""
+SHARED = (
+    *("placements.Home", "placements.Carer", "adoption.Adopter", "area.AreaFigure"),
+    *("governance.InspectionReport", "governance.AreaForImprovement"),
+)
+"""Tables that the copies share: the same homes, carers and inspections are there for all."""
 SIGN_INS = 120
 CHANGED = {
     ("people.Child", "la_child_id"): "t.la_child_id || '-' || c",
@@ -35,6 +38,7 @@ CHANGED = {
     ("people.Child", "upn"): "''",
     ("people.Child", "nhs_number"): "''",
     ("people.ChildName", "forename"): "other.forename",
+    ("protection.Allegation", "reference"): "t.reference || '-' || c",
     ("workforce.Team", "name"): "t.name || ' ' || c + 1",
     ("workforce.Worker", "name"): "t.name || ' the ' || c + 1 || 'th'",
     ("workforce.Worker", "code"): "t.code || '-' || c",
