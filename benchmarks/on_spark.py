@@ -21,5 +21,5 @@ def run(plan: Plan) -> list[Figure]:
 BENCH = Bench(
     title="Every duty from Parquet, on Spark",
     run=run,
-    says="As on DuckDB, with Spark as local[2]. The memory is that of Python and of Java together.",
+    says="As on DuckDB, with Spark as local[2]. The memory is that of Python alone; Java has more.",
 )
