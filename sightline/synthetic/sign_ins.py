@@ -62,6 +62,9 @@ SIGN_INS = (
     SignIn(ALLEGATIONS_OFFICER, "allegations officer"),
     SignIn("Dev Invented", "analyst"),
     SignIn("Lee Pretend", "elected member"),
+    SignIn("Nur Pretend-Vale", "health partner"),
+    SignIn("Terry Invented", "police partner"),
+    SignIn("Gale Madeup", "schools partner"),
     SignIn("Fran Imagined", "inspector"),
 )
 

@@ -244,8 +244,8 @@ def test_on_a_councils_server_the_owner_sets_up_and_the_service_owns_nothing(cou
     assert after.stderr == "The database is up to date.\n"
     with psycopg.connect(app) as service:
         service.execute(
-            "insert into core_account (username, password, name, roles, is_active)"
-            " values ('a', '', 'A', '{}', true)"
+            "insert into core_account (username, password, name, roles, is_active, sessions_ended)"
+            " values ('a', '', 'A', '{}', true, 0)"
         )
         refuses(service, "truncate core_accountevent")
         refuses(service, "delete from core_accountevent")

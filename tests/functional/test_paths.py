@@ -145,7 +145,7 @@ def test_a_return_is_loaded_and_every_row_accounted_for(open_as, tmp_path):
     assert looking.faults(page) == []
     assert page.complaints == []
     with page.expect_download() as download:
-        page.click("text=Download all")
+        page.click("text=Download the reasons")
     assert "header.csv,3," in download.value.path().read_text(encoding="utf-8-sig")
 
 
