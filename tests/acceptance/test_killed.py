@@ -5,6 +5,8 @@ from __future__ import annotations
 import psycopg
 import pytest
 
+from tests.databases import as_application
+
 from . import killing
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +55,8 @@ def test_a_load_killed_at_any_point_and_run_again_is_as_if_undisturbed(databases
         held = killing.record(disturbed)
         if killing.changed(nothing, held):
             assert killing.changed(whole, held) == [], "A killed load left something by halves."
-            databases("killed")  # it was killed after its last word: begin again with nothing
+            # It was killed after its last word: begin again with nothing.
+            as_application(databases("killed"))
 
     with killing.workshop(disturbed) as work:
         takes = work.do("load", files)
