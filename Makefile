@@ -41,6 +41,7 @@ check: install
 	$(RUN)/python -m sightline.indicators.build --check
 	$(RUN)/python -m sightline.indicators.reference --check
 	$(RUN)/python -m sightline.returns.reference --check
+	$(RUN)/python -m sightline.inspection.reference --check
 	$(RUN)/python -m sightline.web.reference --check
 
 fix: install
@@ -54,6 +55,7 @@ docs: install
 	$(RUN)/python -m sightline.indicators.build
 	$(RUN)/python -m sightline.indicators.reference
 	$(RUN)/python -m sightline.returns.reference
+	$(RUN)/python -m sightline.inspection.reference
 	$(RUN)/python -m sightline.web.reference
 
 bench: install

@@ -25,6 +25,8 @@ def listed(variable: str) -> list[str]:
 # What is installed. A context of the record is found by its folder, so adding one edits nothing.
 
 CONTEXTS = sorted(folder.parent.name for folder in (PACKAGE / "record").glob("*/__init__.py"))
+# So is a part of inspection that has tables.
+INSPECTION = sorted(folder.parent.name for folder in (PACKAGE / "inspection").glob("*/apps.py"))
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "sightline.duties",
     "sightline.indicators",
     "sightline.returns",
+    *[f"sightline.inspection.{part}" for part in INSPECTION],
     "sightline.web",
 ]
 

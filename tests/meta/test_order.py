@@ -28,10 +28,14 @@ def heights() -> dict[str, tuple[int, int]]:
             for name in names:
                 found[f"{prefix}.{name}"] = -depth
     record = found["sightline.record"]
-    return {
+    heights = {
         name: (record, height) if name.startswith("sightline.record.") else (height, 0)
         for name, height in found.items()
     }
+    # Each part of inspection that has tables is an app of its own, and all stand side by side.
+    parts = (tracked.ROOT / "sightline" / "inspection").glob("*/apps.py")
+    side = heights["sightline.inspection"]
+    return heights | {f"sightline.inspection.{part.parent.name}": side for part in parts}
 
 
 def app_of(model) -> str:

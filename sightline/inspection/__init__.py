@@ -1,0 +1,1 @@
+"""Inspection: the frameworks as data, published reports read, and an inspection carried out."""

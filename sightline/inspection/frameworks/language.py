@@ -1,0 +1,240 @@
+"""The words a framework is written in: areas, grades, sections, evidence, guards and tiers.
+
+A framework is data and nothing else. Whatever reads a report, runs an inspection or writes one
+learns from it what is judged, in which order, on which scale, and how the report is laid out.
+Certainty marks are those of the rulebook: `S` read, `K` known, `U` uncertain.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Theme(StrEnum):
+    """What an area is about in every framework, so that one authority's grades can be followed."""
+
+    OVERALL = "overall effectiveness"
+    HELP_AND_PROTECTION = "help and protection"
+    CARE = "children in care"
+    CARE_LEAVERS = "care leavers"
+    ADOPTION = "adoption"
+    LEADERSHIP = "leadership"
+    PRACTICE = "quality of practice or provision"
+    IMPROVEMENT = "capacity to improve"
+    HEALTH = "health"
+    EDUCATION = "education"
+    PARTICIPATION = "taking part"
+    PERFORMANCE = "performance and quality"
+    PARTNERSHIP = "partners"
+    EQUALITY = "equality and diversity"
+
+
+class Division(StrEnum):
+    """What a section of a report holds."""
+
+    FRONT = "front"
+    NARRATIVE = "narrative"
+    JUDGED = "judged"
+    RECOMMENDATIONS = "recommendations"
+    FACTS = "facts"
+    SCALE = "scale"
+    RECORD = "record"
+
+
+class Layout(StrEnum):
+    """Where a framework's reports print the grades."""
+
+    RECORD = "a record of main findings at the end, and a line under each heading"
+    FRONT_TABLE = "a table on the first page"
+    NOT_GRADED = "no grades"
+
+
+class Use(StrEnum):
+    """How far inspectors rely on a kind of evidence under a framework."""
+
+    ALWAYS = "always"
+    WHERE_POSSIBLE = "where possible"
+    SOMETIMES = "sometimes"
+
+
+@dataclass(frozen=True)
+class Grade:
+    """One step of a scale, best first. `number` is None where the framework gives words alone.
+
+    `meaning` restates the descriptor in our own words; `also` are other ways it is printed.
+    """
+
+    word: str
+    meaning: str
+    number: int | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One half of a framework that judges two things, such as safeguarding and looked after."""
+
+    key: str
+    title: str
+    printed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Area:
+    """One thing judged. `printed` are the names reports give it, without the part's name.
+
+    `in_body` is whether it has a section of its own: equality in 2009 has none. `weighs` is
+    whether its grade bears on the overall one; the safeguarding board's did not.
+    """
+
+    key: str
+    title: str
+    theme: Theme
+    printed: tuple[str, ...] = ()
+    part: str = ""
+    in_body: bool = True
+    weighs: bool = True
+    parent: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of the report's skeleton. A judged one names its area by the same key."""
+
+    key: str
+    title: str
+    division: Division
+    printed: tuple[str, ...] = ()
+    numbered: bool = True
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
+class Tier:
+    """How soon a thing asked for must be done. `months` is None where no time was set."""
+
+    key: str
+    title: str
+    months: int | None = None
+    printed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A kind of evidence, and how far inspectors rely on it."""
+
+    key: str
+    title: str
+    use: Use = Use.ALWAYS
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A limit on one grade, set by others. It can be switched off: each says how sure we are.
+
+    When any (or all) of `when` is graded `at` or worse, `limits` may be no better than `to`; where
+    `with_reason` is true it may be better, but only with a reason written down.
+    """
+
+    code: str
+    says: str
+    when: tuple[str, ...]
+    at: str
+    limits: str
+    to: str
+    certainty: str
+    every: bool = False
+    with_reason: bool = False
+    on: bool = True
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of inspection under a framework: its notice, its length and its team.
+
+    Notice and days on site are in working days, as (fewest, most); None where not known.
+    """
+
+    key: str
+    title: str
+    notice: tuple[int, int] | None
+    notice_says: str
+    on_site: tuple[int, int] | None
+    on_site_says: str
+    team: tuple[int, int] | None
+    team_says: str
+    certainty: str
+    graded: bool = True
+
+
+@dataclass(frozen=True)
+class Framework:
+    """One version of one inspection framework.
+
+    `since` and `until` are the days it was in use, as far as known (`in_force_says` tells how
+    sure). `titles` are what reports print on the front, `names_of_two` whether the overall
+    judgement is given for each part separately.
+    """
+
+    code: str
+    title: str
+    says: str
+    since: dt.date
+    until: dt.date | None
+    in_force_says: str
+    in_force_certainty: str
+    basis: str
+    basis_certainty: str
+    layout: Layout
+    titles: tuple[str, ...]
+    grades: tuple[Grade, ...]
+    areas: tuple[Area, ...]
+    sections: tuple[Section, ...]
+    tiers: tuple[Tier, ...]
+    evidence: tuple[Evidence, ...]
+    kinds: tuple[Kind, ...]
+    guards: tuple[Guard, ...] = ()
+    parts: tuple[Part, ...] = ()
+    partners_asked: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def _by_key(self) -> dict[str, Area]:
+        return {area.key: area for area in self.areas}
+
+    @cached_property
+    def _by_word(self) -> dict[str, int]:
+        told = {}
+        for place, grade in enumerate(self.grades):
+            for word in (grade.word, *grade.also):
+                told[word.casefold()] = place
+            if grade.number is not None:
+                told[str(grade.number)] = place
+        return told
+
+    def area(self, key: str) -> Area:
+        """The area of this key. Raises KeyError."""
+        return self._by_key[key]
+
+    def grade(self, written: str) -> Grade | None:
+        """The grade a word, or its number, stands for; None if it is not on this scale."""
+        place = self._by_word.get(" ".join(written.split()).casefold())
+        return None if place is None else self.grades[place]
+
+    def place(self, written: str) -> int:
+        """How far down the scale a grade is: 0 is best. Raises KeyError."""
+        return self._by_word[written.casefold()]
+
+    def tier(self, key: str) -> Tier:
+        """The tier of this key. Raises KeyError."""
+        return next(one for one in self.tiers if one.key == key)
+
+    @property
+    def overall(self) -> tuple[str, ...]:
+        """The keys of the overall judgement: one, or one for each half."""
+        return tuple(area.key for area in self.areas if area.theme is Theme.OVERALL)
