@@ -75,11 +75,15 @@ class Grade:
 
 @dataclass(frozen=True)
 class Part:
-    """One half of a framework that judges two things, such as safeguarding and looked after."""
+    """One half of a framework that judges two things, such as safeguarding and looked after.
+
+    `asked` is who its recommendations are for, where they do not say.
+    """
 
     key: str
     title: str
     printed: tuple[str, ...] = ()
+    asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,14 +107,17 @@ class Area:
 
 @dataclass(frozen=True)
 class Section:
-    """One section of the report's skeleton. A judged one names its area by the same key."""
+    """One section of the report's skeleton. A judged one names its area by the same key.
+
+    `within_part` is whether its heading means it only after the heading of its own part.
+    """
 
     key: str
     title: str
     division: Division
     printed: tuple[str, ...] = ()
     numbered: bool = True
-    repeated: bool = False
+    within_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,8 +184,8 @@ class Framework:
     """One version of one inspection framework.
 
     `since` and `until` are the days it was in use, as far as known (`in_force_says` tells how
-    sure). `titles` are what reports print on the front, `names_of_two` whether the overall
-    judgement is given for each part separately.
+    sure). `titles` are what reports print on the front; `asked` is who recommendations are for
+    where neither they nor the sentence above them says.
     """
 
     code: str
@@ -200,7 +207,7 @@ class Framework:
     kinds: tuple[Kind, ...]
     guards: tuple[Guard, ...] = ()
     parts: tuple[Part, ...] = ()
-    partners_asked: bool = False
+    asked: str = "the local authority"
     notes: tuple[str, ...] = field(default=())
 
     @cached_property

@@ -80,7 +80,10 @@ framework = Framework(
             (
                 "The Local Safeguarding Children Board (LSCB)",
                 "The Local Safeguarding Children Board",
+                "The effectiveness of the Local Safeguarding Children Board",
+                "The effectiveness of the LSCB",
             ),
+            asked="the Local Safeguarding Children Board",
         ),
     ),
     areas=(
@@ -109,7 +112,6 @@ framework = Framework(
             "adoption_performance",
             "Adoption performance",
             Theme.ADOPTION,
-            ("The graded judgment for adoption performance",),
             part="la",
             parent="looked_after_and_permanence",
         ),
@@ -117,7 +119,7 @@ framework = Framework(
             "care_leavers",
             "Experiences and progress of care leavers",
             Theme.CARE_LEAVERS,
-            (_LEAVERS,),
+            (_LEAVERS, "The experience and progress of care leavers"),
             part="la",
             parent="looked_after_and_permanence",
         ),
@@ -145,7 +147,7 @@ framework = Framework(
             "executive_summary",
             "Summary of findings",
             Division.FRONT,
-            ("Executive summary",),
+            ("Executive summary", "Summary of key findings"),
             numbered=False,
         ),
         Section(
@@ -155,7 +157,6 @@ framework = Framework(
             (
                 "Information about the local authority area",
                 "Information about this local authority",
-                "The local authority",
             ),
             numbered=False,
         ),
@@ -165,7 +166,12 @@ framework = Framework(
             Division.RECOMMENDATIONS,
             ("Recommendations", "What does the local authority need to improve"),
         ),
-        Section("strengths", "The local authority’s strengths", Division.NARRATIVE),
+        Section(
+            "strengths",
+            "The local authority’s strengths",
+            Division.NARRATIVE,
+            ("The local authority has the following strengths",),
+        ),
         Section("progress", "Progress since the last inspection", Division.NARRATIVE),
         Section(
             "children_summary",
@@ -189,9 +195,13 @@ framework = Framework(
             "adoption_performance",
             "Adoption performance",
             Division.JUDGED,
-            ("The graded judgment for adoption performance",),
         ),
-        Section("care_leavers", "Care leavers", Division.JUDGED, (_LEAVERS,)),
+        Section(
+            "care_leavers",
+            "Care leavers",
+            Division.JUDGED,
+            (_LEAVERS, "The experience and progress of care leavers"),
+        ),
         Section(
             "leadership_management_and_governance",
             "Leadership, management and governance",
@@ -201,20 +211,28 @@ framework = Framework(
             "lscb.executive_summary",
             "The board: summary of findings",
             Division.FRONT,
-            ("Summary of findings", "Executive summary"),
+            ("Summary of findings", "Executive summary", "Summary of key findings"),
             numbered=False,
+            within_part=True,
         ),
         Section(
             "lscb.recommendations",
             "What does the board need to improve?",
             Division.RECOMMENDATIONS,
             ("What does the LSCB need to improve?", "Recommendations"),
+            within_part=True,
         ),
         Section(
             "lscb_effectiveness",
             "Inspection judgement about the board",
             Division.JUDGED,
-            (_BOARD, "Inspection judgement about the LSCB"),
+            (
+                _BOARD,
+                "Inspection judgement about the LSCB",
+                "Inspection findings",
+                "Key strengths and weaknesses of the LSCB",
+            ),
+            within_part=True,
         ),
         Section(
             "judgements_and_meaning",
@@ -239,7 +257,6 @@ framework = Framework(
         Tier("areas for improvement", "Areas for improvement", None, ("Area for improvement",)),
         Tier("recommendations", "Recommendations", None),
     ),
-    partners_asked=True,
     evidence=(
         Evidence("case_files", "Case files read, and some tracked with their workers"),
         Evidence("practice_observed", "Practice watched: conferences, reviews and meetings"),

@@ -169,7 +169,6 @@ framework = Framework(
         Tier("within three months", "Within three months", 3),
         Tier("within six months", "Within six months", 6),
     ),
-    partners_asked=True,
     evidence=(
         Evidence(
             "discussions",
