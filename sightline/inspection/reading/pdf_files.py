@@ -78,7 +78,8 @@ def _page(document: Any, number: int) -> Iterator[_Drawn]:
         return
     height = page.get_height() or 1.0
     count = min(raw.FPDFText_CountChars(words), MOST_CHARACTERS)
-    first, letters = -1, []
+    first = -1
+    letters: list[str] = []
     for at in range(count):
         code = raw.FPDFText_GetUnicode(words, at)
         if code in (10, 13):

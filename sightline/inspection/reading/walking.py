@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -305,7 +306,7 @@ def _hang(lines: Sequence[Line]) -> float | None:
     """Where the second line of a numbered paragraph stands, in points from the left."""
     lefts = [
         round(after.left)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in itertools.pairwise(lines)
         if line.size is not None and NUMBERED.match(line.text) and after.left is not None
     ]
     return float(max(set(lefts), key=lefts.count)) if lefts else None
