@@ -127,6 +127,8 @@ class Relation(models.TextChoices):
     FULL_SIBLING = "full sibling", "Brother or sister"
     HALF_SIBLING = "half sibling", "Half brother or sister"
     STEP_SIBLING = "step sibling", "Step brother or sister"
+    ADOPTIVE_SIBLING = "adoptive sibling", "Adoptive brother or sister"
+    FOSTER_SIBLING = "foster sibling", "Foster brother or sister"
     GRANDPARENT = "grandparent", "Grandparent"
     AUNT_OR_UNCLE = "aunt or uncle", "Aunt or uncle"
     COUSIN = "cousin", "Cousin"
@@ -135,6 +137,59 @@ class Relation(models.TextChoices):
     CARER = "carer", "Carer"
     FAMILY_FRIEND = "family friend", "Family friend"
     OTHER = "other important person", "Other important person"
+
+
+class Side(models.TextChoices):
+    """Through which parent somebody is related to the child."""
+
+    MOTHERS = "mother's", "Mother’s side"
+    FATHERS = "father's", "Father’s side"
+    NEITHER = "neither", "Neither"
+
+
+class ResponsibleBecause(models.TextChoices):
+    """Why somebody has parental responsibility."""
+
+    MOTHER = "birth mother", "Birth mother"
+    MARRIED = "married", "Married to the mother, or her civil partner"
+    CERTIFICATE = "birth certificate", "On the birth certificate, since December 2003"
+    AGREEMENT = "agreement", "By agreement"
+    COURT_ORDER = "court order", "By order of a court"
+    LIVES_WITH = "child arrangements order", "Child arrangements order: the child lives with them"
+    GUARDIAN = "special guardianship", "Special guardianship"
+    ADOPTION = "adoption", "Adoption"
+
+
+class Involvement(models.TextChoices):
+    """How far a parent takes part in what is done for the child."""
+
+    TAKING_PART = "taking part", "Taking part"
+    NO_REPLY = "no reply", "Approached, no reply"
+    NOT_TRACED = "not traced", "Not traced"
+    UNSAFE = "unsafe", "Unsafe to approach"
+    NOT_ASKED = "not yet asked", "Not yet asked"
+    DECLINED = "declined", "Declined"
+    DIED = "died", "Died"
+
+
+class ContactAllowed(models.TextChoices):
+    """What the child may have to do with somebody."""
+
+    FREE = "free", "As the family arranges"
+    SUPERVISED = "supervised", "Supervised"
+    INDIRECT = "indirect", "Letters and calls only"
+    NONE_BY_ORDER = "none by order", "None, by order of a court"
+    NONE_BY_DECISION = "none by decision", "None, by our decision"
+
+
+class CouldHelp(models.TextChoices):
+    """What somebody in the network could do."""
+
+    STAY = "stay", "Somewhere to stay"
+    DAY_CARE = "day care", "Care in the day"
+    TRANSPORT = "transport", "Transport"
+    ADVICE = "advice", "Advice"
+    NOTHING_NOW = "nothing now", "Nothing now"
 
 
 class AddressKind(models.TextChoices):

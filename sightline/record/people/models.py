@@ -153,10 +153,28 @@ class FamilyMember(Recorded):
     born_on = models.DateField(null=True, blank=True)
     began_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    died_on = models.DateField(null=True, blank=True)
+    side = models.CharField(max_length=8, choices=choices.Side, blank=True)
     lives_with_child = models.BooleanField(null=True, blank=True)
     has_parental_responsibility = models.BooleanField(null=True, blank=True)
-    parental_responsibility_because = models.CharField(max_length=80, blank=True)
-    involvement = models.CharField(max_length=60, blank=True)
+    parental_responsibility_because = models.CharField(
+        max_length=80, choices=choices.ResponsibleBecause, blank=True
+    )
+    parental_responsibility_proof = models.CharField(
+        max_length=150, blank=True, help_text="What was seen, such as the birth certificate"
+    )
+    involvement = models.CharField(max_length=60, choices=choices.Involvement, blank=True)
+    how_sought = models.TextField(blank=True, help_text="What was done to find them, and when")
+    contact_allowed = models.CharField(max_length=24, choices=choices.ContactAllowed, blank=True)
+    contact_review_on = models.DateField(null=True, blank=True)
+    could_help = ArrayField(
+        models.CharField(max_length=20, choices=choices.CouldHelp), default=list, blank=True
+    )
+    first_language = models.CharField(max_length=80, blank=True)
+    letters_to = models.TextField(blank=True, help_text="Where letters to them go")
+    post_is_safe = models.BooleanField(
+        null=True, blank=True, help_text="No where somebody at that address must not know"
+    )
     poses_risk = models.BooleanField(null=True, blank=True)
     risk_basis = models.TextField(blank=True)
 
@@ -185,3 +203,21 @@ class Address(Recorded):
     class Meta:
         verbose_name_plural = "addresses"
         constraints = [ends_after_it_begins("address_ends_after_it_begins")]
+
+
+@tracked
+class Professional(Recorded):
+    """Someone outside the service who works with the child: the health visitor, the teacher."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="professionals")
+    name = models.CharField(max_length=150, blank=True)
+    works_as = models.CharField(max_length=80)
+    agency = models.CharField(max_length=150, blank=True)
+    telephone = models.CharField(max_length=40, blank=True)
+    email = models.CharField(max_length=150, blank=True)
+    letters_to = models.TextField(blank=True)
+    began_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [ends_after_it_begins("professional_ends_after_it_begins")]

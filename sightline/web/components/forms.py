@@ -80,9 +80,11 @@ def _legend(field: forms.BoundField) -> dict[str, Any]:
 
 
 def _options(field: forms.BoundField, mark: str) -> list[dict[str, Any]]:
-    chosen = str(field.value() if field.value() is not None else "")
+    value = field.value()
+    several = value if isinstance(value, list | tuple | set) else [value]
+    chosen = {"" if each is None else str(each) for each in several}
     return [
-        {"value": value, "text": text, mark: str(value) == chosen}
+        {"value": value, "text": text, mark: str(value) in chosen}
         for value, text in field.field.choices
     ]
 

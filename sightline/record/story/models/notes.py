@@ -1,4 +1,4 @@
-"""Notes, the chronology, documents and to whom they were given."""
+"""Notes: calls, messages, meetings and talks that are not visits."""
 
 from django.db import models
 
@@ -21,44 +21,3 @@ class CaseNote(Recorded):
     )
     written_up_on = models.DateField(null=True, blank=True)
     written_up_at = models.DateTimeField(null=True, blank=True)
-
-
-@tracked
-class ChronologyEntry(Recorded):
-    """A significant event in the child's life, in one line."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="chronology")
-    happened_on = models.DateField()
-    what = models.TextField()
-    significance = models.TextField(blank=True)
-    kind = models.CharField(max_length=30, blank=True)
-    source_agency = models.CharField(max_length=120, blank=True)
-
-    class Meta:
-        verbose_name_plural = "chronology entries"
-
-
-@tracked
-class Document(Recorded):
-    """A letter, report or plan kept on the child's file."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="documents")
-    title = models.CharField(max_length=200)
-    kind = models.CharField(max_length=60, blank=True)
-    dated_on = models.DateField()
-
-
-@tracked
-class Share(Recorded):
-    """Who was given what, how and why."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="shares")
-    document = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="shares"
-    )
-    given_to = models.CharField(max_length=200)
-    part = models.CharField(max_length=40, default="whole")
-    how = models.CharField(max_length=40, blank=True)
-    given_on = models.DateField()
-    explained = models.BooleanField(null=True, blank=True)
-    basis = models.TextField(blank=True)

@@ -9,8 +9,10 @@ from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
+from sightline.core.models import Account
 from sightline.record.people.choices import Disclosure
 from sightline.record.people.models import Child
+from sightline.record.story.parts import WHOLE, kept_whole, reader_of
 from sightline.web.words import uk_date, uk_time
 
 from .reading import ChildFile, Reads, read
@@ -43,6 +45,8 @@ UNSHOWN = {
     "stated_as_at",
 }
 UNSAID = (None, "", [])
+TOLD_ELSEWHERE = ("story.RestrictedPart", "story.Amendment")
+"""Parts kept to named readers are shown to those alone; corrections stand beside what they mend."""
 KEPT = "kept to named people"
 
 
@@ -54,6 +58,10 @@ class Row:
     says: list[tuple[str, str]]
     source: str
     state: str
+    anchor: str = ""
+    kind: str = ""
+    number: int = 0
+    beside: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,20 +85,34 @@ class Part:
         return sum(len(group.rows) for group in self.groups)
 
 
-def record_of(child: Child) -> list[Part]:
-    """Every part that holds anything about the child."""
+def record_of(child: Child, reader: Account) -> list[Part]:
+    """Every part that holds anything about the child, as one person may read it."""
     models_of = {label: _about_a_child(label) for label in ORDER}
     reads: Reads = {
         model._meta.label: _links(model) for each in models_of.values() for model in each
     }
     held = read(child.pk, reads, without=("entered in error",))
+    told = _Told(held, reader)
     parts = []
     for label, about in models_of.items():
-        groups = [group for model in about if (group := _group(model, held)).rows]
+        groups = [group for model in about if (group := _group(model, held, told)).rows]
         if groups:
             title = label.replace("_", " ")
             parts.append(Part(title[0].upper() + title[1:], groups))
     return parts
+
+
+class _Told:
+    """What one person may read of the rows, and what is put beside each of them."""
+
+    def __init__(self, held: ChildFile, reader: Account):
+        self.words = reader_of(reader)
+        kept = {each.about_id for each in held["story.RestrictedPart"] if each.field == WHOLE}
+        self.kept = kept_whole(reader, "story.Document", kept) if kept else set()
+        self.beside: dict[tuple[str, int], list[Any]] = {}
+        for each in held["story.Amendment"]:
+            if each.kind != "wrong child":
+                self.beside.setdefault((each.about_kind, each.about_id), []).append(each)
 
 
 @cache
@@ -115,16 +137,23 @@ def _links(model: type[models.Model]) -> tuple[str, ...]:
     )
 
 
-def _group(model: type[models.Model], held: ChildFile) -> Group:
+def _group(model: type[models.Model], held: ChildFile, told: _Told) -> Group:
     title = str(model._meta.verbose_name_plural)
+    label = model._meta.label
+    shown_rows = [
+        each
+        for each in ([] if label in TOLD_ELSEWHERE else held[label])
+        if not getattr(each, "private", False)
+        and not (label == "story.Document" and each.pk in told.kept)
+    ]
     rows = sorted(
-        (_row(each) for each in held[model._meta.label] if not getattr(each, "private", False)),
+        (_row(each, told) for each in shown_rows),
         key=lambda row: row.on or dt.date.min,
     )
     return Group(title[0].upper() + title[1:], rows[::-1])
 
 
-def _row(record: Any) -> Row:
+def _row(record: Any, told: _Told) -> Row:
     says: list[tuple[str, str]] = []
     days: list[dt.date] = []
     for field in record._meta.fields:
@@ -136,16 +165,24 @@ def _row(record: Any) -> Row:
         if record._meta.label == "people.Address" and field.name in ("lines", "postcode", "uprn"):
             value = value if record.disclosure != Disclosure.NAMED_STAFF_ONLY else KEPT
         if isinstance(value, models.Model):
-            says += _of_link(value, heading(field))
+            says += [(name, told.words(said)) for name, said in _of_link(value, heading(field))]
             if day := _day_of(value):
                 days.append(day)
             continue
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             days.append(value)
-        says.append((heading(field), shown(record, field, value)))
+        says.append((heading(field), told.words(shown(record, field, value))))
     source = record.source or record.get_origin_display()
     state = "" if record.status in ("submitted", "signed off") else record.get_status_display()
-    return Row(days[0] if days else None, says, source, state)
+    kind = record._meta.label
+    beside = tuple(told.beside.get((kind, record.pk), ()))
+    day = days[0] if days else None
+    return Row(day, says, source, state, anchor_of(kind, record.pk), kind, record.pk, beside)
+
+
+def anchor_of(kind: str, number: int) -> str:
+    """The place of one record on the page, for a link that leads to it."""
+    return f"{kind.lower().replace('.', '-')}-{number}"
 
 
 def _day_of(linked: models.Model) -> dt.date | None:

@@ -82,5 +82,5 @@ def chronology(request, child_id):
 def record(request, child_id):
     """Everything held about the child, to be read only."""
     page = framed(request, child_id)
-    given = {**page.context, "parts": record_of(page.child)}
+    given = {**page.context, "parts": record_of(page.child, request.user)}
     return render(request, "children/child/record.html", given)

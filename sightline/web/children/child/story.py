@@ -1,14 +1,22 @@
 """The child's story: what happened, in order, each thing in one sentence."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from sightline.record.story.parts import INSTEAD, MARK
+
 from .identity import lowered
 from .reading import ChildFile, Reads
 
 ORDINARY, SIGNIFICANT, MILESTONE = range(3)
+
+
+Source = tuple[str, int, str]
+"""Where a thing in the story is known from: the table, the row, and which of its days."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +27,7 @@ class Happened:
     what: str
     weight: int = ORDINARY
     more: str = ""
+    source: Source | None = None
 
     @property
     def milestone(self) -> bool:
@@ -39,11 +48,23 @@ class Telling:
 
 def story(held: ChildFile, as_at: dt.date, least: int = ORDINARY) -> list[Happened]:
     """Everything of at least this weight up to a day, the latest first."""
-    found: list[Happened] = []
+    decided = {source_of(row) for row in held["story.ChronologyEntry"]}
+    found = [each for each in told(held, as_at, least) if each.source not in decided]
+    return sorted(found, key=lambda each: (each.on, each.weight), reverse=True)
+
+
+def told(held: ChildFile, as_at: dt.date, least: int = ORDINARY) -> Iterable[Happened]:
+    """What every row tells, whether or not somebody has chosen a line of it."""
     for telling in TELLINGS:
         if telling.weight >= least:
-            found += _told(telling, held[telling.rows], as_at)
-    return sorted(found, key=lambda each: (each.on, each.weight), reverse=True)
+            yield from _told(telling, held[telling.rows], as_at)
+
+
+def source_of(entry: Any) -> Source | None:
+    """The row that a line of the chronology was drawn from; None where somebody wrote it."""
+    if not entry.source_kind:
+        return None
+    return (entry.source_kind, entry.source_id, entry.source_part)
 
 
 def _told(telling: Telling, rows: list[Any], as_at: dt.date) -> Iterable[Happened]:
@@ -53,7 +74,9 @@ def _told(telling: Telling, rows: list[Any], as_at: dt.date) -> Iterable[Happene
             day = getattr(day, part)
         what = telling.says(row) if day is not None and day <= as_at else ""
         if what:
-            yield Happened(day, what, telling.weight, telling.more(row))
+            source = (telling.rows, row.pk, telling.on)
+            more = MARK.sub(INSTEAD, telling.more(row) or "")
+            yield Happened(day, MARK.sub(INSTEAD, what), telling.weight, more, source)
 
 
 def sentence(*parts: str) -> str:
@@ -121,7 +144,7 @@ TELLINGS = (
         "story.ChronologyEntry",
         "happened_on",
         SIGNIFICANT,
-        lambda row: sentence(row.what),
+        lambda row: "" if row.left_out_because else sentence(row.what),
         lambda row: row.significance,
     ),
     Telling(

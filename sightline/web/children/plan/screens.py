@@ -1,0 +1,37 @@
+"""What must change, who does it and by when, in plain words on one page."""
+
+from django.shortcuts import render
+
+from sightline.record.story.models import GivenTo, Share
+from sightline.web.children.child.frame import framed
+from sightline.web.children.child.own_words import READS as words_reads
+from sightline.web.children.child.own_words import own_words
+from sightline.web.screen import screen
+
+from .plans import plans_of
+
+
+@screen(
+    "children/<int:child_id>/plan",
+    title="Plan of a child on a page",
+    needs="children.open",
+    reach="one child",
+)
+def plan(request, child_id):
+    """Every plan the child has, what they said of it, and who has been given it."""
+    page = framed(request, child_id, words_reads)
+    plans = plans_of(page.child, page.as_at)
+    words, _ = own_words(page.held, page.as_at)
+    given = {
+        **page.context,
+        "plans": [(each, _given(each)) for each in plans],
+        "words": words[:2],
+        "kinds": dict(GivenTo.choices),
+    }
+    return render(request, "children/plan/plan.html", given)
+
+
+def _given(each):
+    """Who was given this very plan, latest first."""
+    held = Share.objects.filter(about_kind=each.plan._meta.label, about_id=each.plan.pk)
+    return held.exclude(status="entered in error").order_by("-given_on", "-pk")

@@ -1,0 +1,52 @@
+"""Brothers and sisters whose record a person can open, so that a thing is recorded once for all."""
+
+from __future__ import annotations
+
+from django import forms
+
+from sightline.core.access import within_reach
+from sightline.core.models import Account
+from sightline.record.people.models import Child
+from sightline.record.people.relating import family_of
+
+
+def brothers_and_sisters(child: Child, by: Account) -> list[Child]:
+    """Those on the record whom this person can reach, in the order of their numbers."""
+    found = {
+        each.relative.pk: each.relative
+        for each in family_of(child)
+        if each.relative is not None and each.relation.endswith("sibling") and not each.ended_on
+    }
+    return [each for pk, each in sorted(found.items()) if within_reach(by, pk)]
+
+
+class ForSiblingsToo(forms.Form):
+    """A form that asks which brothers and sisters the same is to be recorded for."""
+
+    siblings = forms.MultipleChoiceField(
+        label="The same for",
+        help_text="Only where it is true of them as well.",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *given, child: Child, by: Account, **options):
+        super().__init__(*given, **options)
+        self.child = child
+        self.others = {each.pk: each for each in brothers_and_sisters(child, by)}
+        if self.others:
+            self.fields["siblings"].choices = [
+                (str(pk), each.called) for pk, each in self.others.items()
+            ]
+            self.order_fields([name for name in self.fields if name != "siblings"])
+        else:
+            del self.fields["siblings"]
+
+    def children(self) -> list[Child]:
+        """The child, and the brothers and sisters chosen."""
+        chosen = self.cleaned_data.get("siblings", [])
+        return [self.child, *(self.others[int(each)] for each in chosen)]
+
+    def answers(self) -> dict:
+        """What was answered, without for whom."""
+        return {name: said for name, said in self.cleaned_data.items() if name != "siblings"}

@@ -1,0 +1,1 @@
+"""The letters that can be written, one file each holding `LETTER`."""
