@@ -35,6 +35,8 @@ PERMISSIONS = {
     "audits.write": "record audits of children's files",
     "inspections.see": "see what is owed after an inspection",
     "inspections.write": "record inspection reports and what is done about them",
+    "library.read": "read the library of published inspection reports",
+    "library.keep": "put published inspection reports in the library",
     "duties.register": "see the duty register",
     "duties.children": "see which children a figure counts",
     "duties.export": "export the duty register",
@@ -73,7 +75,7 @@ _MANAGE = (
     *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", *_ANSWER_FOR),
     *("workforce.supervise", "workforce.see", "performance.tell", "audits.write"),
 )
-_SEE = ("duties.register", "duties.children", "duties.export", *_FIGURES)
+_SEE = ("duties.register", "duties.children", "duties.export", "library.read", *_FIGURES)
 
 ROLES = {
     "social worker": role(
@@ -110,6 +112,7 @@ ROLES = {
         "allegations.see",
         "inspections.see",
         "inspections.write",
+        "library.keep",
         *_SEE,
     ),
     "caldicott guardian": role(
@@ -134,6 +137,7 @@ ROLES = {
         "returns.settle",
         "workforce.see",
         "inspections.see",
+        "library.keep",
         "performance.board",
         "performance.pack",
         "performance.targets",
@@ -141,7 +145,12 @@ ROLES = {
         *_SEE,
     ),
     "elected member": role(
-        "Elected member", "aggregates", "duties.register", "performance.pack", *_BOARD
+        "Elected member",
+        "aggregates",
+        "duties.register",
+        "library.read",
+        "performance.pack",
+        *_BOARD,
     ),
     "health partner": role("Health partner", "aggregates", "performance.partner", *_BOARD),
     "police partner": role("Police partner", "aggregates", "performance.partner", *_BOARD),

@@ -77,9 +77,11 @@ def from_record(framework: Framework, lines: list[Line]) -> Graded:
     found = Graded()
     waiting = list(framework.areas)
     under: str | None = None
+    group = False
     for name, grade in _rows(framework, lines):
         if grade is None:
             under = _part(framework, name) or under
+            group = _heads_outcomes(name)
             continue
         area = next((each for each in waiting if _is(each, name)), None)
         if area is None:
@@ -89,6 +91,8 @@ def from_record(framework: Framework, lines: list[Line]) -> Graded:
         found.grades[area.key] = grade
         if under and area.part and under != area.part:
             found.quirks.append(f"The record prints {area.key} under the heading of another part.")
+        elif group and not _of_outcomes(area):
+            found.quirks.append(f"The record prints {area.key} under the heading of outcomes.")
     return found
 
 
@@ -140,7 +144,15 @@ def _heads(framework: Framework, text: str) -> bool:
     said = as_heading(text)
     return any(
         said == as_heading(each) for part in framework.parts for each in (part.title, *part.printed)
-    ) or said.startswith(("safeguarding outcomes for", "how good are outcomes"))
+    ) or _heads_outcomes(text)
+
+
+def _heads_outcomes(text: str) -> bool:
+    return as_heading(text).startswith(("safeguarding outcomes for", "how good are outcomes"))
+
+
+def _of_outcomes(area: Area) -> bool:
+    return ".outcomes." in area.key or area.key.endswith("quality_of_provision")
 
 
 def _part(framework: Framework, text: str) -> str | None:

@@ -53,7 +53,8 @@ class Headings:
 
     def found(self, lines: Sequence[Line], at: int, within: Section | None) -> Heading | None:
         """The heading that starts at this line, if one does."""
-        if not self._may_head(lines[at], within):
+        in_table = at > 0 and plain(lines[at - 1].text).startswith("key judgement")
+        if not self._may_head(lines[at], within, in_table):
             return None
         tier = self._tier(lines[at])
         if tier is not None and within is not None and within.division is Division.RECOMMENDATIONS:
@@ -72,7 +73,7 @@ class Headings:
         self.used.add(section.key)
         self.at = self.framework.sections.index(section)
 
-    def _may_head(self, line: Line, within: Section | None) -> bool:
+    def _may_head(self, line: Line, within: Section | None, in_table: bool) -> bool:
         if line.bullet or not line.text:
             return False
         if self.body_size is None:
@@ -80,7 +81,8 @@ class Headings:
         # An area's name in plain type may head its section, where its grade stands beside it; but
         # what is told of the last inspection, before the findings, reads the same.
         before = within is not None and within.division in (Division.FRONT, Division.FACTS)
-        return self._strong(line) or (line.gap and not before and not NUMBERED.match(line.text))
+        plainly = line.gap and not before and not NUMBERED.match(line.text)
+        return self._strong(line) or in_table or plainly
 
     def _strong(self, line: Line) -> bool:
         if self.body_size is None:
@@ -98,6 +100,8 @@ class Headings:
 
     def _tier(self, line: Line) -> Tier | None:
         said = as_heading(line.text)
+        if said in self._named:
+            return None
         for tier in self.framework.tiers:
             if said in {as_heading(each) for each in (tier.title, *tier.printed)}:
                 return tier

@@ -10,10 +10,12 @@ from .front import Front, front
 from .grades import Graded, graded
 from .lines import Printed
 from .pdf_files import printed_pdf
+from .quirks import quirks
 from .report import Judgement, ReadReport, Recommendation, Unread, refused
 from .text_files import printed_text
 from .unreadable import Unreadable
 from .walking import Item, Walk, Walked
+from .wording import as_heading
 
 _LEAD_IN = re.compile(r"(?:^|,)\s*((?:the|[A-Z])[^,]{3,160}?) (?:should|must|needs? to) take\b")
 _OWNER = re.compile(r"^(.{3,260}?) (?:should|must) (?=\w)")
@@ -113,9 +115,7 @@ def _made(
         recommendations=recommendations,
         unread=tuple(dict.fromkeys(unread)),
         facts=tuple(walked.facts),
-        quirks=tuple(
-            dict.fromkeys((*printed.quirks, *said.quirks, *walked.quirks, *grades.quirks))
-        ),
+        quirks=quirks(printed, said, framework, walked, grades) if framework else printed.quirks,
         pages=printed.pages,
     )
 
@@ -186,10 +186,17 @@ def _items(framework: Framework, walked: Walked, key: str) -> list[Item]:
 
 def _recommendation(framework: Framework, walked: Walked, item: Item) -> Recommendation:
     text = item.text
-    tier = item.tier
-    if tier is None and framework.layout is Layout.FRONT_TABLE:
-        tier = framework.tiers[-1].key
+    tier = item.tier or _tier_of(framework, item)
     return Recommendation(text, tier, _body(framework, walked, item), item.section.key)
+
+
+def _tier_of(framework: Framework, item: Item) -> str | None:
+    """The tier of a thing asked for under no tier's heading: its section's, or the plain one."""
+    names = {as_heading(each) for each in (item.section.title, *item.section.printed)}
+    for tier in framework.tiers:
+        if names & {as_heading(each) for each in (tier.title, *tier.printed)}:
+            return tier.key
+    return framework.tiers[-1].key if framework.layout is Layout.FRONT_TABLE else None
 
 
 def _body(framework: Framework, walked: Walked, item: Item) -> str | None:

@@ -85,6 +85,7 @@ class Walk:
         self.words: list[str] | None = None
         self.item: Item | None = None
         self.fact: list[str] | None = None
+        self.scale = False
         self.text_file = printed.body_size is None
 
     def run(self) -> Walked:
@@ -131,7 +132,8 @@ class Walk:
         self.section, self.tier = section, None
         if heading.grade is not None and section.division is Division.JUDGED:
             self.got.grades.setdefault(section.key, heading.grade)
-            if heading.same_line and self.text_file:
+            beside = self.framework.layout is Layout.RECORD and heading.same_line
+            if beside and self.text_file:
                 self.got.quirks.append(f"The grade of {section.key} is on the heading's own line.")
 
     def _part(self, heading: Heading) -> None:
@@ -214,7 +216,7 @@ class Walk:
                 self.item is not None
                 and self.item.left is not None
                 and line.left is not None
-                and line.left > self.item.left + 12
+                and line.left > self.item.left + (1 if self.text_file else 12)
             )
             numbered = self.item is not None and self.item.number is not None
             if numbered and self.framework.layout is not Layout.RECORD:
@@ -236,6 +238,8 @@ class Walk:
             self.words.append(f"- {line.text}")
 
     def _run_on(self, line: Line) -> None:
+        if self._of_scale(line):
+            return
         broken = line.gap and self.text_file
         if self.item is not None and (self.words is None or self.item.number is not None):
             if broken:
@@ -255,6 +259,14 @@ class Walk:
                 loose[-1].words.append(line.text)
             else:
                 loose.append(Item([line.text], self.tier, self.section))
+
+    def _of_scale(self, line: Line) -> bool:
+        """Whether a line is of the table of what grades mean, which is no paragraph's text."""
+        if self.section is None or self.section.division is not Division.SCALE:
+            return False
+        first = plain(line.text).split(" (")[0].split(" a service")[0].strip()
+        self.scale = self.scale or bool(line.cells) or self.framework.grade(first) is not None
+        return self.scale
 
     def _close(self) -> None:
         self._close_words()

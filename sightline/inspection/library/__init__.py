@@ -1,0 +1,1 @@
+"""The library: published reports that were read, searched and set side by side."""
