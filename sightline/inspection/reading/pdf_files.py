@@ -176,12 +176,20 @@ def _furniture(drawn: list[_Drawn], pages: int) -> set[_Drawn]:
         for one, text in {(one, one.text) for one in outer}
     )
     often = max(3, pages // 4)
-    return {
+    numbers = {one for one in drawn if _is_page_number(one)}
+    return numbers | {
         one
         for one in outer
         if re.fullmatch(r"\d{1,3}", one.text)
         or seen[re.sub(r"\d+", "#", one.text), one.top > one.height / 2] >= often
     }
+
+
+def _is_page_number(one: _Drawn) -> bool:
+    """Whether a line is only its page's number (covers may go unnumbered), high or low on it."""
+    if not re.fullmatch(r"\d{1,3}", one.text) or abs(int(one.text) - one.page) > 3:
+        return False
+    return not 0.14 < one.top / one.height < 0.84
 
 
 def _in_margin(one: _Drawn) -> bool:

@@ -23,6 +23,11 @@ _NOT_OWNER = re.compile(
     r"\b(?:that|which|who|to|is|are|have|has|where|when|so|with)\b|^(?:ensure|review|improve)\b",
     re.IGNORECASE,
 )
+# What is printed where there is nothing to ask for.
+_NOTHING = re.compile(
+    r"^(?:there (?:are|were) no|no) (?:\w+ ){0,4}?(?:areas?|actions?|recommendations?)\b",
+    re.IGNORECASE,
+)
 # What the name of a body that can be asked to do something has in it.
 _A_BODY = re.compile(
     r"\b(?:authority|authorities|council|boards?|lscb\w*|nhs|trusts?|partners|partnerships?|police"
@@ -180,7 +185,7 @@ def _items(framework: Framework, walked: Walked, key: str) -> list[Item]:
     if framework.layout is Layout.RECORD:
         return bulleted
     if len(numbered) > 1 or (numbered and not bulleted):
-        return numbered
+        return [item for item in numbered if not _NOTHING.match(item.text)]
     return bulleted or loose
 
 

@@ -86,6 +86,7 @@ class Walk:
         self.item: Item | None = None
         self.fact: list[str] | None = None
         self.scale = False
+        self.heading_size: float | None = None
         self.text_file = printed.body_size is None
 
     def run(self) -> Walked:
@@ -97,7 +98,7 @@ class Walk:
                 break
             heading = self._heading_at(at)
             if heading is not None:
-                self._heading(heading)
+                self._heading(heading, line.size)
                 at += heading.lines
                 continue
             self._line(line)
@@ -111,7 +112,7 @@ class Walk:
     def _heading_at(self, at: int) -> Heading | None:
         return None if self._in_record() else self.headings.found(self.lines, at, self.section)
 
-    def _heading(self, heading: Heading) -> None:
+    def _heading(self, heading: Heading, size: float | None) -> None:
         self._close()
         if heading.section is not None and heading.tier is not None:
             self.headings.start(heading.section)
@@ -130,6 +131,7 @@ class Walk:
         self.headings.start(section)
         self.got.sections.add(section.key)
         self.section, self.tier = section, None
+        self.heading_size = size
         if heading.grade is not None and section.division is Division.JUDGED:
             self.got.grades.setdefault(section.key, heading.grade)
             beside = self.framework.layout is Layout.RECORD and heading.same_line
@@ -155,6 +157,7 @@ class Walk:
             self._paragraph(*numbered)
         elif self._subheading(line):
             self._close()
+            self._beyond(line)
         elif line.bullet:
             self._bullet(line)
         else:
@@ -202,6 +205,14 @@ class Walk:
             return False
         larger = (line.size or 0) > (self.headings.body_size or 99) + 0.6
         return line.strong or larger or self._at_margin(line)
+
+    def _beyond(self, line: Line) -> None:
+        """Leave a list of what is asked for at an unknown heading as large as its own."""
+        asking = self.section is not None and self.section.division is Division.RECOMMENDATIONS
+        if asking and self.heading_size is not None and line.size is not None:
+            body = self.headings.body_size or line.size
+            if line.size >= self.heading_size - 0.4 and line.size > body:
+                self.section = self.tier = None
 
     def _at_margin(self, line: Line) -> bool:
         """Whether a line stands out where numbers do, in a report whose paragraphs hang."""

@@ -223,6 +223,13 @@ framework = Framework(
             within_part=True,
         ),
         Section(
+            "lscb.strengths",
+            "The board’s strengths",
+            Division.NARRATIVE,
+            ("The LSCB’s strengths",),
+            within_part=True,
+        ),
+        Section(
             "lscb_effectiveness",
             "Inspection judgement about the board",
             Division.JUDGED,
