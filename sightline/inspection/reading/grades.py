@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..frameworks import Area, Framework, Layout
@@ -26,9 +27,24 @@ def grade_pattern(framework: Framework) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def after_table(framework: Framework, lines: Sequence[Line]) -> int:
+    """Where the text goes on after a table of grades on the first page; 0 if there is none."""
+    if framework.layout is not Layout.FRONT_TABLE:
+        return 0
+    last = [area for area in framework.areas if not area.optional][-1]
+    names = {plain(name) for name in (last.title, *last.printed)}
+    for at, line in enumerate(lines[:70]):
+        if line.page > 1:
+            return at
+        if plain(re.sub(r"^\d\. ", "", line.text)).startswith(tuple(names)):
+            return at + 1
+    return 0
+
+
 def from_table(framework: Framework, printed: Printed) -> Graded:
     """The grades in the table on the first page (or two), and the overall one above it."""
-    lines = [line for line in printed.lines if line.page <= 2][:70]
+    end = after_table(framework, printed.lines)
+    lines = printed.lines[: end + 4] if end else printed.lines[:70]
     words = plain(" ".join(line.text.replace("\t", " ") for line in lines))
     found = Graded()
     for area in framework.areas:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..frameworks import Division, Framework, Layout, Section
+from .grades import after_table
 from .headings import Heading, Headings
 from .lines import Line, Printed
 from .report import Paragraph
@@ -262,6 +263,8 @@ class Walk:
             if broken and as_heading(line.text):
                 self.got.broken.append(f"paragraph {self.number}")
             self.words.append(line.text)
+        elif self.fact is not None and broken:
+            self._close_fact()
         elif self.fact is not None:
             self.fact.append(line.text)
         elif self.section is not None and self.section.division is Division.RECOMMENDATIONS:
@@ -333,20 +336,6 @@ def _hang(lines: Sequence[Line]) -> float | None:
         if line.size is not None and NUMBERED.match(line.text) and after.left is not None
     ]
     return float(max(set(lefts), key=lefts.count)) if lefts else None
-
-
-def after_table(framework: Framework, lines: Sequence[Line]) -> int:
-    """Where the text goes on after a table of grades on the first page; 0 if there is none."""
-    if framework.layout is not Layout.FRONT_TABLE:
-        return 0
-    last = [area for area in framework.areas if not area.optional][-1]
-    names = {plain(name) for name in (last.title, *last.printed)}
-    for at, line in enumerate(lines[:70]):
-        if line.page > 1:
-            return at
-        if plain(re.sub(r"^\d\. ", "", line.text)).startswith(tuple(names)):
-            return at + 1
-    return 0
 
 
 def _margin(lines: Sequence[Line]) -> float | None:
