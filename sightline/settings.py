@@ -151,6 +151,10 @@ WHITENOISE_USE_FINDERS = True  # served from where they are built: nothing to co
 
 AUTHORITY = os.environ.get("SIGHTLINE_AUTHORITY", "")
 
+# Counts from 1 to just under this are not shown to people who see numbers and no child.
+
+SMALL_NUMBERS_BELOW = int(os.environ.get("SIGHTLINE_SMALL_NUMBERS_BELOW") or 6)
+
 # Days and words.
 
 LANGUAGE_CODE = "en-gb"

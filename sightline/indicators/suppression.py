@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from sightline.core.small_numbers import is_small, small_below
+
 from .arithmetic import exact
 from .book import all_indicators
 from .figures import Figure
 
-USUAL = 6
-"""Counts from 1 to 5 are hidden unless an authority says otherwise: rulebook B0 gives no number."""
-
 Reading = Callable[[Figure], int | None]
 
 
-def suppressed(figures: Iterable[Figure], below: int = USUAL) -> list[Figure]:
-    """The same figures with every count from 1 to just under `below` hidden, in the same order.
+def suppressed(figures: Iterable[Figure], below: int | None = None) -> list[Figure]:
+    """The same figures with every count from 1 to just under `below` hidden, in the same order;
+    `below` is the authority's setting unless it is given.
 
     Hidden are the number above the line and the answer, and where it is small itself, or would
     give a small one away, the number below the line. Among figures that add up to a total (the
@@ -25,9 +25,9 @@ def suppressed(figures: Iterable[Figure], below: int = USUAL) -> list[Figure]:
     that the total, less what is shown, gives no small number away; and so for what is left when
     one is taken from the other.
     """
-    held = list(figures)
+    held, below = list(figures), small_below() if below is None else below
     answers = {at for at, one in enumerate(held) if _small(one, below)}
-    bases = {at for at in answers if _is_small(_below(held[at]), below)}
+    bases = {at for at in answers if is_small(_below(held[at]), below)}
     wholes, added = _wholes(held), True
     while added:
         added = False
@@ -70,12 +70,8 @@ def _readings(figure: Figure) -> tuple[Reading, ...]:
     return (_above, _rest, _below) if kind == "share" else (_above,)
 
 
-def _is_small(count: int | None, below: int) -> bool:
-    return count is not None and 0 < count < below
-
-
 def _small(figure: Figure, below: int) -> bool:
-    return any(_is_small(read(figure), below) for read in _readings(figure))
+    return any(is_small(read(figure), below) for read in _readings(figure))
 
 
 def _wholes(figures: Sequence[Figure]) -> list[list[int]]:
@@ -95,7 +91,7 @@ def _needed(
 ) -> int | None:
     """One more to hide, the least that is shown, if those hidden here could be worked out."""
     counts = [read(figures[at]) or 0 for at in places if at in hidden]
-    if not any(_is_small(count, below) for count in counts) or _safe(counts, below):
+    if not any(is_small(count, below) for count in counts) or _safe(counts, below):
         return None
     shown = [at for at in places if at not in hidden]
     if not shown:
@@ -114,16 +110,16 @@ def _safe(counts: list[int], below: int) -> bool:
 
 def _shown(figure: Figure, hide: bool, hide_base: bool, below: int) -> Figure:
     excluded = tuple(
-        (reason, count) for reason, count in figure.excluded if not _is_small(count, below)
+        (reason, count) for reason, count in figure.excluded if not is_small(count, below)
     )
     cannot_tell = figure.cannot_tell
-    left_out = len(excluded) < len(figure.excluded) or _is_small(cannot_tell, below)
+    left_out = len(excluded) < len(figure.excluded) or is_small(cannot_tell, below)
     if not hide and not left_out:
         return figure
     told = replace(
         figure,
         excluded=excluded,
-        cannot_tell=0 if _is_small(cannot_tell, below) else cannot_tell,
+        cannot_tell=0 if is_small(cannot_tell, below) else cannot_tell,
         suppressed=True,
     )
     if not hide:

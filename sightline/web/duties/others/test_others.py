@@ -112,7 +112,7 @@ def test_an_elected_member_sees_numbers_and_no_one_behind_them(client, service, 
     told = page(client, member)
 
     assert "Owed to workers" in told and "After an inspection" in told
-    assert "1 to 4" in told
+    assert "1 to 5" in told
     assert "/duties/about/" not in told and "Sample-Oak" not in told
     assert behind(client, member, "sw-supervision").status_code == 403
 

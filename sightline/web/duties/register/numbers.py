@@ -4,9 +4,9 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import Count, F, Func, IntegerField, Q, Sum
 
+from sightline.core.small_numbers import is_small, small_below
 from sightline.duties.clock import Position
 from sightline.duties.language import Duty
 from sightline.duties.models import NOT_VALID
@@ -152,14 +152,9 @@ def headline(asked: Asked, owed: Owed) -> Headline:
     return Headline(owed.children_by_law, owed.late_by_law, earlier if known else None)
 
 
-def small_below() -> int:
-    """Counts below this are not shown to people who see numbers only (SMALL_NUMBERS_BELOW)."""
-    return getattr(settings, "SMALL_NUMBERS_BELOW", 5)
-
-
 def shown_count(count: int, member: bool) -> str:
     """A count as this person may see it: a small one could tell who the child is."""
-    if member and 0 < count < small_below():
+    if member and is_small(count):
         return f"1 to {small_below() - 1}"
     return f"{count:,}"
 
@@ -169,6 +164,6 @@ def shown_share(line: DutyNumbers, member: bool) -> str:
     if not member:
         return line.share
     parts = (line.on_time, line.late, line.missed + line.still_owed)
-    if any(0 < part < small_below() for part in parts):
+    if any(is_small(part) for part in parts):
         return "too few to show"
     return f"{round(100 * line.on_time / line.told)}%" if line.told else "–"

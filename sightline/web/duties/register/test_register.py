@@ -152,7 +152,7 @@ def test_an_elected_member_sees_numbers_and_never_a_child_or_a_small_count(
     told = page(client, make_account("cllr.example", "elected member"))
 
     assert "Hold the first review" in told
-    assert "1 to 4" in told
+    assert "1 to 5" in told
     assert "/children/" not in told
     assert "Sample-" not in told
     assert not re.search(r'href="/duties/', told)

@@ -18,7 +18,7 @@ from sightline.indicators.scorecards.control import RULES
 from sightline.indicators.scorecards.models import ActionOwed, FigurePoint
 from sightline.web.called import names_of
 from sightline.web.performance.chosen import our_area
-from sightline.web.performance.scorecard.shown import Shown, is_small, value_of
+from sightline.web.performance.scorecard.shown import Shown, tells_a_few, value_of
 from sightline.web.performance.scorecard.whose import asking
 from sightline.web.screen import screen
 
@@ -146,7 +146,7 @@ def _do(request, asked, code: str, given: dict) -> str:
 
 
 def _chart(card: Card, member: bool) -> str:
-    if member and any(is_small(card.indicator, each) for each in card.points):
+    if member and any(tells_a_few(card.indicator, each) for each in card.points):
         return ""
     unit = "%" if card.indicator.kind == "share" else ""
     trend = replace(card.trend, signals=()) if card.overlaps else card.trend
@@ -160,9 +160,9 @@ def _months(card: Card, member: bool) -> list[tuple]:
         (
             point.as_at,
             "too few to show"
-            if member and is_small(card.indicator, point)
+            if member and tells_a_few(card.indicator, point)
             else value_of(card.indicator, point.value),
-            "" if member and is_small(card.indicator, point) else point,
+            "" if member and tells_a_few(card.indicator, point) else point,
             rules.get(point.as_at, ""),
         )
         for point in reversed(card.points)

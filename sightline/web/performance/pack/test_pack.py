@@ -66,7 +66,7 @@ def test_small_numbers_are_hidden_and_so_is_a_share_that_would_tell_them(member,
     owed(late=2, in_time=20)
     text = member().content.decode()
 
-    assert "1 to 4 children" in text
+    assert "1 to 5 children" in text
     assert "too few to show" in text
     assert "91%" not in text
 
@@ -81,7 +81,7 @@ def test_no_child_can_be_told_from_the_page_or_the_document(member, owed, make_c
 
     assert "Marker" not in text
     assert "Kuba" not in text
-    assert "1 to 4 things in the year" in text
+    assert "1 to 5 things in the year" in text
 
 
 def test_what_waits_long_and_what_was_agreed_have_questions_of_their_own(member, owed):

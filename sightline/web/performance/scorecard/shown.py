@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sightline.core.small_numbers import is_small
 from sightline.indicators.arithmetic import rounded
 from sightline.indicators.language import Better, Indicator
 from sightline.indicators.scorecards.card import Card
@@ -15,8 +16,6 @@ from sightline.web.words import uk_date
 from .spark import Spark, spark
 
 HIDDEN = "too few to show"
-SMALL_BELOW = 6
-"""Members see no count from 1 to 5, and no share that one could be worked out from."""
 
 
 def value_of(indicator: Indicator, value: Decimal | None) -> str:
@@ -27,8 +26,8 @@ def value_of(indicator: Indicator, value: Decimal | None) -> str:
     return f"{text}%" if indicator.kind == "share" else text
 
 
-def is_small(indicator: Indicator, point: FigurePoint | None) -> bool:
-    """Whether a point would tell a member a count from 1 to 5, or let one be worked out."""
+def tells_a_few(indicator: Indicator, point: FigurePoint | None) -> bool:
+    """Whether a point would tell a member a small count, or let one be worked out."""
     if point is None or point.numerator is None:
         return False
     counts = [point.numerator]
@@ -36,7 +35,7 @@ def is_small(indicator: Indicator, point: FigurePoint | None) -> bool:
         counts += [point.denominator, point.denominator - point.numerator]
     if indicator.kind in ("mean", "median"):
         counts = [point.denominator or Decimal(0)]
-    return any(0 < count < SMALL_BELOW for count in counts)
+    return any(is_small(count) for count in counts)
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Shown:
     @property
     def hidden(self) -> bool:
         """Whether the figure is kept from this person because it is small."""
-        return self.member and is_small(self.card.indicator, self.card.now)
+        return self.member and tells_a_few(self.card.indicator, self.card.now)
 
     @property
     def value(self) -> str:
@@ -100,7 +99,7 @@ class Shown:
         before = self.card.a_year_ago
         if self.hidden or before is None or before.value is None or self.card.value is None:
             return ""
-        if self.member and is_small(self.card.indicator, before):
+        if self.member and tells_a_few(self.card.indicator, before):
             return ""
         if before.value == self.card.value:
             return "The same as a year ago."
@@ -169,7 +168,7 @@ class Shown:
     @property
     def chart(self) -> Spark | None:
         """The months as a small control chart; none where a small number could be read off it."""
-        if self.member and any(is_small(self.card.indicator, each) for each in self.card.points):
+        if self.member and any(tells_a_few(self.card.indicator, each) for each in self.card.points):
             return None
         aim = self.card.target
         return spark(self.card.trend, float(aim.value) if aim else None)
