@@ -105,6 +105,11 @@ def load(
     """
     allow(by, "returns.load")
     today = today or timezone.localdate()
+    with _little_tidying():
+        return _load(paths, by, progress, today)
+
+
+def _load(paths: list[str], by: By, progress: Progress, today: dt.date) -> LoadResult:
     files: list[ReadFile] = []
     for file in opened(paths):
         progress(f"Reading {file.name}, file {len(files) + 1}", len(files), 0)
@@ -112,7 +117,7 @@ def load(
     settling.remembered(files)
     dates = dated(files, today)
     try:
-        with _little_tidying(), deed(by=by, why="Loading returns"):
+        with deed(by=by, why="Loading returns"):
             _one_load_at_a_time()
             return _Loading(by, paths, files, dates, today, progress).run()
     except (DataError, IntegrityError) as why:
@@ -127,9 +132,11 @@ def _little_tidying() -> Iterator[None]:
     """Look for unused memory seldom while a load holds millions of things that are all in use."""
     before = gc.get_threshold()
     gc.set_threshold(*SELDOM)
+    gc.freeze()
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(*before)
 
 
