@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from sightline.core.small_numbers import is_small, small_below
+from django.conf import settings
 
 from .arithmetic import exact
 from .book import all_indicators
 from .figures import Figure
 
 Reading = Callable[[Figure], int | None]
+
+
+def small_below() -> int:
+    """The least count that is shown (SIGHTLINE_SMALL_NUMBERS_BELOW); rulebook B0 gives none."""
+    return int(settings.SMALL_NUMBERS_BELOW)
+
+
+def is_small(count: int | Decimal | None, below: int | None = None) -> bool:
+    """Whether a count could tell who a child is. Nought tells of nobody, and is shown."""
+    return count is not None and 0 < count < (small_below() if below is None else below)
 
 
 def suppressed(figures: Iterable[Figure], below: int | None = None) -> list[Figure]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Func, IntegerField, Q, Sum
 
-from sightline.core.small_numbers import is_small, small_below
 from sightline.duties.clock import Position
 from sightline.duties.language import Duty
 from sightline.duties.models import NOT_VALID
+from sightline.indicators.suppression import is_small, small_below
 from sightline.web.duties.asked import Asked
 from sightline.web.owed import RULE_CLASSES
 from sightline.web.words import how_long, plural, share

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sightline.core.small_numbers import is_small
 from sightline.indicators.arithmetic import rounded
 from sightline.indicators.language import Better, Indicator
 from sightline.indicators.scorecards.card import Card
 from sightline.indicators.scorecards.forecast import Outlook
 from sightline.indicators.scorecards.models import FigurePoint
+from sightline.indicators.suppression import is_small
 from sightline.web.words import uk_date
 
 from .spark import Spark, spark
