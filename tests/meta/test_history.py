@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 import pytest
 from django.apps import apps
 from django.db import ProgrammingError, transaction
 from django.db.models import CheckConstraint, Q
 from pghistory.models import Event
+from pgtrigger import registry
 
 from sightline.core.models import Account
 
@@ -117,3 +119,27 @@ def leaves(condition: Q):
             yield from leaves(child)
         elif isinstance(child, tuple):
             yield child
+
+
+def another(name: str) -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name=name, when=pgtrigger.Before, operation=pgtrigger.Insert, func="return new;"
+    )
+
+
+def test_every_trigger_is_found_by_its_table_and_by_its_function():
+    known = registry._registry
+    assert len(known.by_db_table) == len(known) == len(known.pg_function_names) > 300
+
+
+def test_a_name_is_not_taken_twice_and_is_free_again_once_given_up():
+    first, second = another("an_example"), another("an_example")
+    first.register(Account)
+    try:
+        with pytest.raises(KeyError, match="already used"):
+            second.register(Account)
+    finally:
+        first.unregister(Account)
+    second.register(Account)
+    second.unregister(Account)
+    assert not [uri for uri in registry._registry if uri.endswith(":an_example")]
