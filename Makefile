@@ -43,6 +43,7 @@ check: install
 	$(RUN)/python -m sightline.returns.reference --check
 	$(RUN)/python -m sightline.inspection.reference --check
 	$(RUN)/python -m sightline.web.reference --check
+	$(RUN)/python -m tests.failings --check
 
 fix: install
 	$(RUN)/ruff check --fix .
@@ -57,6 +58,7 @@ docs: install
 	$(RUN)/python -m sightline.returns.reference
 	$(RUN)/python -m sightline.inspection.reference
 	$(RUN)/python -m sightline.web.reference
+	$(RUN)/python -m tests.failings
 
 bench: install
 	$(RUN)/python -m benchmarks $(NAMES) $(if $(BIG),--big) $(if $(KEEP),--keep)

@@ -17,6 +17,8 @@ PERMISSIONS = {
     "children.restrict": "restrict a record to named readers",
     "record.write": "record work with a child",
     "record.sign_off": "sign off work",
+    "recording.begin": "say that a team begins to record here",
+    "recording.time": "see how long recording takes",
     "work.own": "see your own work list",
     "work.team": "see a team's work",
     "performance.scorecards": "see scorecards",
@@ -74,6 +76,7 @@ _ANSWER_FOR = ("access.review", "accounts.let_in")
 _MANAGE = (
     *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", *_ANSWER_FOR),
     *("workforce.supervise", "workforce.see", "performance.tell", "audits.write"),
+    "recording.time",
 )
 _SEE = ("duties.register", "duties.children", "duties.export", "library.read", *_FIGURES)
 
@@ -88,7 +91,13 @@ ROLES = {
     ),
     "team manager": role("Team manager", "team", *_MANAGE, *_SEE, "children.access_log"),
     "service manager": role(
-        "Service manager", "authority", *_MANAGE, *_SEE, "children.access_log", "inspections.see"
+        "Service manager",
+        "authority",
+        *_MANAGE,
+        *_SEE,
+        "children.access_log",
+        "inspections.see",
+        "recording.begin",
     ),
     "allegations officer": role(
         "Allegations officer", "own", *_PRACTICE, *_SEE, "allegations.see", "allegations.write"
@@ -103,6 +112,8 @@ ROLES = {
         "children.restrict",
         *_ANSWER_FOR,
         "duties.settings",
+        "recording.begin",
+        "recording.time",
         "performance.board",
         "performance.pack",
         "performance.targets",

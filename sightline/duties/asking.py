@@ -47,8 +47,13 @@ def _literal(value: Any) -> str:
 
 
 def answers(questions: Sequence[Question], first: int, last: int) -> Iterator[Sequence[Row]]:
-    """The rows of each question in turn, of the children whose numbers lie between these two."""
-    with connection.cursor() as cursor:
+    """The rows of each question in turn, of the children whose numbers lie between these two.
+
+    Asked of the database itself: inside a deed, what writes history would read on past all the
+    answers but the last.
+    """
+    with connection.cursor() as wrapped, connection.wrap_database_errors:
+        cursor: Any = wrapped.cursor
         cursor.execute(";\n".join(one.text for one in questions), {"first": first, "last": last})
         for one in questions:
             yield one.read(cursor.fetchall())

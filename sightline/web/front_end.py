@@ -17,7 +17,9 @@ AXE = PACKAGES / "axe-core" / "axe.min.js"
 GOVUK_SCRIPT = PACKAGES / "govuk-frontend" / "dist" / "govuk" / "govuk-frontend.min.js"
 FONTS = PACKAGES / "@fontsource-variable" / "inter" / "files"
 FONT_FILES = ("inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2")
-SERVED = ("app.css", "app.js", "govuk-frontend.min.js", *(f"fonts/{name}" for name in FONT_FILES))
+SCRIPTS = sorted(ASSETS.glob("*.js"))
+OTHERS = ("app.css", "govuk-frontend.min.js", *(f"fonts/{name}" for name in FONT_FILES))
+SERVED = (*OTHERS, *(script.name for script in SCRIPTS))
 
 
 class FrontEndUnavailable(Exception):
@@ -36,7 +38,8 @@ def build() -> bool:
     shutil.rmtree(fresh, ignore_errors=True)
     (fresh / "fonts").mkdir(parents=True)
     compile_styles(fresh / "app.css")
-    shutil.copy(ASSETS / "app.js", fresh / "app.js")
+    for script in SCRIPTS:
+        shutil.copy(script, fresh / script.name)
     shutil.copy(GOVUK_SCRIPT, fresh / GOVUK_SCRIPT.name)
     for name in FONT_FILES:
         shutil.copy(FONTS / name, fresh / "fonts" / name)
@@ -51,7 +54,7 @@ def fingerprint() -> str:
     sources = [
         ASSETS / "package.json",
         ASSETS / "package-lock.json",
-        ASSETS / "app.js",
+        *SCRIPTS,
         *sorted(ASSETS.glob("*.scss")),
         Path(__file__),
     ]

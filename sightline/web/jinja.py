@@ -35,6 +35,7 @@ def environment(**options) -> Environment:
         demonstration=demonstration,
         kept_for=kept.kept_for,
         govuk_field=forms.govuk_field,
+        component_of=forms.component_of,
         error_summary=forms.error_summary,
         day_passed_over=as_at.day_passed_over,
         plural=words.plural,

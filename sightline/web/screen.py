@@ -39,6 +39,8 @@ class Screen:
     `names_outside` is the permission whose holders may be told here, of a child outside their
     reach whose record is not restricted, the name and the year of birth; blank for nobody.
     `counts_outside` is the permission whose holders may be told here how many there are of them.
+    `offer` says in a few words what can be done here for a child ("A visit, or a try at one"): the
+    screen is then on the list of what can be recorded about each child.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Screen:
     under: str = ""
     names_outside: str = ""
     counts_outside: str = ""
+    offer: str = ""
 
 
 SCREENS: dict[str, Screen] = {}
@@ -66,6 +69,7 @@ def screen(
     under: str = "",
     names_outside: str = "",
     counts_outside: str = "",
+    offer: str = "",
 ):
     """Make a view a screen. It is refused without a permission that exists, and a known reach.
 
@@ -86,6 +90,7 @@ def screen(
             under=under,
             names_outside=names_outside,
             counts_outside=counts_outside or names_outside,
+            offer=offer,
         )
         if made.name in SCREENS or any(made.address == held.address for held in SCREENS.values()):
             raise ValueError(f"There is already a screen {made.name} or one at {made.address!r}.")

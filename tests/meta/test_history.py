@@ -29,6 +29,9 @@ UNTRACKED = {
     "returns.LoadedFile": "says what was in one file, and is only added to",
     "returns.SourceRow": "keeps a row as its file had it, and is only added to",
     "returns.DoubtfulMatch": "says what one load was unsure of, and is only added to",
+    "web.Draft": "holds words that are not yet a record, and is cleared when they become one",
+    "web.PutAside": "holds one of two texts until somebody has chosen, and is then cleared",
+    "web.TimeSpent": "is a length of time with no child and no person, and is only added to",
     "web.KeptForm": "keeps what was typed as a session ended for some hours, and is then cleared",
     "web.FailedSignIn": "counts wrong passwords for a few minutes, and is then cleared",
 }

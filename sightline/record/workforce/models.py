@@ -46,6 +46,9 @@ class Team(Recorded):
     manager = models.ForeignKey(
         "Worker", null=True, blank=True, on_delete=models.PROTECT, related_name="manages"
     )
+    records_here_from_on = models.DateField(
+        null=True, blank=True, help_text="The day from which the team records its work here"
+    )
 
     def __str__(self):
         return self.name

@@ -75,6 +75,20 @@ def govuk_field(field: forms.BoundField, **extra: Any) -> dict[str, Any]:
     return {**given, **extra}
 
 
+def component_of(field: forms.BoundField) -> str:
+    """Which component shows a question: radios, checkboxes, select, date, words, file or line."""
+    widget = field.field.widget
+    kinds = {
+        DateWidget: "date",
+        forms.CheckboxSelectMultiple: "checkboxes",
+        forms.RadioSelect: "radios",
+        forms.Select: "select",
+        forms.Textarea: "words",
+        forms.FileInput: "file",
+    }
+    return next((kind for of, kind in kinds.items() if isinstance(widget, of)), "line")
+
+
 def _legend(field: forms.BoundField) -> dict[str, Any]:
     return {"legend": {"text": field.label, "classes": "govuk-fieldset__legend--s"}}
 

@@ -2,6 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from sightline.core.access import may
@@ -9,6 +10,7 @@ from sightline.core.models import Notice
 from sightline.record.workforce.reach import own_children, team_children
 from sightline.web import services
 from sightline.web.as_at import day_asked
+from sightline.web.recording.unfinished import unfinished_of
 from sightline.web.screen import screen
 
 from .lines import briefs_of, lines_of
@@ -33,6 +35,7 @@ def my_work(request):
     page = Paginator(briefs, PER_PAGE).get_page(request.GET.get("page"))
     given = {
         "as_at": as_at,
+        "today": timezone.localdate(),
         "shown": shown,
         "own": len(own),
         "team": len(team),
@@ -42,6 +45,7 @@ def my_work(request):
         "children": len(briefs),
         "late_children": sum(1 for brief in briefs if brief.late),
         "late_things": sum(brief.late for brief in briefs),
+        "unfinished": unfinished_of(request.user),
         "notices": Notice.objects.filter(to=request.user, read_at=None).order_by("-at")[:20],
     }
     return render(request, "work/my_work/my_work.html", given)

@@ -1,0 +1,1 @@
+"""Saying that a team begins to record its work here."""

@@ -1,0 +1,1 @@
+"""Choosing what is to be recorded about a child."""

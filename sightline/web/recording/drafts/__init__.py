@@ -1,0 +1,1 @@
+"""Saving what is typed as it is typed, and choosing between two texts."""

@@ -1,0 +1,104 @@
+"""Makes a recording screen from a form and a deed: drafts, pages, review, refusal, what was met."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from sightline.core.models import Account
+from sightline.record.people.models import Child
+
+from ..screen import screen
+from .form import RecordingForm
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a deed is given: who does it, for which child, about what, and the answers."""
+
+    by: Account
+    child: Child | None
+    about: Any
+    given: dict[str, Any]
+    form: RecordingForm
+    parts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a deed answers: a sentence for the person, and where they go next.
+
+    With no `to` they go to the child, or to My work where the form is about no child.
+    """
+
+    says: str
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class RecordingScreen:
+    """One recording screen, as its draft, its button and the measure of its time know it."""
+
+    name: str
+    title: str
+    needs: str
+    form: type[RecordingForm]
+    deed: Callable[[Asked], Done]
+    about: Callable[..., Any] | None
+    shared: bool
+    review: bool
+    button: str = "Save"
+    template: str = "recording/form.html"
+    heading: str = ""
+
+
+RECORDINGS: dict[str, RecordingScreen] = {}
+
+
+def recording_screen(
+    address: str,
+    *,
+    title: str,
+    form: type[RecordingForm],
+    needs: str = "record.write",
+    about: Callable[..., Any] | None = None,
+    shared: bool = False,
+    review: bool = False,
+    **told: Any,
+):
+    """Make a deed a screen: `deed(asked) -> Done`, where it may raise Refused.
+
+    `about` finds what the form is about from the parts of the address (`about(child, **parts)`)
+    and raises Http404 or Refused for what is not the child's. A `shared` form is one draft for all
+    who may write it, such as an assessment; else each person has their own. With `review`, or with
+    pages, the answers are looked over before they are recorded. `told` may hold `button` (its
+    words), `heading`, `template`, and what any screen may have: `under`, `menu`, `offer`.
+    """
+    own = {name: told.pop(name) for name in ("button", "template", "heading") if name in told}
+    looked_over = review or bool(form.pages)
+
+    def register(deed: Callable[[Asked], Done]):
+        name = ".".join([*deed.__module__.split(".")[-3:-1], deed.__name__])
+        made = RecordingScreen(name, title, needs, form, deed, about, shared, looked_over, **own)
+        RECORDINGS[name] = made
+
+        @functools.wraps(deed)
+        def view(request, **parts):
+            from .filling import Filling
+
+            return Filling(made, request, parts).answer()
+
+        reach = "one child" if "<int:child_id>" in address else "no child"
+        return screen(address, title=title, needs=needs, reach=reach, **told)(view)
+
+    return register
+
+
+def recordings() -> Collection[RecordingScreen]:
+    """Every recording screen there is."""
+    from ..screen import all_screens
+
+    all_screens()
+    return RECORDINGS.values()

@@ -1,0 +1,1 @@
+"""Recording a call, meeting, message or talk."""

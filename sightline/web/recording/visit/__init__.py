@@ -1,0 +1,1 @@
+"""Recording a visit, in ten seconds or at length."""

@@ -1,0 +1,1 @@
+"""What inspection reports found wrong on the child's journey, and the tests that answer it."""
