@@ -17,9 +17,8 @@ AXE = PACKAGES / "axe-core" / "axe.min.js"
 GOVUK_SCRIPT = PACKAGES / "govuk-frontend" / "dist" / "govuk" / "govuk-frontend.min.js"
 FONTS = PACKAGES / "@fontsource-variable" / "inter" / "files"
 FONT_FILES = ("inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2")
-SCRIPTS = sorted(ASSETS.glob("*.js"))
 OTHERS = ("app.css", "govuk-frontend.min.js", *(f"fonts/{name}" for name in FONT_FILES))
-SERVED = (*OTHERS, *(script.name for script in SCRIPTS))
+SERVED = (*OTHERS, *(script.name for script in sorted(ASSETS.glob("*.js"))))
 
 
 class FrontEndUnavailable(Exception):
@@ -38,7 +37,7 @@ def build() -> bool:
     shutil.rmtree(fresh, ignore_errors=True)
     (fresh / "fonts").mkdir(parents=True)
     compile_styles(fresh / "app.css")
-    for script in SCRIPTS:
+    for script in _scripts():
         shutil.copy(script, fresh / script.name)
     shutil.copy(GOVUK_SCRIPT, fresh / GOVUK_SCRIPT.name)
     for name in FONT_FILES:
@@ -54,11 +53,15 @@ def fingerprint() -> str:
     sources = [
         ASSETS / "package.json",
         ASSETS / "package-lock.json",
-        *SCRIPTS,
+        *_scripts(),
         *sorted(ASSETS.glob("*.scss")),
         Path(__file__),
     ]
     return hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+
+
+def _scripts() -> list[Path]:
+    return sorted(ASSETS.glob("*.js"))
 
 
 def is_up_to_date() -> bool:

@@ -12,9 +12,9 @@ from sightline.record.story.models import CaseNote
 from sightline.web.models import Draft, PutAside
 from tests.boxes import boxes
 
-from . import keeping, sitting
-from .sitting import Sent
-from .unfinished import may_see, unfinished_of
+from .. import keeping, sitting
+from ..sitting import Sent
+from ..unfinished import may_see, unfinished_of
 
 pytestmark = pytest.mark.django_db
 
