@@ -5,7 +5,11 @@ import pytest
 from . import looking
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-CHILD = ("", "/story", "/clocks", "/record", "/openings")
+CHILD = (
+    *("", "/story", "/clocks", "/record", "/openings", "/family", "/family/add", "/plan"),
+    *("/documents", "/documents/add", "/people", "/people/add", "/chronology", "/chronology/add"),
+    *("/chronology/print", "/corrections", "/corrections/agreed", "/letters", "/letters/minutes"),
+)
 PAGES = {
     "": ["/sign-in"],
     "jo.sample": ["/work", "/children", "/children?q=exampel", "/children?q=nobody+at+all"]

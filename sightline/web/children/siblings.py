@@ -10,14 +10,14 @@ from sightline.record.people.models import Child
 from sightline.record.people.relating import family_of
 
 
-def brothers_and_sisters(child: Child, by: Account) -> list[Child]:
-    """Those on the record whom this person can reach, in the order of their numbers."""
+def brothers_and_sisters(child: Child, by: Account) -> dict[int, tuple[Child, str]]:
+    """Those on the record whom this person can reach, with the name each goes by in the family."""
     found = {
-        each.relative.pk: each.relative
+        each.relative.pk: (each.relative, each.name or each.relative.called)
         for each in family_of(child)
         if each.relative is not None and each.relation.endswith("sibling") and not each.ended_on
     }
-    return [each for pk, each in sorted(found.items()) if within_reach(by, pk)]
+    return {pk: each for pk, each in sorted(found.items()) if within_reach(by, pk)}
 
 
 class ForSiblingsToo(forms.Form):
@@ -33,10 +33,10 @@ class ForSiblingsToo(forms.Form):
     def __init__(self, *given, child: Child, by: Account, **options):
         super().__init__(*given, **options)
         self.child = child
-        self.others = {each.pk: each for each in brothers_and_sisters(child, by)}
+        self.others = brothers_and_sisters(child, by)
         if self.others:
             self.fields["siblings"].choices = [
-                (str(pk), each.called) for pk, each in self.others.items()
+                (str(pk), name) for pk, (_, name) in self.others.items()
             ]
             self.order_fields([name for name in self.fields if name != "siblings"])
         else:
@@ -45,7 +45,7 @@ class ForSiblingsToo(forms.Form):
     def children(self) -> list[Child]:
         """The child, and the brothers and sisters chosen."""
         chosen = self.cleaned_data.get("siblings", [])
-        return [self.child, *(self.others[int(each)] for each in chosen)]
+        return [self.child, *(self.others[int(each)][0] for each in chosen)]
 
     def answers(self) -> dict:
         """What was answered, without for whom."""

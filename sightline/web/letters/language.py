@@ -74,7 +74,8 @@ class Told:
 class Template:
     """One kind of letter: to whom, what it asks, and what it says.
 
-    `draws` finds answers that the record holds already, so that nobody types them again.
+    `draws` finds answers that the record holds already, so that nobody types them again; `about`
+    finds the record that the letter is a copy of; `then` is what else is recorded when it is sent.
     """
 
     code: str
@@ -84,6 +85,8 @@ class Template:
     says: Callable[[Told], list[Block]]
     subject: Callable[[Told], str]
     draws: Callable[[Any], Mapping[str, str]] = field(default=lambda child: {})
+    about: Callable[[Any], Any] = field(default=lambda child: None)
+    then: Callable[[Any, Any, Any], None] = field(default=lambda letter, share, by: None)
     part: str = "whole"
     kind: str = "letter"
     plain: bool = True

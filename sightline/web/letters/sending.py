@@ -36,7 +36,7 @@ def send(
             kind=template.kind,
             dated_on=letter.day,
         )
-        return sharing.log_share(
+        share = sharing.log_share(
             by=by,
             child=letter.child,
             document=kept,
@@ -53,3 +53,5 @@ def send(
             basis=basis,
             **explained,
         )
+        template.then(letter, share, by)
+        return share

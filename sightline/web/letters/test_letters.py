@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from sightline.core.acting import Refused
+from sightline.record.care.models import CarePeriod, CarePlan, PlanCopy, ReviewDecision
 from sightline.record.people.models import Address, Alert, FamilyMember
 from sightline.record.story import filing
 from sightline.record.story.models import Document, GivenTo, Share
@@ -17,6 +18,7 @@ from sightline.record.story.parts import mark
 from . import To, all_templates, send, write
 from .naming import called_in_letters
 from .safe import jargon
+from .writing import RESERVED
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -166,3 +168,39 @@ def test_words_of_the_trade_are_pointed_out():
 def test_what_is_typed_is_never_taken_for_instructions(outcome):
     odd = '#include "x" *bold* `code` $1 <b>& #import "y"'
     assert "#include" in words(outcome(decision=odd).pdf())
+
+
+@pytest.fixture
+def planned(maya):
+    CarePeriod.objects.create(child=maya, began_on=dt.date(2024, 3, 1))
+    plan = CarePlan.objects.create(child=maya, in_force_from_on=dt.date(2024, 3, 1))
+    ReviewDecision.objects.create(
+        child=maya, decided_on=dt.date(2024, 4, 1), what="Ring Kuba on Saturdays", owner="Jo Sample"
+    )
+    return plan
+
+
+def test_a_plan_is_drawn_from_the_record_and_given_as_the_duty_asks(jo, maya, planned):
+    letter = write(
+        "plan-to-child", child=maya, to=To("May", GivenTo.CHILD), by=jo, why="You asked for it."
+    )
+    assert "Ring Kuba on Saturdays. Jo Sample does this." in letter.text()
+    share = send(letter, by=jo, how="hand", on=TODAY)
+
+    assert (share.about_kind, share.about_id) == ("care.CarePlan", planned.pk)
+    assert share.part == "child's version"
+    copy = PlanCopy.objects.get()
+    assert (copy.care_plan, copy.recipient, copy.explained) == (planned, "child", False)
+
+
+def test_a_plan_to_an_agency_is_no_copy_to_the_family(jo, maya, planned):
+    letter = write("plan-to-family", child=maya, to=To("School", GivenTo.AGENCY), by=jo)
+    send(letter, by=jo, how="secure mail", on=TODAY)
+
+    assert "the care plan" in letter.text()
+    assert not PlanCopy.objects.exists()
+
+
+def test_no_template_asks_for_what_write_is_told_itself():
+    for each in all_templates().values():
+        assert not RESERVED & {ask.name for ask in each.asks}

@@ -111,7 +111,7 @@ def write(
         blocks=tuple(kind.says(told)),
         signed=(told.by_name, told.by_role),
         authority=told.authority,
-        about=about,
+        about=about if about is not None else kind.about(child),
         language=to.language,
         translation=tuple(paragraphs(translation)),
     )

@@ -56,12 +56,12 @@ class MoveForm(forms.Form):
 
     def __init__(self, *given, child: Child, by: Account, **options):
         super().__init__(*given, auto_id="move_%s", **options)
-        self.others = {each.pk: each for each in brothers_and_sisters(child, by)}
-        self.fields["to"].choices = [(str(pk), each.called) for pk, each in self.others.items()]
+        self.others = brothers_and_sisters(child, by)
+        self.fields["to"].choices = [(str(pk), name) for pk, (_, name) in self.others.items()]
 
     def clean_to(self):
         """The child chosen."""
-        return self.others[int(self.cleaned_data["to"])]
+        return self.others[int(self.cleaned_data["to"])][0]
 
 
 class KeepBackForm(forms.Form):

@@ -7,7 +7,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 
-from sightline.core.acting import Refused
+from sightline.core.acting import Refused, deed
+from sightline.record.care import giving
+from sightline.record.care.models import CarePlan
 from sightline.record.story import filing, sharing
 from sightline.record.story.models import Document, Share
 from sightline.record.story.parts import WHOLE, kept_whole, may_read_part
@@ -146,7 +148,7 @@ def share(request, child_id, share_id):
     form = ExplainForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            sharing.explain(by=request.user, share=held, **form.cleaned_data)
+            _explain(request.user, held, form.cleaned_data)
         except Refused as no:
             form.add_error(None, str(no))
         else:
@@ -155,6 +157,19 @@ def share(request, child_id, share_id):
     given = {**page.context, "share": held, "form": form}
     status = 422 if form.errors else 200
     return render(request, "children/documents/share.html", given, status=status)
+
+
+def _explain(by, share: Share, given: dict) -> None:
+    """That it was explained; of a care plan, the copy that the duty asks for is explained too."""
+    with deed(by=by, why="Explained"):
+        sharing.explain(by=by, share=share, **given)
+        if share.about_kind == CarePlan._meta.label:
+            giving.explain_plan(
+                by=by,
+                plan_id=share.about_id,
+                recipient=share.given_to_kind,
+                given_on=share.given_on,
+            )
 
 
 def _document(request, child_id: int, document_id: int) -> Document:

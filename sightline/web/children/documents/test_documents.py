@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sightline.core.models import Note, Opening
+from sightline.record.care.models import CarePlan, PlanCopy
 from sightline.record.people.models import FamilyMember
 from sightline.record.story import correcting
 from sightline.record.story.models import Document, Share
@@ -170,3 +171,20 @@ def test_who_only_reads_is_offered_nothing_to_write(client, maya, make_account):
     assert "Add a document" not in page
     assert client.get(at(ADD, maya)).status_code == 403
     assert "No document is on this file yet" in page
+
+
+def test_a_care_plan_explained_later_counts_as_explained(client, jo, maya):
+    plan = CarePlan.objects.create(child=maya, in_force_from_on=dt.date(2024, 3, 1))
+    day = dt.date(2024, 3, 2)
+    copy = PlanCopy.objects.create(child=maya, care_plan=plan, recipient="child", given_on=day)
+    share = Share.objects.create(
+        child=maya, about_kind="care.CarePlan", about_id=plan.pk, given_to="May",
+        given_to_kind="child", given_on=day, what="The plan",
+    )  # fmt: skip
+    client.force_login(jo)
+    said = {"explained_by": "Jo", "language": "English", "interpreter": "not needed"}
+    when = {"on_0": "3", "on_1": "3", "on_2": "2024"}
+    assert client.post(at(SHARE, maya, share_id=share.pk), {**when, **said}).status_code == 302
+
+    copy.refresh_from_db()
+    assert copy.explained

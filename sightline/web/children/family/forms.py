@@ -86,6 +86,11 @@ class MemberForm(ForSiblingsToo):
         return str(self.cleaned_data["relation"])
 
 
+MORE = (
+    *("died_on", "contact_allowed", "contact_review_on", "could_help", "first_language"),
+    *("letters_to", "post_is_safe", "poses_risk", "risk_basis", "ended_on"),
+)
+"""What is asked behind a fold, since most people need none of it."""
 CHANGED = tuple(name for name in MemberForm.base_fields if name != "siblings")
 
 

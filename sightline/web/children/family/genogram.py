@@ -15,8 +15,10 @@ from itertools import pairwise
 from sightline.record.people.choices import Relation
 from sightline.record.people.models import Child, FamilyMember
 
-WIDE, HIGH, SIZE = 150, 170, 30
+WIDE, HIGH, SIZE = 150, 220, 30
 """Between two people, between two generations, and from the middle of a shape to its side."""
+ABOVE = SIZE + 20
+"""How far over a person the line lies that their brothers and sisters hang on: under all words."""
 FORMER = (Relation.FORMER_PARTNER,)
 PARTNERS = (Relation.STEP_PARENT, Relation.PARENTS_PARTNER, Relation.FORMER_PARTNER)
 OTHERS = (
@@ -157,9 +159,10 @@ class _Drawing:
             for each in self._related(Relation.AUNT_OR_UNCLE, side):
                 x += way * WIDE
                 made = self._put(each, x, 0)
-                bar = -HIGH / 2
+                bar = -ABOVE
                 self._line(made.x, -SIZE, made.x, bar)
                 self._line(made.x, bar, parent.x, bar)
+                self._line(parent.x, bar, parent.x, -SIZE)
 
     def _children(self, father: Person, mother: Person) -> float:
         """The child among full brothers and sisters; halves beside them. Gives the lowest row."""
@@ -173,14 +176,14 @@ class _Drawing:
             else self._put(each, first + WIDE * at, HIGH)
             for at, each in enumerate(full)
         ]
-        self._below(middle, 0, made, HIGH / 2)
+        self._below(middle, 0, made, HIGH - ABOVE)
         left, right = made[0].x, made[-1].x
         for each in self._related(Relation.HALF_SIBLING, "father's"):
             left -= WIDE
-            self._below(father.x, SIZE, [self._put(each, left, HIGH)], HIGH / 2 - 16)
+            self._below(father.x, SIZE, [self._put(each, left, HIGH)], HIGH - ABOVE - 12)
         for each in self._related(Relation.HALF_SIBLING, "mother's"):
             right += WIDE
-            self._below(mother.x, SIZE, [self._put(each, right, HIGH)], HIGH / 2 - 16)
+            self._below(mother.x, SIZE, [self._put(each, right, HIGH)], HIGH - ABOVE - 12)
         for each in self._of(self._other_child):
             right += WIDE
             self._put(each, right, HIGH)

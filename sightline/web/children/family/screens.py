@@ -9,11 +9,12 @@ from django.shortcuts import redirect, render
 from sightline.core.access import within_reach
 from sightline.core.acting import Refused
 from sightline.record.people import relating
+from sightline.record.people.choices import Relation
 from sightline.record.people.models import Child, FamilyMember
 from sightline.web.children.child.frame import framed
 from sightline.web.screen import screen
 
-from .forms import MemberForm, WithdrawForm, held
+from .forms import MORE, MemberForm, WithdrawForm, held
 from .genogram import genogram
 
 
@@ -44,12 +45,17 @@ def family(request, child_id):
 
 
 def known(child: Child) -> list[FamilyMember]:
-    """Everyone who may be told of on the child's page: never one whose own record is kept."""
-    return [
+    """Everyone who may be told of on the child's page, the parents first.
+
+    Never one whose own record is kept to named readers.
+    """
+    told = [
         each
         for each in relating.family_of(child)
         if each.relative is None or not each.relative.restricted
     ]
+    order = [str(relation) for relation in Relation]
+    return sorted(told, key=lambda each: order.index(each.relation))
 
 
 @screen(
@@ -74,7 +80,7 @@ def add(request, child_id):
         else:
             messages.success(request, f"{told['name'] or 'The entry'} is on the page.")
             return redirect("children.family.family", child_id=child_id)
-    given = {**page.context, "form": form, "member": None}
+    given = {**page.context, "form": form, "member": None, **_fold(form)}
     status = 422 if form.errors else 200
     return render(request, "children/family/member.html", given, status=status)
 
@@ -109,9 +115,14 @@ def member(request, child_id, member_id):
         else:
             messages.success(request, said)
             return redirect("children.family.family", child_id=child_id)
-    given = {**page.context, "form": form, "off": off, "member": found, "sent": sent}
+    given = {**page.context, "form": form, "off": off, "member": found, "sent": sent, **_fold(form)}
     status = 422 if sent is not None and sent.errors else 200
     return render(request, "children/family/member.html", given, status=status)
+
+
+def _fold(form: MemberForm) -> dict:
+    """What lies behind the fold, which is open where an answer there is wrong."""
+    return {"more": MORE, "more_open": bool(form.errors.keys() & set(MORE))}
 
 
 def _do(by, found: FamilyMember, wanted: str, form) -> str:

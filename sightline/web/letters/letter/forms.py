@@ -10,7 +10,6 @@ from sightline.record.story.models import GivenHow, GivenTo
 from sightline.web.components.forms import DateField
 from sightline.web.letters import To
 from sightline.web.letters.language import Template
-from sightline.web.letters.setting import CODES
 
 
 class LetterForm(forms.Form):
@@ -53,7 +52,7 @@ class LetterForm(forms.Form):
             )
         self.fields["language"] = forms.CharField(
             label="Language of the family",
-            help_text=f"A screen reader is told of {len(CODES)} of them.",
+            help_text="As the log says it, and as a translation below is marked.",
             max_length=80,
             required=False,
         )

@@ -3,6 +3,7 @@
 from sightline.record.story.models import GivenTo
 
 from ..language import Ask, Block, Para, Template, Told, part
+from ._plans import about_plan, for_child, given
 
 
 def _says(told: Told) -> list[Block]:
@@ -30,6 +31,9 @@ LETTER = Template(
     part="child's version",
     subject=lambda told: "Your plan",
     says=_says,
+    draws=for_child,
+    about=about_plan,
+    then=given,
     asks=(
         Ask("said", "What they told us", "Their own words, as they said them", needed=False),
         Ask("actions", "What is going to happen"),

@@ -3,6 +3,7 @@
 from sightline.record.story.models import GivenTo
 
 from ..language import Ask, Block, Para, Template, Told, part
+from ._plans import about_plan, for_family, given
 
 
 def _says(told: Told) -> list[Block]:
@@ -25,6 +26,9 @@ LETTER = Template(
     kind="plan",
     subject=lambda told: f"The plan for {told.child_called}",
     says=_says,
+    draws=for_family,
+    about=about_plan,
+    then=given,
     asks=(
         Ask("plan", "Which plan", "Such as: the child protection plan", long=False),
         Ask("worries", "What we are worried about", needed=False),
