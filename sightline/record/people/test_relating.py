@@ -65,6 +65,7 @@ def test_parents_are_asked_after_until_they_are_shown_with_proof(manager, wren):
     assert not any("Ola" in each or "mother" in each for each in asked(wren))
 
 
+@pytest.mark.answers("F36", check="sightline.record.people.relating.questions")
 def test_a_father_nobody_knows_is_shown_with_what_was_tried(manager, wren):
     with pytest.raises(Refused, match="what was done to find out"):
         add(manager, wren, relation="father")

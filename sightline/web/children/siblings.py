@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from django import forms
 
-from sightline.core.access import within_reach
 from sightline.core.models import Account
+from sightline.record.people.family import siblings_within_reach
 from sightline.record.people.models import Child
-from sightline.record.people.relating import family_of
+from sightline.web.called import names_of
 
 
 def brothers_and_sisters(child: Child, by: Account) -> dict[int, tuple[Child, str]]:
-    """Those on the record whom this person can reach, with the name each goes by in the family."""
-    found = {
-        each.relative.pk: (each.relative, each.name or each.relative.called)
-        for each in family_of(child)
-        if each.relative is not None and each.relation.endswith("sibling") and not each.ended_on
-    }
-    return {pk: each for pk, each in sorted(found.items()) if within_reach(by, pk)}
+    """Those on the record whom this person can open, each with their name."""
+    numbers = siblings_within_reach(child, by)
+    names = names_of(numbers)
+    return {each.pk: (each, names[each.pk]) for each in Child.objects.filter(pk__in=numbers)}
 
 
 class ForSiblingsToo(forms.Form):

@@ -19,9 +19,8 @@ def send(
 ) -> Share:
     """Keep the letter as it was sent and write down to whom, how, and whether it was explained.
 
-    `explained` may hold `explained_on`, `explained_by` and `interpreter`. Both or neither: it is
-    one deed, and part of a greater one where one is under way. Raises Refused where it must not go
-    that way, or what is said of the explaining cannot be so.
+    `explained` may hold `explained_on`, `explained_by` and `interpreter`. It is one deed, and part
+    of a greater one where one is under way. Raises Refused.
     """
     check(letter)
     check_way(letter, how)
@@ -50,8 +49,7 @@ def send(
             how=how,
             given_on=on,
             language=letter.language,
-            basis=basis,
-            **explained,
+            **{**explained, "basis": basis},
         )
         template.then(letter, share, by)
         return share

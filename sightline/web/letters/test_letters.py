@@ -58,6 +58,7 @@ def test_every_letter_can_be_written_as_tagged_pdf_and_as_word(template, jo, may
     assert any(each.style.name.startswith("Heading") for each in paper.paragraphs)
 
 
+@pytest.mark.answers("F4", check="sightline.web.letters.sending.send")
 def test_a_letter_is_kept_as_it_went_and_the_log_says_who_has_it(outcome, jo, maya):
     letter = outcome()
     assert not Share.objects.exists()

@@ -47,6 +47,7 @@ def read(client, who, child, name=CURATE, **asked):
     return client.get(at(name, child), asked).content.decode()
 
 
+@pytest.mark.answers("F18", screen="children.chronology.curate")
 def test_the_record_drafts_lines_and_a_person_chooses_them(client, jo, maya, in_care):
     page = read(client, jo, maya)
     assert "The record drafts 2 more" in page

@@ -32,6 +32,7 @@ def drawn(*family, **child):
     return genogram(Child(**child), "Maya", list(family), DAY)
 
 
+@pytest.mark.answers("F36", screen="children.family.family")
 def test_a_missing_father_is_a_question_in_the_picture_and_in_words(client, jo, maya):
     FamilyMember.objects.create(child=maya, relation="mother", name="Ola Sample")
     page = read(client, jo, maya)

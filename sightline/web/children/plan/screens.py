@@ -9,6 +9,7 @@ from sightline.web.children.child.own_words import own_words
 from sightline.web.screen import screen
 
 from .plans import plans_of
+from .who_they_are import who_they_are
 
 
 @screen(
@@ -25,6 +26,7 @@ def plan(request, child_id):
     given = {
         **page.context,
         "plans": [(each, _given(each)) for each in plans],
+        "who_they_are": who_they_are(page.child, plans),
         "words": words[:2],
         "kinds": dict(GivenTo.choices),
     }

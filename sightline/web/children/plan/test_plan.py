@@ -79,3 +79,22 @@ def test_a_plan_of_which_only_days_are_known_says_that(read, maya):
 def test_a_care_leaver_has_their_pathway_plan(read, maya):
     PathwayPlan.objects.create(child=maya, in_force_from_on=DAY, young_persons_view="A flat.")
     assert "“A flat.”" in read()
+
+
+@pytest.mark.answers("F37", screen="children.plan.plan")
+def test_language_and_faith_that_the_plan_does_not_use_are_pointed_out(read, maya, care_plan):
+    maya.first_language, maya.religion, maya.nationality = "English and Polish", "Catholic", ""
+    maya.save()
+    unused = "No plan says what this means"
+    assert read().count(unused) == 2
+    assert read().count("Ask, and write it down.") == 2
+
+    care_plan.text = "Her carer speaks Polish with her, and takes her to the Catholic church."
+    care_plan.save()
+    assert unused not in read()
+
+
+def test_an_answer_from_which_nothing_follows_is_not_held_against_the_plan(read, maya, care_plan):
+    maya.first_language, maya.religion, maya.nationality = "English", "None", "British"
+    maya.save()
+    assert "No plan says what this means" not in read()
