@@ -27,7 +27,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import figures
+from . import figures, library
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -90,6 +90,7 @@ def make() -> dict[str, int]:
         "elsewhere": elsewhere.pk,
         "hidden": hidden.pk,
         "opened": opened.pk,
+        "report": library.make(workers["dee.example"].account),
     }
 
 

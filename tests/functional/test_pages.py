@@ -43,6 +43,13 @@ PAGES = {
         "/performance/partners/measures",
         "/performance/quality",
         "/performance/changes",
+        "/inspection/library",
+        "/inspection/library/add",
+        "/inspection/library/{report}",
+        "/inspection/library/search?q=plan",
+        "/inspection/library/history",
+        "/inspection/library/told?q=plan",
+        "/inspection/library/national",
     ],
     "ann.example": ["/returns", "/returns/load", "/returns/matches", "/duties?as-at=2008-01-01"],
     "cllr.example": [

@@ -67,6 +67,7 @@ def _matching(
     authority: str,
     framework: str,
 ) -> list[ReportParagraph] | list[ReportRecommendation]:
+    words = words.replace("\0", " ")  # which the database takes in no text
     query = SearchQuery(words, config="english", search_type="websearch")
     rows = model.objects.filter(report__withdrawn=False).annotate(looked=WORDS)
     rows = rows.filter(looked=query).select_related("report")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from sightline.core.acting import Refused, allow, deed, note
@@ -29,10 +29,19 @@ def keep_file(*, by: Account, path: Path, name: str = "") -> Kept | None:
     Raises Refused where this person may not.
     """
     allow(by, PERMISSION)
-    made = read(path, name or path.name)
-    if made.refused:
+    return keep_read(by=by, read=read(path), path=path, name=name or path.name)
+
+
+def keep_read(*, by: Account, read: ReadReport, path: Path, name: str) -> Kept | None:
+    """Put in what was read from this file already, under this name; None if it was refused.
+
+    Raises Refused where this person may not.
+    """
+    allow(by, PERMISSION)
+    if read.refused:
         return None
-    return keep(by=by, read=made, digest=hashlib.sha256(path.read_bytes()).hexdigest())
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return keep(by=by, read=replace(read, file=name), digest=digest)
 
 
 def keep(*, by: Account, read: ReadReport, digest: str) -> Kept:

@@ -1,0 +1,1 @@
+"""The library: published reports found, read, searched and set side by side."""
