@@ -43,6 +43,7 @@ def a_report(authority, year, grade, *, asked=(), said=(), framework="ilacs-2023
 
 @pytest.fixture
 def keeper(db):
+    """A director, who may put reports in the library."""
     return Account.objects.create_user("kim.keeper", name="Kim Keeper", roles=["director"])
 
 
