@@ -39,6 +39,9 @@ PERMISSIONS = {
     "inspections.write": "record inspection reports and what is done about them",
     "library.read": "read the library of published inspection reports",
     "library.keep": "put published inspection reports in the library",
+    "improvement.see": "see whether what inspections asked for has happened",
+    "improvement.write": "say what is being done about what an inspection asked for",
+    "improvement.close": "close or reopen by hand what an inspection asked for",
     "duties.register": "see the duty register",
     "duties.children": "see which children a figure counts",
     "duties.export": "export the duty register",
@@ -71,7 +74,8 @@ def role(title: str, reach: str, *permissions: str) -> Role:
 
 _PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
 _FIGURES = ("performance.scorecards", "performance.published")
-_BOARD = ("performance.board", *_FIGURES)
+_BOARD = ("performance.board", "improvement.see", *_FIGURES)
+_IMPROVE = ("improvement.see", "improvement.write")
 _ANSWER_FOR = ("access.review", "accounts.let_in")
 _MANAGE = (
     *(*_PRACTICE, "record.sign_off", "work.team", "workforce.allocate", *_ANSWER_FOR),
@@ -98,6 +102,7 @@ ROLES = {
         "children.access_log",
         "inspections.see",
         "recording.begin",
+        *_IMPROVE,
     ),
     "allegations officer": role(
         "Allegations officer", "own", *_PRACTICE, *_SEE, "allegations.see", "allegations.write"
@@ -124,6 +129,8 @@ ROLES = {
         "inspections.see",
         "inspections.write",
         "library.keep",
+        "improvement.close",
+        *_IMPROVE,
         *_SEE,
     ),
     "caldicott guardian": role(
@@ -153,6 +160,7 @@ ROLES = {
         "performance.pack",
         "performance.targets",
         "performance.tell",
+        *_IMPROVE,
         *_SEE,
     ),
     "elected member": role(

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from django.apps import apps
 from django.db import connection, transaction
@@ -18,9 +18,10 @@ from sightline.core.stating import Source
 from sightline.duties import store
 from sightline.returns import covering
 
-from . import sign_ins
+from . import asking, sign_ins
 from .authorities import Authority, all_authorities
-from .invent.rows import Ref
+from .improved import improve
+from .invent.rows import Ref, World
 from .knowing import carries
 from .writing import write
 
@@ -48,9 +49,12 @@ class Demonstration:
     children: int
     seed: int
     as_at: str
+    improved: bool = False
 
     def __str__(self) -> str:
         title = all_authorities()[self.authority].title
+        if self.improved:
+            title += ", and what was put right since"
         day = dt.date.fromisoformat(self.as_at)
         return f"{title}: {self.children} children as at {day.day} {day:%B %Y} (seed {self.seed})"
 
@@ -88,29 +92,44 @@ def build(
     children: int,
     seed: int,
     as_at: dt.date,
+    improved: bool = False,
     progress: Progress = _no_progress,
 ) -> Demonstration:
     """Build the authority in an empty record, in one transaction, with its clocks.
 
+    One that is `improved` goes on from there until its own later day, doing what was asked.
+
     `progress` is opened with what is being done and how many steps that is, and told of steps.
     Raises Refused where the record is not empty; an interruption leaves it as it was.
     """
+    if improved and authority.improved_until is None:
+        raise Refused(
+            f"{authority.title} has no published inspection whose findings could be put right."
+            " Choose an authority that is made after a report."
+        )
     by = system_account()
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
         if there := held():
             raise Refused(f"This record already holds {there}.")
-        made = _write(authority, (children, seed, as_at), by, progress)
+        made = _write(authority, (children, seed, as_at), by, progress, improved)
+        asking.take_up(by=by, authority=authority.name, improved=improved)
         with progress("Working out what each child is owed", made) as done:
             store.rebuild(done)
-        asked = Demonstration(authority.name, made, seed, as_at.isoformat())
+        last = authority.improved_until if improved else as_at
+        assert last is not None
+        asked = Demonstration(authority.name, made, seed, last.isoformat(), improved)
         note(by=by, did=BUILT, why=json.dumps(asdict(asked)))
     return asked
 
 
 def _write(
-    authority: Authority, asked: tuple[int, int, dt.date], by: Account, progress: Progress
+    authority: Authority,
+    asked: tuple[int, int, dt.date],
+    by: Account,
+    progress: Progress,
+    improved: bool,
 ) -> int:
     """The lives, the sign-ins and what is covered. Returns how many children there are."""
     source = Source(name=SOURCE, as_at=asked[2], origin="recorded live")
@@ -125,8 +144,9 @@ def _write(
             found = {ref.key: pk for ref, pk in numbers.items() if ref.table == CHILD}
             done(len(found))
             children |= found
-            world.let_go()
-            numbers = {ref: pk for ref, pk in numbers.items() if ref.table in STAFF}
+            if not improved:
+                world.let_go()
+                numbers = {ref: pk for ref, pk in numbers.items() if ref.table in STAFF}
         with connection.cursor() as cursor:
             # Without it PostgreSQL still takes every table for an empty one, and joins them so.
             cursor.execute("analyze")
@@ -134,4 +154,21 @@ def _write(
         sign_ins.give_sample(by=by, children=children)
         sign_ins.name_readers(by=by)
         covering.declare(by=by, source=SOURCE, carries=carries(world))
+        if improved:
+            _put_right(authority, world, asked[1], by, numbers)
     return len(children)
+
+
+def _put_right(
+    authority: Authority, world: World, seed: int, by: Account, numbers: dict[Ref, int]
+) -> None:
+    """What was done after the inspection, and what has been recorded only since then."""
+    last = authority.improved_until
+    assert last is not None
+    covered = {each.fact for each in carries(world)}
+    world.written = {table: len(rows) for table, rows in world.rows.items()}
+    after = improve(world, seed=seed, asked_on=asking.last_asked(authority.name), until=last)
+    source = Source(name=SOURCE, as_at=last, origin="recorded live")
+    write(world, by=by, source=source, numbers=numbers)
+    new = [replace(each, since=after.began) for each in carries(world) if each.fact not in covered]
+    covering.declare(by=by, source=SOURCE, carries=new)

@@ -7,6 +7,7 @@ import click
 from ...core.calendar import LONDON
 from ...core.refusal import Refused
 from ...indicators.scorecards import keeping
+from ...inspection.improvement import keeping as improvement
 from ...synthetic import building, sign_ins
 from ...synthetic.authorities import Authority, all_authorities
 from ...web import front_end, serving
@@ -28,16 +29,23 @@ MONTHS_KEPT = 13
 @click.option("--children", type=click.IntRange(1, MOST_CHILDREN), help="How many children.")
 @click.option("--seed", type=int, help="The same seed gives the same children.  [default: 1]")
 @click.option("--year-end", type=output.Day(), help="The last day known.  [default: today]")
+@click.option(
+    "--improved",
+    is_flag=True,
+    default=None,
+    help="Go on after the inspection, with what it asked for put right.",
+)
 @click.option("--serve/--no-serve", default=True, help="Serve the site, or stop when it is built.")
 def command(
     authority: str | None,
     children: int | None,
     seed: int | None,
     year_end: dt.date | None,
+    improved: bool | None,
     serve: bool,
 ) -> None:
     """Build an invented authority and look around it."""
-    asked = {"authority": authority, "children": children, "seed": seed}
+    asked = {"authority": authority, "children": children, "seed": seed, "improved": improved}
     asked["as_at"] = year_end.isoformat() if year_end else None
     there = building.held()
     if there is None:
@@ -66,7 +74,12 @@ def _build(asked: dict) -> building.Demonstration:
             f"choose a day from {FIRST_DAY} to {LAST_DAY}.", param_hint="--year-end"
         )
     return building.build(
-        authority, children=children, seed=seed, as_at=as_at, progress=output.progress
+        authority,
+        children=children,
+        seed=seed,
+        as_at=as_at,
+        improved=bool(asked["improved"]),
+        progress=output.progress,
     )
 
 
@@ -86,6 +99,7 @@ def _build_as_published(authority: Authority, seed: int, asked: dict) -> buildin
         children=authority.usual_children,
         seed=seed,
         as_at=authority.as_at,
+        improved=bool(asked["improved"]),
         progress=output.progress,
     )
 
@@ -107,6 +121,11 @@ def _keep_figures(there: building.Demonstration) -> None:
     days = keeping.month_ends(day, MONTHS_KEPT)
     with output.progress("Working out the figures of each month", len(days)) as done:
         keeping.keep(day, months=MONTHS_KEPT, progress=done)
+    days = improvement.days_to_keep(day)
+    with output.progress(
+        "Holding what inspections asked for against each month", len(days)
+    ) as done:
+        improvement.keep(day, progress=done)
 
 
 def _show_sign_ins() -> None:

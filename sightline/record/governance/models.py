@@ -1,11 +1,11 @@
-"""What inspectors told the authority, and what was done about each thing they asked for."""
+"""What inspectors told the authority, what was done about it, and what was agreed on paper."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
 from sightline.core.history import tracked
-from sightline.core.spine import Recorded
+from sightline.core.spine import Recorded, ends_after_it_begins
 from sightline.record.workforce.models import Worker
 
 
@@ -104,3 +104,80 @@ class AreaForImprovement(Recorded):
 
     def __str__(self):
         return f"{self.report} {self.number}"
+
+
+class About(models.TextChoices):
+    """What a document of the service is about."""
+
+    ADULTHOOD = "preparing for adulthood", "Preparing for adulthood"
+    ADVOCACY = "advocacy", "Advocacy, appropriate adults and supporters"
+    ASSESSMENT = "assessment and plans", "Assessment and plans"
+    CAPACITY = "staff and capacity", "Staff and capacity"
+    CHILDRENS_VIEWS = "children's views", "Children's views, and what was done with them"
+    COMMISSIONING = "commissioning", "Commissioning"
+    COMPLAINTS = "complaints and rights", "Complaints, rights and what was learned"
+    DOMESTIC_ABUSE = "domestic abuse and missing", "Domestic abuse and missing children"
+    EARLY_HELP = "early help", "Early help and the edge of care"
+    ENQUIRIES = "enquiries and unallocated work", "Enquiries that stopped, and unallocated work"
+    FAMILIES = "families' views", "Families' views of services"
+    HEALTH = "health", "Health"
+    HEALTH_SUPERVISION = "supervision in health", "Supervision of staff in health"
+    IN_CARE = "children in care and care leavers", "Children in care and care leavers"
+    INTERVIEWS = "recorded interviews", "Support around recorded interviews of children"
+    MANAGERS = "managers", "Managers and how they are developed"
+    OUT_OF_HOURS = "out of hours and custody", "Out of hours and custody"
+    PARTNERSHIP = "partnership boards", "The safeguarding board and the partnership boards"
+    PERFORMANCE = "performance and duties", "Performance and which duties are met"
+    PUBLIC_HEALTH = "public health", "Public health"
+    QUALITY = "quality assurance", "Quality assurance"
+    RECORDING = "recording system", "The recording system"
+    REVIEWING = "reviewing officers", "Reviewing officers"
+    STRATEGY_DISCUSSIONS = "strategy discussions", "Strategy discussions and pre-birth meetings"
+    SUFFICIENCY = "sufficiency", "Enough homes near home"
+    THRESHOLDS = "thresholds", "Thresholds"
+    TRAINING = "training", "Training"
+    VISITORS = "independent visitors", "Independent visitors"
+    YOUNG_CARERS = "young carers", "Young carers"
+
+
+@tracked
+class ServiceDocument(Recorded):
+    """Something agreed on paper: a strategy, a decision of a board, a report, a consultation.
+
+    It shows that something was decided or written, and no more: never that practice changed.
+    `agreed_by` is the body or person that agreed it; it is in date until `in_date_until`, or
+    until another takes its place.
+    """
+
+    class Kind(models.TextChoices):
+        STRATEGY = "strategy", "Strategy or plan"
+        PROCEDURE = "procedure", "Procedure, guide or policy"
+        DECISION = "board decision", "Decision of a board"
+        REPORT = "report", "Report to a board or to members"
+        ANALYSIS = "needs analysis", "Analysis of needs"
+        CONSULTATION = "consultation", "Consultation, with the answer to it"
+        AGREEMENT = "agreement", "Agreement between agencies"
+        MEMBERSHIP = "membership", "Who sits on a board or committee, and who came"
+        PROGRAMME = "programme", "Programme of training or development"
+        REVIEW = "review", "Review of a set of files or of a service"
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    about = models.CharField(max_length=40, choices=About)
+    title = models.CharField(max_length=200)
+    agreed_on = models.DateField()
+    agreed_by = models.CharField(max_length=150, help_text="The board, body or person")
+    in_date_until = models.DateField(
+        null=True, blank=True, help_text="The day after its last; empty while nothing replaces it"
+    )
+    kept_at = models.CharField(max_length=200, blank=True, help_text="Where it can be read")
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins(
+                "service_document_in_date_after_it_is_agreed", "agreed_on", "in_date_until"
+            )
+        ]
+        indexes = [models.Index(fields=["kind", "about", "agreed_on"])]
+
+    def __str__(self):
+        return self.title

@@ -1,4 +1,4 @@
-"""The deeds that keep an inspection report, and what is done about what it asks for."""
+"""The deeds that keep inspection reports, what is done about them, and documents agreed."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
 from sightline.record.workforce.models import Worker
 
-from .models import AreaForImprovement, InspectionReport
+from .models import About, AreaForImprovement, InspectionReport, ServiceDocument
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -35,6 +35,46 @@ def state_areas_for_improvement(*, by: Account, source: Source, rows: Rows) -> l
             for row in rows
         ],
     )
+
+
+def state_service_documents(*, by: Account, source: Source, rows: Rows) -> list[Outcome]:
+    """Documents that were agreed, as a source states them. Raises Refused."""
+    key = ("kind", "about", "title", "agreed_on")
+    return stated(by=by, model=ServiceDocument, source=source, key=key, rows=rows)
+
+
+def record_document(
+    *,
+    by: Account,
+    kind: str,
+    about: str,
+    title: str,
+    agreed_on: dt.date,
+    agreed_by: str,
+    in_date_until: dt.date | None = None,
+    kept_at: str = "",
+) -> ServiceDocument:
+    """Write down that a document was agreed, when and by whom. Raises Refused."""
+    allow(by, "inspections.write")
+    if kind not in ServiceDocument.Kind.values or about not in About.values:
+        raise Refused("Choose what kind of document it is and what it is about, from those listed.")
+    if not title.strip() or not agreed_by.strip():
+        raise Refused("Give its title and who agreed it: a paper that nobody agreed shows nothing.")
+    if in_date_until is not None and in_date_until < agreed_on:
+        raise Refused("It goes out of date before it is agreed. Correct one of the dates.")
+    with deed(by=by, why="A document was agreed"):
+        made = ServiceDocument.objects.create(
+            kind=kind,
+            about=about,
+            title=title.strip(),
+            agreed_on=agreed_on,
+            agreed_by=agreed_by.strip(),
+            in_date_until=in_date_until,
+            kept_at=kept_at.strip(),
+            recorded_by=by,
+        )
+        note(by=by, did="recorded a document that was agreed", about=made)
+    return made
 
 
 def receive_report(

@@ -17,7 +17,8 @@ class Authority:
     `invent(children, seed, as_at)` gives every row of the record, and draws from nothing but
     what it is given. `usual_children` is how many are made unless someone asks for another number.
     One with an `as_at` reproduces published figures: its children and its last day are what they
-    are (about `usual_children` of them), and only the seed may be chosen.
+    are (about `usual_children` of them), and only the seed may be chosen. One with an
+    `improved_until` can also be built up to that day, having put right what was asked of it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Authority:
     usual_children: int
     invent: Callable[[int, int, dt.date], World]
     as_at: dt.date | None = None
+    improved_until: dt.date | None = None
     invent_in_parts: Callable[[int, int, dt.date], Iterator[World]] | None = None
 
     def parts(self, children: int, seed: int, as_at: dt.date) -> Iterator[World]:

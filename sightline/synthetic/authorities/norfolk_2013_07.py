@@ -12,4 +12,5 @@ authority = Authority(
     usual_children=norfolk.CHILDREN,
     invent=norfolk.invent,
     as_at=dt.date(2013, 7, 12),
+    improved_until=dt.date(2014, 3, 31),
 )

@@ -1,5 +1,7 @@
 """Northamptonshire, one authority over two years, as three inspection reports show it."""
 
+import datetime as dt
+
 from ..published.northamptonshire import told as northamptonshire
 from . import Authority
 
@@ -10,4 +12,5 @@ authority = Authority(
     usual_children=northamptonshire.CHILDREN,
     invent=northamptonshire.invent,
     as_at=northamptonshire.JULY_2013,
+    improved_until=dt.date(2014, 3, 31),
 )

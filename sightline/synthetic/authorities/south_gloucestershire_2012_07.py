@@ -1,5 +1,7 @@
 """South Gloucestershire as its inspection report of July 2012 shows it."""
 
+import datetime as dt
+
 from ..published import south_gloucestershire
 from . import Authority
 
@@ -10,4 +12,5 @@ authority = Authority(
     usual_children=south_gloucestershire.CHILDREN,
     invent=south_gloucestershire.invent,
     as_at=south_gloucestershire.DAY_OF_FIGURES,
+    improved_until=dt.date(2013, 3, 31),
 )

@@ -19,6 +19,12 @@ OWN_RESPITE = "local authority short break home"
 OTHER_HOME = "children's home"
 AGENCY = "independent fostering agency"
 SCHOOL = "residential or special school"
+AGREED = (
+    (dt.date(2009, 9, 1), "strategy", "children in care and care leavers",
+     "Children and young people's plan, 2009 to 2012"),
+    (dt.date(2009, 11, 2), "procedure", "thresholds", "Threshold guide, 2009"),
+)  # fmt: skip
+"""What had been agreed long before any inspection here: none of it answers one."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +108,15 @@ def settle(making: Making, place: Place, chance: Chance, seed: str, on: dt.date)
         for kind, some in more.items():
             _approve(making, chance, kind, some)
     state_figures(world, place.figures, seed, on)
+    for agreed_on, kind, about, title in AGREED:
+        world.add(
+            "governance.ServiceDocument",
+            agreed_on=agreed_on,
+            kind=kind,
+            about=about,
+            title=title,
+            agreed_by="The children's trust board",
+        )
 
 
 def _approve(making: Making, chance: Chance, kind: str, carers: Carers) -> None:

@@ -38,6 +38,7 @@ SUPERVISED = 0.96  # "regular monthly sessions" (paragraphs 13 and 106)
 NEET = 0.46  # work and learning at 19 "stubbornly low" (paragraph 87)
 TURNED_AWAY = 0.84  # "over 80%" of contacts (paragraph 50)
 COMPLAINTS, SECOND_STAGE = 41, 2  # paragraph 24
+AUDITED = 24  # not printed; sign-off was found wanting (paragraph 20)
 KINDS = (
     Hand("A6", 9, lambda each: each.age_on(DAY_OF_FIGURES) < 6 and
          each.in_care_through(DAY_OF_FIGURES, 500)),
@@ -77,6 +78,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     tell_homes(making, seed, AT_HOME)
     contacts.turn_away(making, seed, TURNED_AWAY, as_at)
     workforce.employ(making, chance, SUPERVISED)
+    usual.audits(Chance(f"{seed}/audits"), world, as_at, AUDITED)
     return world
 
 

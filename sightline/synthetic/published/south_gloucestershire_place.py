@@ -80,6 +80,7 @@ PLACE = Place(
                of="similar authorities"),
         Figure("leaving care grant", "How its leaving care grants compare", "91", "",
                "among the highest 20%"),
+        Figure("children in care council members", "Active members of the council", "58", "4"),
         Figure("cicc-active", "Active members of the children in care council", "58", "4",
                "four"),
         Figure("weeks to wait for child mental health", "Weeks, as the service states", "42",

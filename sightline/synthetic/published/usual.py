@@ -9,7 +9,7 @@ from typing import Any
 from sightline.core.calendar import add, add_months
 from sightline.core.periods import working_days
 
-from ..invent.chance import DAY, Chance
+from ..invent.chance import DAY, Chance, back_to_working_day
 from ..invent.rows import World
 from .briefs import Brief, years_back
 from .dealing import CannotDeal, Hand, deal, share_of, spread
@@ -206,6 +206,34 @@ def audit(chance: Chance, world: World, day: dt.date, count: int, inadequate: in
             what_it_found="The analysis does not say what the facts mean for this child."
             if poor
             else "The facts are there, and what they mean is drawn out.",
+        )
+
+
+PARTS = ("overall", "assessment", "plan", "voice", "oversight", "records")
+WEAK = {"good": 40, "requires improvement": 36, "inadequate": 24}
+"""The grades of files in an authority whose practice inspectors found wanting. The reports print
+none but Norfolk's of analysis, so these are chosen: fewer than half are good."""
+
+
+def audits(chance: Chance, world: World, day: dt.date, count: int) -> None:
+    """The authority's own audits in the ten weeks to a day, fewer than half of them good.
+
+    Each assessment had been signed off as good before it was audited, whatever the audit found.
+    """
+    done: dict[Any, dict[str, Any]] = {}
+    for row in world.rows["assessment.Assessment"]:
+        if row.get("authorised_on") and row["authorised_on"] <= day - DAY * 80:
+            done[row["child_id"]] = row
+    for child in chance.shuffled(sorted(done, key=lambda ref: ref.key))[:count]:
+        done[child]["sign_off_grade"] = "good"
+        world.add(
+            "audit.CaseAudit",
+            child_id=child,
+            audited_on=back_to_working_day(day - DAY * chance.number(4, 70)),
+            drawn_by="by theme",
+            drawn_because="The quality of assessments and plans",
+            **{part: chance.weighted(WEAK) for part in PARTS},
+            what_it_found="What was done is there; what it changed for the child is not.",
         )
 
 

@@ -1645,6 +1645,17 @@ FROM area_for_improvement_set_again_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
+-- table: service_documents
+SELECT
+  id,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  kind,
+  about
+FROM service_documents_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
 -- table: health_assessment_done
 SELECT
   id,

@@ -57,6 +57,7 @@ UNALLOCATED = 260  # "a large number" (seed 001, paragraphs 14, 26 and 55)
 CAFS = ((2010, 520), (2011, 440), (2012, 310))  # on track for 500, then falling (003 §30, 001 §28)
 CONVICTED_2010, CONVICTED_2013 = 0.06, 0.07  # below, then above, the nation (003 §90, 000 §31)
 MOVED, SETTLED = 0.15, 0.68  # poor, and like the neighbours' (seed 000, paragraph 36)
+AUDITED = 26  # not printed; plans and assessments were found wanting each time
 KINDS = (
     Hand("P2", 24, lambda each: each.age_on(YEAR_END_2013) >= 16),
     Hand("H5", 40, lambda each: each.age_on(YEAR_END_2013) >= 16),
@@ -74,6 +75,7 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     world.staffed = dt.date(2009, 6, 1)
     world.told_from["social worker allocated"] = world.staffed_from
     world.told_from[PLANS] = PLANS_TOLD
+    world.told_from["audit"] = dt.date(2008, 4, 1)
     world.told_from |= dict.fromkeys(TOLD_SINCE_2008, dt.date(2008, 4, 1))
     making = Making(world, engage(world, PLACE.teams, Chance(f"{seed}/staff")))
     chance = Chance(f"{seed}/northamptonshire")
@@ -93,6 +95,8 @@ def invent(children: int, seed: int, as_at: dt.date) -> World:
     workforce.leave_unsupervised(making, MARCH_2011, 4)
     workforce.vacancies(making, MARCH_2011, VACANT)
     in_need.fill(making, seed, FEBRUARY_2013, IN_NEED, UNALLOCATED)
+    for day in (MARCH_2011, FEBRUARY_2013, as_at):
+        usual.audits(Chance(f"{seed}/audits {day}"), world, day, AUDITED)
     return world
 
 
