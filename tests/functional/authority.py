@@ -27,7 +27,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import figures, library
+from . import asked, figures, library
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -66,7 +66,7 @@ TOLD = (
 
 
 def make() -> dict[str, int]:
-    """Fill an empty database. Returns the numbers of the children the tests go to."""
+    """Fill an empty database. Returns the numbers of what the tests go to, mostly children."""
     workers = _people()
     _coverage()
     chance = random.Random(7)
@@ -77,6 +77,7 @@ def make() -> dict[str, int]:
     hidden.save()
     store.rebuild()
     figures.make(TODAY)
+    areas = asked.make(workers["dee.example"].account, TODAY)
     elsewhere = next(
         child for number, child in enumerate(others) if number % 2 and child.pk != maya.pk
     )
@@ -91,6 +92,8 @@ def make() -> dict[str, int]:
         "hidden": hidden.pk,
         "opened": opened.pk,
         "report": library.make(workers["dee.example"].account),
+        "area": areas[0].pk,
+        "attached": areas[0].tests.get().pk,
     }
 
 

@@ -50,6 +50,11 @@ PAGES = {
         "/inspection/library/history",
         "/inspection/library/told?q=plan",
         "/inspection/library/national",
+        "/improvement",
+        "/improvement?as-at=2013-07-01",
+        "/improvement/{area}",
+        "/improvement/{area}/{attached}/counted",
+        "/improvement/again",
     ],
     "ann.example": ["/returns", "/returns/load", "/returns/matches", "/duties?as-at=2008-01-01"],
     "cllr.example": [
@@ -63,6 +68,9 @@ PAGES = {
         "/performance/published",
         "/performance/published?authority=901",
         "/performance/published/ni-62?authority=901",
+        "/improvement",
+        "/improvement/{area}",
+        "/improvement/again",
     ],
 }
 WIDTHS = (1280, 320)

@@ -20,6 +20,7 @@ UNTRACKED = {
     "core.Note": "is itself the audit trail, and is only added to",
     "duties.Clock": "is worked out from the record and may be thrown away",
     "duties.ServiceClock": "is worked out from the record and may be thrown away",
+    "improvement.ProofPoint": "is worked out from the record and may be thrown away",
     "indicators.FigurePoint": "is worked out from the record and may be thrown away",
     "indicators.Neighbour": "is read again from the published model it comes from",
     "indicators.PublishedArea": "is read again from the published tables",

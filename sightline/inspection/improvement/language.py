@@ -217,6 +217,8 @@ def _of_clocks(table: str, whose: str, duty: str) -> tuple[Try, ...]:
 
 LOOKED_AFTER = "looked_after"
 ON_A_PLAN = "on_protection_plan"
+CLOSELY = "looked_after or on_protection_plan"
+"""Children in care, or with a protection plan."""
 IN_NEED = "in_need"
 LEAVING = "leaver in ('eligible', 'relevant', 'former relevant')"
 
@@ -230,13 +232,13 @@ def overdue(says: str, who: str, *duties: str) -> Measure:
     owed = has_clock(duties, "c.position not in ('not required', 'missed')")
     return Measure(
         Share(
-            code=_code("overdue", who.partition(" ")[0], *duties),
+            code=_code("overdue", who, *duties),
             title=says,
             source="Live test, from the duties",
             certainty="L",
             better=Better.LOWER,
             over=Over.SNAPSHOT,
-            of=f"children where {who} and {owed}",
+            of=f"children where ({who}) and {owed}",
             that=late,
             cannot_tell=f"not {late} and {untold}",
             examples=(),
@@ -248,6 +250,7 @@ def overdue(says: str, who: str, *duties: str) -> Measure:
 _WHO = {
     LOOKED_AFTER: "looked_after | 1 | yes",
     ON_A_PLAN: "on_protection_plan | 1 | yes",
+    CLOSELY: "on_protection_plan | 1 | yes",
     LEAVING: "leaver | 1 | eligible",
     IN_NEED: "in_need | 1 | yes",
 }

@@ -1,4 +1,4 @@
-"""How like two texts are: by the words they share, a rare word counting for more than a common one.
+"""How like two texts are: by the words they share, a rare word counting for more than others.
 
 Each text becomes a row of numbers, one for each word in it: how often the word stands there, on a
 scale that flattens, times how rare it is among all the texts compared (TF-IDF). The likeness of
@@ -8,14 +8,10 @@ use the same words equally.
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-
-METHOD = "tf-idf cosine 1"
-"""What this measure is called where a likeness is kept; a change of it is a new name."""
 
 SAY_NOTHING = frozenset(
     word
@@ -50,14 +46,12 @@ def stem(word: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text that say something, each as its stem; joined pairs count once more."""
-    said = [
+    """The words of a text that say something, each as its stem."""
+    return [
         stem(word)
         for word in re.findall(r"[a-z][a-z']+", text.lower().replace("’", "'"))
         if word not in SAY_NOTHING
     ]
-    pairs = [f"{one} {other}" for one, other in itertools.pairwise(said)]
-    return said + pairs
 
 
 class Likeness:
@@ -80,9 +74,13 @@ class Likeness:
         length = math.sqrt(sum(value * value for value in row.values()))
         return {word: value / length for word, value in row.items()} if length else {}
 
+    def row(self, text: str) -> dict[str, float]:
+        """The row of numbers of any text, with the rarity that was learned."""
+        return self._row(Counter(words_of(text)))
+
     def to_each(self, text: str) -> list[float]:
         """How like a text is to each of those that were learned from, in their order."""
-        row = self._row(Counter(words_of(text)))
+        row = self.row(text)
         return [cosine(row, other) for other in self.rows]
 
     def between(self, one: int, other: int) -> float:

@@ -145,7 +145,7 @@ class ServiceDocument(Recorded):
     """Something agreed on paper: a strategy, a decision of a board, a report, a consultation.
 
     It shows that something was decided or written, and no more: never that practice changed.
-    `agreed_by` is the body or person that agreed it; it is in date until `in_date_until`, or
+    `agreed_by` is the body or person that agreed it; it is in date until `out_of_date_on`, or
     until another takes its place.
     """
 
@@ -166,7 +166,7 @@ class ServiceDocument(Recorded):
     title = models.CharField(max_length=200)
     agreed_on = models.DateField()
     agreed_by = models.CharField(max_length=150, help_text="The board, body or person")
-    in_date_until = models.DateField(
+    out_of_date_on = models.DateField(
         null=True, blank=True, help_text="The day after its last; empty while nothing replaces it"
     )
     kept_at = models.CharField(max_length=200, blank=True, help_text="Where it can be read")
@@ -174,7 +174,7 @@ class ServiceDocument(Recorded):
     class Meta:
         constraints = [
             ends_after_it_begins(
-                "service_document_in_date_after_it_is_agreed", "agreed_on", "in_date_until"
+                "service_document_in_date_after_it_is_agreed", "agreed_on", "out_of_date_on"
             )
         ]
         indexes = [models.Index(fields=["kind", "about", "agreed_on"])]

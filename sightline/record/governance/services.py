@@ -51,7 +51,7 @@ def record_document(
     title: str,
     agreed_on: dt.date,
     agreed_by: str,
-    in_date_until: dt.date | None = None,
+    out_of_date_on: dt.date | None = None,
     kept_at: str = "",
 ) -> ServiceDocument:
     """Write down that a document was agreed, when and by whom. Raises Refused."""
@@ -60,7 +60,7 @@ def record_document(
         raise Refused("Choose what kind of document it is and what it is about, from those listed.")
     if not title.strip() or not agreed_by.strip():
         raise Refused("Give its title and who agreed it: a paper that nobody agreed shows nothing.")
-    if in_date_until is not None and in_date_until < agreed_on:
+    if out_of_date_on is not None and out_of_date_on < agreed_on:
         raise Refused("It goes out of date before it is agreed. Correct one of the dates.")
     with deed(by=by, why="A document was agreed"):
         made = ServiceDocument.objects.create(
@@ -69,7 +69,7 @@ def record_document(
             title=title.strip(),
             agreed_on=agreed_on,
             agreed_by=agreed_by.strip(),
-            in_date_until=in_date_until,
+            out_of_date_on=out_of_date_on,
             kept_at=kept_at.strip(),
             recorded_by=by,
         )

@@ -7,7 +7,7 @@ service_documents = Spell(
     rows="governance.ServiceDocument",
     says="a document that a board, a body or a person agreed",
     began="agreed_on",
-    ended="in_date_until",
+    ended="out_of_date_on",
     child="",
     details=(
         Detail("kind", "kind", "the kind of document", "code"),

@@ -49,7 +49,9 @@ def _facts(after: After) -> dict[str, set[Ref]]:
     decided = after.rows("care.PermanenceDecision")
     return {
         "assessed": {
-            row["child_id"] for _, row in done if row.get("done_on") and row["kind"] == "initial"
+            row["child_id"]
+            for _, row in done
+            if row.get("done_on") and row["kind"] == "initial" and row.get("by_doctor")
         },
         "decided": {row["child_id"] for _, row in decided if row.get("parallel_route")},
     }
@@ -204,10 +206,10 @@ def _come_nearer(after: After) -> None:
         and row["child_id"] in after.in_care
         and row["child_id"] not in after.left_care_on
         and row["began_on"] == after.home_since.get(row["child_id"])
-        and after.in_care[row["child_id"]]["placement_type"][0] in "UQK"
     ]
+    may_move = [child for child in outside if after.in_care[child]["placement_type"][0] in "UQKHP"]
     most = int(len(after.in_care) * NEAR_ENOUGH)
-    for child in outside[: max(0, len(outside) - most)]:
+    for child in may_move[: max(0, len(outside) - most)]:
         chance = after.chance(f"nearer {child.key}")
         _move(after, child, after.soon(chance, 110), chance, "Q1")
 

@@ -36,9 +36,9 @@ def go_on(after: After) -> None:
 
 
 def _full_weeks(after: After) -> None:
-    """Those who were taught for less than a full week are taught for all of it."""
+    """Those taught for less than a full week, or of whom it was not known, are taught for one."""
     for _, row in after.rows("education.SchoolPlace"):
-        if row.get("full_time") is not False or row.get("ended_on"):
+        if row.get("full_time") or row.get("ended_on") or row["child_id"] not in after.in_care:
             continue
         day = next_working_day(after.began + DAY * 30)
         after.again("education.SchoolPlace", row, ended_on=day)

@@ -8,7 +8,7 @@ from sightline.core.calendar import next_working_day
 
 from ..invent.chance import DAY, Chance
 from ..invent.rows import Ref
-from .after import After
+from .after import After, Row
 
 BUSY = {"F2": 34, "P2": 14, "F4": 22, "P4": 14, "F5": 16}
 IDLE = {"G4": 20, "G5": 60, "G6": 20}
@@ -29,7 +29,10 @@ def go_on(after: After) -> None:
     _come_of_age(after, standing)
     for child in standing:
         chance = after.chance(f"leaving {child.key}")
-        until = min(after.birthday(child, 21), after.until + DAY)
+        at_21 = after.birthday(child, 21)
+        until = min(at_21, after.until + DAY)
+        if after.inspected_on < at_21 <= after.until:
+            after.again("leaving_care.Eligibility", standing[child], ended_on=at_21)
         if after.began >= until:
             continue
         if child not in assessed:
@@ -40,10 +43,8 @@ def go_on(after: After) -> None:
         _told(after, child, chance, until)
 
 
-def _come_of_age(after: After, standing: dict[Ref, object]) -> None:
+def _come_of_age(after: After, held: dict[Ref, Row]) -> None:
     """Those who turn eighteen leave care with their health history, and are called by law anew."""
-    held = {row["child_id"]: row for _, row in after.rows("leaving_care.Eligibility")
-            if not row.get("ended_on")}  # fmt: skip
     for child, day in after.left_care_on.items():
         chance = after.chance(f"history {child.key}")
         given = min(after.soon(chance, 10), day - DAY)
@@ -83,12 +84,14 @@ def _plans(after: After, child: Ref, chance: Chance, until: dt.date, had: bool) 
 
 def _told(after: After, child: Ref, chance: Chance, until: dt.date) -> None:
     """Keeping in touch, and what is stated of those who have left care."""
-    left = max(after.birthday(child, 18), after.began)
+    left = max(after.left_care_on.get(child, after.began), after.began)
+    if child in after.in_care and child not in after.left_care_on:
+        return
     for day in after.days(chance, left + DAY * chance.number(2, 30), 48, until):
         after.add("leaving_care.LeaverContact", child_id=child, happened_on=day, two_way=True,
                   how="call")  # fmt: skip
-    stated = next_working_day(after.began + TOLD + DAY * chance.number(0, 20))
-    if stated >= until or stated < left:
+    stated = next_working_day(max(left, after.began + TOLD) + DAY * chance.number(0, 20))
+    if stated >= until:
         return
     idle = chance.happens(IN_NEITHER)
     after.add(

@@ -15,6 +15,14 @@ ASSESSED = LiveTest(
     must=at_most(5),
     words="health assessments timely review initial looked after complete",
 )
+SELDOM_LATE = LiveTest(
+    code="health-assessments-seldom-late",
+    says="Of children owed a health assessment in three months, no more than one in ten had it"
+    " late",
+    measure=of_the_book("ha-late", months=3),
+    must=at_most(10),
+    words="health assessments late timely complete specific",
+)
 TEETH = LiveTest(
     code="teeth-checked",
     says="No more than one looked after child in ten has a dental check overdue",

@@ -1,12 +1,17 @@
 """The learning of looked after children: plans, a full week at school, and attendance."""
 
-from ..language import LiveTest, at_least, at_most, of_the_book
+from ..language import LOOKED_AFTER, LiveTest, at_least, at_most, of_the_book, overdue
 
 PLANS = LiveTest(
     code="education-plans-current",
-    says="95 of 100 looked after children of school age have a current personal education plan",
-    measure=of_the_book("pep-in-place"),
-    must=at_least(95),
+    says="No more than one looked after child in 20 is past the day for a personal education plan",
+    measure=overdue(
+        "Looked after children whose personal education plan is overdue",
+        LOOKED_AFTER,
+        "pep-initial",
+        "pep-termly",
+    ),
+    must=at_most(5),
     words="personal education plan targets milestones quality pep",
 )
 GOOD_PLANS = LiveTest(

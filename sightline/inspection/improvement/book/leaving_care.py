@@ -1,6 +1,27 @@
 """Young people leaving care: their plans, their homes, their work and learning."""
 
-from ..language import LEAVING, LiveTest, at_least, at_most, in_time, of_the_book, overdue
+from sightline.indicators.language import Better, Share
+from sightline.indicators.periods import Over
+
+from ..language import (
+    LEAVING,
+    LiveTest,
+    Measure,
+    State,
+    Try,
+    at_least,
+    at_most,
+    in_time,
+    of_the_book,
+    overdue,
+)
+
+_KNOWN = """
+    children: child | leaver
+    1 | former relevant
+    leaver_statements: child | began_on | activity
+    1 | 2024-01-31 | {activity}
+    """
 
 PLANS = LiveTest(
     code="pathway-plans-in-place",
@@ -33,6 +54,32 @@ NOT_ALONE = LiveTest(
     measure=of_the_book("pathway-pa-reviewed", months=3),
     must=at_most(5),
     words="pathway review independent personal adviser reviewed own",
+)
+KNOWN = LiveTest(
+    code="leavers-activity-known",
+    says="The authority knows of nine in ten care leavers whether they work or learn",
+    measure=Measure(
+        Share(
+            code="leavers-activity-known",
+            title="Care leavers of whom it is known whether they work or learn",
+            source="Live test, from what is stated of care leavers",
+            certainty="L",
+            better=Better.HIGHER,
+            over=Over.SNAPSHOT,
+            of="children where leaver in ('relevant', 'former relevant')",
+            that="exists (select 1 from leaver_statements s where s.child = t.child"
+            " and nullif(s.activity, '') is not null)",
+            examples=(),
+        ),
+    ),
+    must=at_least(90),
+    words="education employment training care leavers known tracked status",
+    note="What nobody knows, nobody can raise.",
+    tries=(
+        Try("known of the only one", State.EVIDENCED, _KNOWN.format(activity="F2")),
+        Try("stated, and not what they do", State.NOT_YET, _KNOWN.format(activity="")),
+        Try("nobody has left care", State.CANNOT_TELL, "children: child | leaver\n1 | eligible"),
+    ),
 )
 BUSY = LiveTest(
     code="leavers-in-work-or-learning",

@@ -2,8 +2,10 @@
 
 from sightline.indicators.language import Better, Share
 from sightline.indicators.periods import Over
+from sightline.indicators.predicates import listed
 
 from ..language import (
+    CLOSELY,
     IN_NEED,
     LiveTest,
     Measure,
@@ -19,9 +21,14 @@ from ..language import (
 
 OVERSIGHT = LiveTest(
     code="oversight-current",
-    says="A manager's decision is current on nine in ten files of children in care or on a plan",
-    measure=of_the_book("oversight-rate"),
-    must=at_least(90),
+    says="No more than one child in ten in care or on a plan is past the day for a manager's"
+    " decision",
+    measure=overdue(
+        "Children in care or on a plan for whom a manager's decision is overdue",
+        CLOSELY,
+        "management-oversight",
+    ),
+    must=at_most(10),
     words="management oversight recorded actions timescales managers decisions",
 )
 OVERSIGHT_IN_NEED = LiveTest(
@@ -50,13 +57,80 @@ OFFICERS = LiveTest(
     must=at_most(70),
     words="independent reviewing officer capacity workload caseload full role",
 )
+_LIMITS = listed(("caseload-limit", "nqsw-workload"))
+_OF_WORKER = (
+    "exists (select 1 from service_clocks c where c.subject = 'worker'"
+    f" and c.number = t.worker_id and c.duty in {_LIMITS} and c.ended_on is null and {{how}})"
+)
+_OVER = _OF_WORKER.format(how="c.position = 'overdue'")
+_POSTS = """
+    posts: id | worker_id | role | ended_on
+    1 | 5 | social worker |
+    service_clocks: subject | number | duty | position
+    worker | 5 | caseload-limit | {position}
+    """
 WITHIN_LIMITS = LiveTest(
     code="caseloads-within-limits",
     says="No more than one social worker in ten has more children than the authority's limit",
-    measure=of_the_book("caseload-over-limit", rests=Rests.SERVICE),
+    measure=Measure(
+        Share(
+            code="over-the-limit",
+            title="Social workers with more children than the authority's limit",
+            source="Live test, from the duties to limit caseloads",
+            certainty="L",
+            better=Better.LOWER,
+            over=Over.SNAPSHOT,
+            of="posts where role = 'social worker' and ended_on is null",
+            that=_OVER,
+            cannot_tell=f"not {_OVER} and (not {_OF_WORKER.format(how='true')} or "
+            + _OF_WORKER.format(how="c.position = 'cannot tell' and c.met_on is null")
+            + ")",
+            examples=(),
+        ),
+        Rests.SERVICE,
+    ),
     must=at_most(10),
     words="caseloads equitable workloads manageable newly qualified skills fit work allocation",
+    tries=(
+        Try("within it", State.EVIDENCED, _POSTS.format(position="met")),
+        Try("over it", State.NOT_YET, _POSTS.format(position="overdue")),
+        Try("nobody can tell", State.CANNOT_TELL, _POSTS.format(position="cannot tell")),
+    ),
 )
+_HELD_BY = (
+    "(select count(*) from allocations o where o.worker_id = t.worker_id"
+    " and o.role = 'social worker' and o.ended_on is null)"
+)
+_HELD = "allocations: child | worker_id | role | began_on"
+FAIR = LiveTest(
+    code="few-children-of-busy-workers",
+    says="No more than one child in ten has a social worker who holds over 20 children",
+    measure=Measure(
+        Share(
+            code="children-of-busy-workers",
+            title="Children whose social worker holds over 20 children",
+            source="Live test, from allocations",
+            certainty="L",
+            better=Better.LOWER,
+            over=Over.SNAPSHOT,
+            of="allocations where role = 'social worker' and worker_id is not null"
+            " and ended_on is null",
+            that=f"{_HELD_BY} > 20",
+            examples=(),
+        ),
+        Rests.SERVICE,
+    ),
+    must=at_most(10),
+    words="equitable caseloads across teams manageable fair",
+    tries=(
+        Try("one worker with two", State.EVIDENCED,
+            "\n".join([_HELD, *(f"{at} | 5 | social worker | 2024-01-01" for at in (1, 2))])),
+        Try("one worker with 21", State.NOT_YET,
+            "\n".join([_HELD, *(f"{at} | 5 | social worker | 2024-01-01" for at in range(21))])),
+        Try("nobody holds any", State.CANNOT_TELL,
+            f"{_HELD}\n1 | 5 | reviewing officer | 2024-01-01"),
+    ),
+)  # fmt: skip
 CASELOADS = LiveTest(
     code="average-caseload",
     says="A full-time social worker has on average no more than 18 children",

@@ -10,7 +10,7 @@ from typing import Literal
 from sightline.record.governance.models import AreaForImprovement
 
 Tier = AreaForImprovement.Tier
-NOW, SOON, LATER = Tier.IMMEDIATE, Tier.THREE_MONTHS, Tier.SIX_MONTHS
+NOW, SOON, LATER = map(Tier, ("immediately", "within three months", "within six months"))
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ REPORT = ReportAsked(
             "NF13-03",
             NOW,
             "Health assessments in time, complete, and about this child",
+            "health-assessments-seldom-late",
             "health-assessments-current",
             figure=printed("ha-late", "40", "17"),
         ),
@@ -125,6 +126,7 @@ REPORT = ReportAsked(
             LATER,
             "Fewer care leavers without work or learning, with the council as an employer",
             "leavers-in-work-or-learning",
+            "leavers-activity-known",
             figure=printed("leavers-neet", "43", "45"),
         ),
         asked(

@@ -38,7 +38,8 @@ REPORT = ReportAsked(
             "N11S-04",
             NOW,
             "Caseloads that are fair",
-            "caseloads-within-limits",
+            "few-children-of-busy-workers",
+            "paper-procedure-staff-and-capacity",
         ),
         asked(
             "N11S-05",
@@ -126,6 +127,7 @@ REPORT = ReportAsked(
             LATER,
             "More who enter and stay in education, employment and training",
             "leavers-in-work-or-learning",
+            "leavers-activity-known",
         ),
         asked(
             "N11L-07",

@@ -78,7 +78,7 @@ REPORT = ReportAsked(
             "N13L-09",
             SOON,
             "Enough experienced staff, with training that is aimed well and works",
-            "caseloads-within-limits",
+            "few-children-of-busy-workers",
             "paper-programme-training",
         ),
         asked(
@@ -99,7 +99,7 @@ REPORT = ReportAsked(
             "N13L-12",
             SOON,
             "Work that fits the skills of each, and workloads that suit the newly qualified",
-            "caseloads-within-limits",
+            "few-children-of-busy-workers",
             "paper-procedure-staff-and-capacity",
         ),
         asked(
@@ -120,6 +120,7 @@ REPORT = ReportAsked(
             LATER,
             "More care leavers in education, employment or training, and a smaller gap",
             "leavers-in-work-or-learning",
+            "leavers-activity-known",
         ),
         asked(
             "N13L-16",

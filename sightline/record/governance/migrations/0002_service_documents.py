@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200)),
                 ('agreed_on', models.DateField()),
                 ('agreed_by', models.CharField(help_text='The board, body or person', max_length=150)),
-                ('in_date_until', models.DateField(blank=True, help_text='The day after its last; empty while nothing replaces it', null=True)),
+                ('out_of_date_on', models.DateField(blank=True, help_text='The day after its last; empty while nothing replaces it', null=True)),
                 ('kept_at', models.CharField(blank=True, help_text='Where it can be read', max_length=200)),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200)),
                 ('agreed_on', models.DateField()),
                 ('agreed_by', models.CharField(help_text='The board, body or person', max_length=150)),
-                ('in_date_until', models.DateField(blank=True, help_text='The day after its last; empty while nothing replaces it', null=True)),
+                ('out_of_date_on', models.DateField(blank=True, help_text='The day after its last; empty while nothing replaces it', null=True)),
                 ('kept_at', models.CharField(blank=True, help_text='Where it can be read', max_length=200)),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='governance.servicedocument')),
@@ -69,6 +69,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='servicedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed_on__isnull', True), ('in_date_until__isnull', True), ('in_date_until__gte', models.F('agreed_on')), _connector='OR'), name='service_document_in_date_after_it_is_agreed'),
+            constraint=models.CheckConstraint(condition=models.Q(('agreed_on__isnull', True), ('out_of_date_on__isnull', True), ('out_of_date_on__gte', models.F('agreed_on')), _connector='OR'), name='service_document_in_date_after_it_is_agreed'),
         ),
     ]

@@ -1,0 +1,1 @@
+"""One thing that an inspection asked for: its tests, its actions, its history."""
