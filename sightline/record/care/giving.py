@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sightline.core.acting import allow, deed, note
 from sightline.core.models import Account
+from sightline.core.recording import recording
 
 from .choices import Recipient
 from .models import CarePlan, PlanCopy
@@ -17,18 +17,15 @@ def give_plan(
     *, by: Account, plan: CarePlan, recipient: str, given_on: dt.date, explained: bool
 ) -> PlanCopy:
     """Write down that somebody was given a care plan, and whether it was explained to them."""
-    allow(by, "record.write", plan.child_id)
-    with deed(by=by, why="Care plan given"):
-        made = PlanCopy.objects.create(
+    with recording(by=by, did="care plan given", children=[plan.child_id], why=recipient) as here:
+        return here.add(
+            PlanCopy,
             child_id=plan.child_id,
             care_plan=plan,
             recipient=recipient,
             given_on=given_on,
             explained=explained,
-            recorded_by=by,
         )
-        note(by=by, did="care plan given", child_id=plan.child_id, about=made, why=recipient)
-    return made
 
 
 def explain_plan(*, by: Account, plan_id: int, recipient: str, given_on: dt.date) -> None:
@@ -37,8 +34,5 @@ def explain_plan(*, by: Account, plan_id: int, recipient: str, given_on: dt.date
         care_plan_id=plan_id, recipient=recipient, given_on=given_on
     ).exclude(explained=True)
     for each in held.exclude(status=PlanCopy.Status.ENTERED_IN_ERROR):
-        allow(by, "record.write", each.child_id)
-        with deed(by=by, why="Care plan explained"):
-            each.explained = True
-            each.save(update_fields=["explained"])
-            note(by=by, did="care plan explained", child_id=each.child_id, about=each)
+        with recording(by=by, did="care plan explained", children=[each.child_id]) as here:
+            here.change(each, explained=True)

@@ -73,9 +73,10 @@ def record_visit(
             made_by_qualified=registered_on(worker, happened_on),
             **more,
         )
-        for each in children:
-            here.add(ChildSeen, visit=visit, child=each.child, **each.values())
-        _tell_the_story(here, [each.child for each in children], happened_on, chronology)
+        seen = [
+            here.add(ChildSeen, visit=visit, child=each.child, **each.values()) for each in children
+        ]
+        _tell_the_story(here, seen, happened_on, chronology, "visit.happened_on", "")
     return visit
 
 
@@ -126,16 +127,27 @@ def record_note(
             )
             for child in children
         ]
-        _tell_the_story(here, children, happened_on, chronology)
+        _tell_the_story(here, notes, happened_on, chronology, "happened_on", text.strip())
     return notes
 
 
 def _tell_the_story(
-    here: Recording, children: Sequence[Child], on: dt.date, chronology: str
+    here: Recording, rows: Sequence[Any], on: dt.date, chronology: str, day: str, says: str
 ) -> None:
+    """A line for the story of each child, which keeps the row it came from as its source."""
     if chronology.strip():
-        for child in children:
-            here.add(ChronologyEntry, child=child, happened_on=on, what=chronology.strip())
+        for row in rows:
+            here.add(
+                ChronologyEntry,
+                child_id=row.child_id,
+                happened_on=on,
+                what=chronology.strip(),
+                source_kind=row._meta.label,
+                source_id=row.pk,
+                source_part=day,
+                source_on=on,
+                source_said=says,
+            )
 
 
 def moment(day: dt.date, at: dt.time | None) -> dt.datetime | None:

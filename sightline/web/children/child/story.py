@@ -49,7 +49,11 @@ class Telling:
 def story(held: ChildFile, as_at: dt.date, least: int = ORDINARY) -> list[Happened]:
     """Everything of at least this weight up to a day, the latest first."""
     decided = {source_of(row) for row in held["story.ChronologyEntry"]}
-    found = [each for each in told(held, as_at, least) if each.source not in decided]
+    found = [
+        each
+        for each in told(held, as_at, least)
+        if each.source not in decided or each.weight < SIGNIFICANT
+    ]
     return sorted(found, key=lambda each: (each.on, each.weight), reverse=True)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from sightline.record.story.models import EventKind, HowExact, ReadIn
-from sightline.web.children.siblings import ForSiblingsToo
+from sightline.record.story.models.chronology import everywhere
 from sightline.web.components.forms import DateField
+from sightline.web.recording.form import ChildrenField, RecordingForm
 
 KINDS = [("", "Not said"), *EventKind.choices]
 
 
-class LineForm(ForSiblingsToo):
+class LineForm(RecordingForm):
     """One line: what happened, when, what it meant for the child, and where it is known from."""
+
+    children = ChildrenField("Which children does it touch?")
 
     what = forms.CharField(
         label="What happened",
@@ -46,6 +51,14 @@ class LineForm(ForSiblingsToo):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    def settle(self) -> None:
+        """The child, and brothers and sisters in reach."""
+        self.fields["children"].offer(self)
+
+    def start(self) -> dict[str, Any]:
+        """In every telling, unless somebody says otherwise."""
+        return {"read_in": everywhere(), "how_exact": "day"}
 
 
 class WhyForm(forms.Form):

@@ -10,12 +10,15 @@ from sightline.core.models import Account
 from sightline.record.story.chronicling import Drafted
 from sightline.record.story.models import ChronologyEntry, HowExact
 from sightline.record.story.parts import as_given, reader_of
-from sightline.web.children.child.reading import ChildFile
+from sightline.web.children.child.reading import ChildFile, Reads
 from sightline.web.children.child.rows import anchor_of
+from sightline.web.children.child.story import READS as story_reads
 from sightline.web.children.child.story import SIGNIFICANT, Happened, source_of, told
 from sightline.web.words import uk_date
 
-ENTRY = "story.ChronologyEntry"
+ENTRY, NOTE = "story.ChronologyEntry", "story.CaseNote"
+READS: Reads = {**story_reads, NOTE: ()}
+"""Every table that a line of a chronology can be drawn from."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def _line(entry: ChronologyEntry, now: dict, held: ChildFile, read) -> Line:
         significance=read(entry.significance),
         source=_named(entry, held),
         anchor=anchor_of(entry.source_kind, entry.source_id) if source else "",
-        changed=_changed(entry, now.get(source)) if source else "",
+        changed=_changed(entry, now.get(source), held) if source else "",
     )
 
 
@@ -101,13 +104,22 @@ def when(entry: ChronologyEntry) -> str:
     return uk_date(entry.happened_on)
 
 
-def _changed(entry: ChronologyEntry, happened: Happened | None) -> str:
+def _changed(entry: ChronologyEntry, happened: Happened | None, held: ChildFile) -> str:
     """What the source says now, where that is not what it said when the line was chosen."""
+    row = _source_row(entry, held)
+    if happened is None and row is not None and entry.source_kind == NOTE:
+        happened = Happened(row.happened_on, row.text)
     if happened is None:
         return "The record this line came from has been withdrawn, or no longer says this."
-    if (happened.on, happened.what) == (entry.source_on, entry.source_said):
+    same = happened.what == entry.source_said or not entry.source_said
+    if same and happened.on == entry.source_on:
         return ""
     return f"The record now says: {uk_date(happened.on)}. {happened.what}"
+
+
+def _source_row(entry: ChronologyEntry, held: ChildFile) -> Any | None:
+    """The row that a line was drawn from, while it stands."""
+    return next((e for e in held[entry.source_kind] if e.pk == entry.source_id), None)
 
 
 def _named(entry: ChronologyEntry, held: ChildFile) -> str:
@@ -115,7 +127,7 @@ def _named(entry: ChronologyEntry, held: ChildFile) -> str:
     if not entry.source_kind:
         agency = entry.source_agency or entry.source
         return agency or "Our record"
-    row: Any = next((e for e in held[entry.source_kind] if e.pk == entry.source_id), None)
+    row: Any = _source_row(entry, held)
     if row is None:
         return "Our record; since withdrawn"
     kind = str(row._meta.verbose_name)
@@ -132,10 +144,14 @@ def _waiting(happened: Happened) -> Waiting:
 
 def drafted_now(held: ChildFile, as_at: dt.date, entry: ChronologyEntry) -> Drafted | None:
     """The line as its source drafts it today; None where it no longer does."""
-    found = next((e for e in told(held, as_at) if e.source == source_of(entry)), None)
-    if found is None or not found.source:
+    source = source_of(entry)
+    if source is None:
         return None
-    return Drafted(*found.source, found.on, found.what)
+    found = next((e for e in told(held, as_at) if e.source == source), None)
+    row = _source_row(entry, held)
+    if found is None and row is not None and entry.source_kind == NOTE:
+        found = Happened(row.happened_on, row.text)
+    return Drafted(*source, found.on, found.what) if found else None
 
 
 def for_reading(lines: list[Line], read_in: str) -> list[Line]:

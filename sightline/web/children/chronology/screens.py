@@ -5,20 +5,21 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 
 from sightline.core.acting import Refused
+from sightline.record.people.models import Child
 from sightline.record.story import chronicling
 from sightline.record.story.models import ChronologyEntry, ReadIn
-from sightline.record.story.models.chronology import everywhere
 from sightline.web.children.child.frame import framed
-from sightline.web.children.child.story import READS
 from sightline.web.letters import setting
+from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 
 from . import paper
 from .forms import LineForm, WhyForm
-from .lines import chronology, drafted_now
+from .lines import READS, chronology, drafted_now
 
 HERE = "children.chronology.curate"
 
@@ -75,32 +76,21 @@ def _decide(request, child, made, wanted: str, form: WhyForm) -> str:
     return f"{len(lines)} left out, with your reason."
 
 
-@screen(
+@recording_screen(
     "children/<int:child_id>/chronology/add",
     title="Add a line to a chronology",
-    needs="record.write",
-    reach="one child",
+    form=LineForm,
+    button="Add the line",
+    under=HERE,
+    offer="A line for the chronology",
 )
-def add(request, child_id):
+def add(asked: Asked) -> Done:
     """A line by hand, from another agency or a paper, for each child it touches."""
-    page = framed(request, child_id)
-    form = LineForm(
-        request.POST or None,
-        child=page.child,
-        by=request.user,
-        initial={"read_in": everywhere(), "how_exact": "day"},
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            chronicling.add_line(by=request.user, children=form.children(), **form.answers())
-        except Refused as no:
-            form.add_error(None, str(no))
-        else:
-            messages.success(request, "The line is on the chronology.")
-            return redirect(HERE, child_id=child_id)
-    status = 422 if form.errors else 200
-    given = {**page.context, "form": form, "entry": None}
-    return render(request, "children/chronology/line.html", given, status=status)
+    told = dict(asked.given)
+    children = list(Child.objects.filter(pk__in=told.pop("children")))
+    chronicling.add_line(by=asked.by, children=children, **told)
+    where = reverse(HERE, kwargs={"child_id": asked.child.pk})
+    return Done("The line is on the chronology.", where)
 
 
 @screen(
@@ -123,9 +113,9 @@ def line(request, child_id, entry_id):
         request.POST if wanted == "word" else None,
         child=page.child,
         by=request.user,
-        initial={name: getattr(entry, name) for name in LineForm.base_fields if name != "siblings"},
+        initial={name: getattr(entry, name) for name in LineForm.base_fields if name != "children"},
     )
-    form.fields.pop("siblings", None)
+    form.fields.pop("children")
     if entry.source_kind:
         form.fields.pop("source_agency")
     off = WhyForm(
@@ -147,7 +137,7 @@ def line(request, child_id, entry_id):
 
 def _do(by, page, entry: ChronologyEntry, wanted: str, form) -> str:
     if wanted == "word":
-        chronicling.reword(by=by, entry=entry, **form.answers())
+        chronicling.reword(by=by, entry=entry, **form.cleaned_data)
         return "The line is changed. The history keeps how it was worded before."
     if wanted == "checked":
         now = drafted_now(page.held, page.as_at, entry)

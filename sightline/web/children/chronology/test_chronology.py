@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sightline.core.models import Note
 from sightline.record.care.models import CarePeriod, Placement
+from sightline.record.story import visiting
 from sightline.record.story.models import ChronologyEntry, ChronologyReview
 from sightline.record.story.parts import mark
 
@@ -199,3 +200,33 @@ def test_a_line_of_another_child_is_not_found(client, jo, maya, make_child):
     assert client.get(at(LINE, maya, entry_id=other.pk)).status_code == 404
     decide(client, jo, maya, f"care.CarePeriod:{9**9}:began_on")
     assert ChronologyEntry.objects.count() == 1
+
+
+def test_a_line_typed_with_a_note_keeps_the_note_as_its_source(client, jo, maya):
+    [note] = visiting.record_note(
+        by=jo, children=[maya], happened_on=DAY, kind="call", text="Mum rang, in tears.",
+        chronology="Mum asked for help",
+    )  # fmt: skip
+    page = read(client, jo, maya)
+    assert "Mum asked for help" in page
+    assert f"#story-casenote-{note.pk}" in page
+    assert "changed since" not in page
+
+    note.text = "Gran rang, in tears."
+    note.save()
+    assert "The record now says: 4 March 2020. Gran rang, in tears." in read(client, jo, maya)
+    client.post(at(LINE, maya, entry_id=ChronologyEntry.objects.get().pk), {"do": "checked"})
+    assert "changed since" not in read(client, jo, maya)
+
+
+def test_a_line_typed_with_a_visit_keeps_the_visit_and_the_visit_is_still_told(client, jo, maya):
+    seen = [visiting.Seen(maya, seen=True, seen_alone=True)]
+    visiting.record_visit(
+        by=jo, children=seen, happened_on=DAY, purposes=["looked after"], chronology="May was well"
+    )
+    assert "changed since" not in read(client, jo, maya)
+    client.force_login(jo)
+    address = at("children.child.chronology", maya)
+    story = client.get(address, {"show": "everything"}).content.decode()
+    assert "May was well" in story
+    assert "Jo Sample visited" in story

@@ -8,8 +8,9 @@ from django.utils import timezone
 from sightline.core.models import Account
 from sightline.record.people.models import Child
 from sightline.record.story.models import Amendment, AskedBy, Consent, RestrictedPart
-from sightline.web.children.siblings import ForSiblingsToo, brothers_and_sisters
+from sightline.web.children.siblings import brothers_and_sisters
 from sightline.web.components.forms import DateField
+from sightline.web.recording.form import ChildrenField, RecordingForm
 
 WRONG = "Say what is wrong"
 
@@ -92,8 +93,14 @@ class KeepBackForm(forms.Form):
         return found
 
 
-class ConsentForm(ForSiblingsToo):
+class ConsentForm(RecordingForm):
     """One person's answer to one question."""
+
+    lead = (
+        "To agree to be helped, and to agree to information being shared, are two questions. Write"
+        " down each, for each person."
+    )
+    children = ChildrenField("For which children did they answer?")
 
     question = forms.ChoiceField(
         label="What were they asked?",
@@ -112,6 +119,10 @@ class ConsentForm(ForSiblingsToo):
     )
     agreed_on = DateField(label="When they agreed", required=False)
     reason = _long("Why it was not asked, or was overridden")
+
+    def settle(self) -> None:
+        """The child, and brothers and sisters in reach."""
+        self.fields["children"].offer(self)
 
 
 class WithdrawForm(forms.Form):

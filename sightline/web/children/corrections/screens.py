@@ -6,13 +6,16 @@ from django.contrib import messages
 from django.db import models
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from sightline.core.acting import Refused
+from sightline.record.people.models import Child
 from sightline.record.story import correcting, sharing
 from sightline.record.story.models import Amendment, Consent, Document, RestrictedPart
 from sightline.record.story.parts import WHOLE, may_read_part, reader_of
 from sightline.web.children.child.frame import framed
 from sightline.web.children.child.rows import anchor_of
+from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 
 from .forms import AmendForm, ConsentForm, KeepBackForm, MoveForm, WithdrawForm
@@ -79,27 +82,21 @@ def _parts(account, child_id: int):
     ]
 
 
-@screen(
+@recording_screen(
     "children/<int:child_id>/corrections/agreed",
     title="What somebody agreed to, about a child",
-    needs="record.write",
-    reach="one child",
+    form=ConsentForm,
+    under=HERE,
+    button="Write it down",
+    offer="What somebody agreed to",
 )
-def agreed(request, child_id):
+def agreed(asked: Asked) -> Done:
     """One person's answer: to be helped, or to information being shared."""
-    page = framed(request, child_id)
-    form = ConsentForm(request.POST or None, child=page.child, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            correcting.record_consent(by=request.user, children=form.children(), **form.answers())
-        except Refused as no:
-            form.add_error(None, str(no))
-        else:
-            messages.success(request, "Their answer is written down.")
-            return redirect(HERE, child_id=child_id)
-    status = 422 if form.errors else 200
-    given = {**page.context, "form": form}
-    return render(request, "children/corrections/agreed.html", given, status=status)
+    told = dict(asked.given)
+    children = list(Child.objects.filter(pk__in=told.pop("children")))
+    correcting.record_consent(by=asked.by, children=children, **told)
+    where = reverse(HERE, kwargs={"child_id": asked.child.pk})
+    return Done("Their answer is written down.", where)
 
 
 @screen(

@@ -6,8 +6,8 @@ from django import forms
 
 from sightline.record.people import choices
 from sightline.record.people.models import FamilyMember
-from sightline.web.children.siblings import ForSiblingsToo
 from sightline.web.components.forms import DateField
+from sightline.web.recording.form import ChildrenField, RecordingForm
 
 YES_NO = [("", "Not known"), ("yes", "Yes"), ("no", "No")]
 
@@ -46,8 +46,10 @@ def _words(label: str, length: int = 0, help_text: str = "") -> forms.CharField:
     )
 
 
-class MemberForm(ForSiblingsToo):
+class MemberForm(RecordingForm):
     """One person in the family."""
+
+    children = ChildrenField("Whose family is this?")
 
     relation = forms.ChoiceField(label="Who are they to the child?", choices=choices.Relation)
     name = _words("Name", 160, "Leave it empty where nobody knows, and say below what was done.")
@@ -81,17 +83,21 @@ class MemberForm(ForSiblingsToo):
     risk_basis = _words("What the risk is known from")
     ended_on = DateField(label="No longer, since", required=False)
 
+    more = (
+        *("died_on", "contact_allowed", "contact_review_on", "could_help", "first_language"),
+        *("letters_to", "post_is_safe", "poses_risk", "risk_basis", "ended_on"),
+    )
+
+    def settle(self) -> None:
+        """The child, and brothers and sisters in reach."""
+        self.fields["children"].offer(self)
+
     def clean_relation(self):
         """As the record holds it."""
         return str(self.cleaned_data["relation"])
 
 
-MORE = (
-    *("died_on", "contact_allowed", "contact_review_on", "could_help", "first_language"),
-    *("letters_to", "post_is_safe", "poses_risk", "risk_basis", "ended_on"),
-)
-"""What is asked behind a fold, since most people need none of it."""
-CHANGED = tuple(name for name in MemberForm.base_fields if name != "siblings")
+CHANGED = tuple(name for name in MemberForm.base_fields if name != "children")
 
 
 def held(member: FamilyMember) -> dict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from sightline.core.access import within_reach
 from sightline.core.acting import Refused
@@ -12,9 +13,10 @@ from sightline.record.people import relating
 from sightline.record.people.choices import Relation
 from sightline.record.people.models import Child, FamilyMember
 from sightline.web.children.child.frame import framed
+from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 
-from .forms import MORE, MemberForm, WithdrawForm, held
+from .forms import MemberForm, WithdrawForm, held
 from .genogram import genogram
 
 
@@ -58,31 +60,23 @@ def known(child: Child) -> list[FamilyMember]:
     return sorted(told, key=lambda each: order.index(each.relation))
 
 
-@screen(
+@recording_screen(
     "children/<int:child_id>/family/add",
     title="Add somebody to a child's family",
-    needs="record.write",
-    reach="one child",
+    form=MemberForm,
+    button="Add them",
+    under="children.family.family",
+    offer="Somebody in the family",
 )
-def add(request, child_id):
+def add(asked: Asked) -> Done:
     """One person, for this child and for brothers and sisters where it is the same."""
-    page = framed(request, child_id)
-    asked = {"relation": request.GET.get("relation", "")}
-    form = MemberForm(request.POST or None, child=page.child, by=request.user, initial=asked)
-    if request.method == "POST" and form.is_valid():
-        told = form.answers()
-        try:
-            relating.add_member(
-                by=request.user, children=form.children(), relation=told.pop("relation"), **told
-            )
-        except Refused as no:
-            form.add_error(None, str(no))
-        else:
-            messages.success(request, f"{told['name'] or 'The entry'} is on the page.")
-            return redirect("children.family.family", child_id=child_id)
-    given = {**page.context, "form": form, "member": None, **_fold(form)}
-    status = 422 if form.errors else 200
-    return render(request, "children/family/member.html", given, status=status)
+    told = dict(asked.given)
+    children = list(Child.objects.filter(pk__in=told.pop("children")))
+    relating.add_member(by=asked.by, children=children, **told)
+    return Done(
+        f"{told['name'] or 'The entry'} is on the page.",
+        reverse("children.family.family", kwargs={"child_id": asked.child.pk}),
+    )
 
 
 @screen(
@@ -104,7 +98,7 @@ def member(request, child_id, member_id):
         by=request.user,
         initial=held(found),
     )
-    form.fields.pop("siblings", None)
+    form.fields.pop("children")
     off = WithdrawForm(request.POST if wanted == "withdraw" else None)
     sent = {"change": form, "withdraw": off}.get(wanted)
     if sent is not None and sent.is_valid():
@@ -115,19 +109,16 @@ def member(request, child_id, member_id):
         else:
             messages.success(request, said)
             return redirect("children.family.family", child_id=child_id)
-    given = {**page.context, "form": form, "off": off, "member": found, "sent": sent, **_fold(form)}
+    given = {**page.context, "form": form, "off": off, "member": found, "sent": sent}
     status = 422 if sent is not None and sent.errors else 200
     return render(request, "children/family/member.html", given, status=status)
 
 
-def _fold(form: MemberForm) -> dict:
-    """What lies behind the fold, which is open where an answer there is wrong."""
-    return {"more": MORE, "more_open": bool(form.errors.keys() & set(MORE))}
-
-
 def _do(by, found: FamilyMember, wanted: str, form) -> str:
     if wanted == "change":
-        relating.change_member(by=by, member=found, why="What is known changed", **form.answers())
+        relating.change_member(
+            by=by, member=found, why="What is known changed", **form.cleaned_data
+        )
         return "What is known of them is changed. The history keeps what was said before."
     relating.withdraw_member(by=by, member=found, why=form.cleaned_data["why"])
     return "The entry is withdrawn."

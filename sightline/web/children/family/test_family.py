@@ -114,7 +114,8 @@ def test_somebody_is_added_for_a_sister_too_and_then_changed(
     allocate(kuba, jo)
     FamilyMember.objects.create(child=maya, relative=kuba, relation="full sibling", name="Kuba")
     client.force_login(jo)
-    given = {"relation": "mother", "name": "Ola Sample", "siblings": [str(kuba.pk)]}
+    both = [str(maya.pk), str(kuba.pk)]
+    given = {"do": "send", "relation": "mother", "name": "Ola Sample", "children": both}
     assert client.post(at(ADD, maya), given).status_code == 302
     assert FamilyMember.objects.filter(name="Ola Sample").count() == 2
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from django import forms
 from django.utils import timezone
 
-from sightline.web.children.siblings import ForSiblingsToo
 from sightline.web.components.forms import DateField
+from sightline.web.recording.form import ChildrenField, RecordingForm
 
 LIKELY = "Such as: health visitor, GP, class teacher, probation officer, housing officer"
 
 
-class ProfessionalForm(ForSiblingsToo):
+class ProfessionalForm(RecordingForm):
     """Who they are, for whom they work, and how they are reached."""
+
+    children = ChildrenField("Which children do they work with?")
 
     works_as = forms.CharField(
         label="What they do",
@@ -28,6 +30,10 @@ class ProfessionalForm(ForSiblingsToo):
         label="Where letters go", widget=forms.Textarea(attrs={"rows": "3"}), required=False
     )
     began_on = DateField(label="Since", required=False)
+
+    def settle(self) -> None:
+        """The child, and brothers and sisters in reach."""
+        self.fields["children"].offer(self)
 
 
 class EndForm(forms.Form):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from sightline.core.acting import Refused
 from sightline.record.people import relating
-from sightline.record.people.models import Professional
+from sightline.record.people.models import Child, Professional
 from sightline.record.workforce.models import Allocation
 from sightline.web.children.child.frame import framed
 from sightline.web.children.family.screens import known
+from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 
 from .forms import EndForm, ProfessionalForm
@@ -78,24 +80,20 @@ def _workers(child_id: int, as_at) -> dict:
     }
 
 
-@screen(
+@recording_screen(
     "children/<int:child_id>/people/add",
     title="Add somebody who works with a child",
-    needs="record.write",
-    reach="one child",
+    form=ProfessionalForm,
+    button="Add them",
+    under="children.people.people",
+    offer="Somebody from another agency",
 )
-def add(request, child_id):
+def add(asked: Asked) -> Done:
     """One person outside the service, for each child they work with."""
-    page = framed(request, child_id)
-    form = ProfessionalForm(request.POST or None, child=page.child, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            relating.add_professional(by=request.user, children=form.children(), **form.answers())
-        except Refused as no:
-            form.add_error(None, str(no))
-        else:
-            messages.success(request, "They are on the list.")
-            return redirect("children.people.people", child_id=child_id)
-    status = 422 if form.errors else 200
-    given = {**page.context, "form": form}
-    return render(request, "children/people/add.html", given, status=status)
+    told = dict(asked.given)
+    children = list(Child.objects.filter(pk__in=told.pop("children")))
+    relating.add_professional(by=asked.by, children=children, **told)
+    return Done(
+        "They are on the list.",
+        reverse("children.people.people", kwargs={"child_id": asked.child.pk}),
+    )
