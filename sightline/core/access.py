@@ -42,6 +42,11 @@ PERMISSIONS = {
     "improvement.see": "see whether what inspections asked for has happened",
     "improvement.write": "say what is being done about what an inspection asked for",
     "improvement.close": "close or reopen by hand what an inspection asked for",
+    "inspections.room": "open the inspection room",
+    "inspections.run": "set up an inspection and draw its sample",
+    "inspections.answer": "answer what inspectors ask of the authority",
+    "inspections.judge": "work on an inspection as one of its inspectors",
+    "inspections.readiness": "see how ready the authority is for an inspection",
     "duties.register": "see the duty register",
     "duties.children": "see which children a figure counts",
     "duties.export": "export the duty register",
@@ -83,6 +88,10 @@ _MANAGE = (
     "recording.time",
 )
 _SEE = ("duties.register", "duties.children", "duties.export", "library.read", *_FIGURES)
+_INSPECTED = (
+    *("inspections.see", "inspections.room", "inspections.answer", "inspections.readiness"),
+)
+_INSPECT = ("inspections.room", "inspections.judge")
 
 ROLES = {
     "social worker": role(
@@ -93,14 +102,21 @@ ROLES = {
     "reviewing officer": role(
         "Independent reviewing officer", "own", *_PRACTICE, *_SEE, "children.access_log"
     ),
-    "team manager": role("Team manager", "team", *_MANAGE, *_SEE, "children.access_log"),
+    "team manager": role(
+        "Team manager",
+        "team",
+        *_MANAGE,
+        *_SEE,
+        "children.access_log",
+        *("inspections.room", "inspections.answer"),
+    ),
     "service manager": role(
         "Service manager",
         "authority",
         *_MANAGE,
         *_SEE,
         "children.access_log",
-        "inspections.see",
+        *_INSPECTED,
         "recording.begin",
         *_IMPROVE,
     ),
@@ -126,11 +142,12 @@ ROLES = {
         "returns.see",
         "workforce.see",
         "allegations.see",
-        "inspections.see",
         "inspections.write",
         "library.keep",
         "improvement.close",
         *_IMPROVE,
+        "inspections.run",
+        *_INSPECTED,
         *_SEE,
     ),
     "caldicott guardian": role(
@@ -154,8 +171,8 @@ ROLES = {
         "returns.see",
         "returns.settle",
         "workforce.see",
-        "inspections.see",
         "library.keep",
+        *_INSPECTED,
         "performance.board",
         "performance.pack",
         "performance.targets",
@@ -174,7 +191,7 @@ ROLES = {
     "health partner": role("Health partner", "aggregates", "performance.partner", *_BOARD),
     "police partner": role("Police partner", "aggregates", "performance.partner", *_BOARD),
     "schools partner": role("Schools partner", "aggregates", "performance.partner", *_BOARD),
-    "inspector": role("Inspector", "sample", "children.find", "children.open", *_SEE),
+    "inspector": role("Inspector", "sample", "children.find", "children.open", *_INSPECT, *_SEE),
     "system": role("The service itself", "authority", *PERMISSIONS),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
@@ -13,10 +13,15 @@ from django.db import DatabaseError, models, transaction
 from django.utils import timezone
 
 import sightline.record
+from sightline.core import access
 from sightline.core.acting import system_account
 from sightline.core.facts import Fact
 from sightline.core.models import Account, Coverage, Notice, Opening, ReachGrant
 from sightline.duties import store
+from sightline.inspection.conduct.drawing import draw
+from sightline.inspection.conduct.models import Inspection
+from sightline.inspection.conduct.services import reviewing, sampling, setting_up
+from sightline.inspection.conduct.strata import fingerprint_of, grouped, told_by
 from sightline.record.care.models import CarePeriod, LegalStatus
 from sightline.record.people.models import Child, ChildName
 from sightline.record.workforce.models import Allocation, Team, Worker
@@ -112,6 +117,21 @@ class World:
         store.rebuild()
         return outside, hidden
 
+    def inspect(self, outside: Marked) -> None:
+        """Two inspections: one has the near child in its sample, the other the one out of reach.
+
+        Whoever walks is an inspector of the first, if they inspect at all. Both have every child
+        on their frozen lists, and in the second something must be put right today.
+        """
+        by = Account.objects.create_user("head", name="Hea Dof-Sample", roles=["director"])
+        other = Account.objects.create_user("oth", name="Oth Er-Sample", roles=["inspector"])
+        mine = self.walker if access.may(self.walker, "inspections.judge") else other
+        _inspection(by, mine, "MARK-1", self.near.child)
+        inspection = _inspection(by, other, "MARK-2", outside.child)
+        [note] = [word for word in outside.others if word.endswith("wombling")]
+        review = reviewing.begin_review(by=other, sampled=inspection.draws.get().sampled.get())
+        reviewing.needs_action_today(by=other, review=review, what=note, leads_to=str)
+
     def look_at(self, *marked: Marked) -> None:
         """The colleague opens each record for a reason, and a page of it."""
         for each in marked:
@@ -149,6 +169,26 @@ def world(role: str) -> World:
     Opening.objects.create(account=colleague, child_id=near.child.pk, screen="Child", through="own")
     store.rebuild()
     return World(walker, near, colleague)
+
+
+def _inspection(by: Account, inspector: Account, reference: str, child: Child) -> Inspection:
+    """An inspection of all children, whose sample of one is this child."""
+    today = timezone.localdate()
+    made = setting_up.set_up(
+        by=by, reference=reference, kind="mock", framework_code="ilacs-2023", authority="Nowhere",
+        began_on=today, ended_on=today, as_at=today,
+        reach_until=timezone.now() + dt.timedelta(days=9),
+    )  # fmt: skip
+    setting_up.add_inspector(by=by, inspection=made, account=inspector, leads=True)
+    [held] = sampling.freeze(by=by, inspection=made, codes=["8"])
+    design = sampling.Design("1", "the tests", ["8"], [], 1, 0)
+    lists = [(held.code, held.columns, held.rows, held.children)]
+    groups, mark = grouped(told_by(lists), []), fingerprint_of(lists)
+    for seed in map(str, range(200)):
+        if [each.child for each in draw(groups, seed, mark, 1)] == [child.pk]:
+            sampling.draw(by=by, inspection=made, design=replace(design, seed=seed))
+            return made
+    raise AssertionError("No seed draws this child alone.")
 
 
 def _facts() -> set[str]:

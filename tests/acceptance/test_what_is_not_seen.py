@@ -23,6 +23,7 @@ from django.urls import reverse
 from sightline.core import access
 from sightline.core.models import Notice, ReachGrant
 from sightline.duties.models import Clock
+from sightline.inspection.conduct.models import Inspection, Remedy
 from sightline.returns.models import Load
 from sightline.web import screen, security
 
@@ -60,6 +61,10 @@ def addresses(each: screen.Screen, children) -> list[str]:
 def _values(kind, name, each, children) -> list:
     if name == "child_id":
         return [child.pk for child in children]
+    if name == "inspection_id":
+        return [*Inspection.objects.values_list("pk", flat=True), 0]
+    if name == "remedy_id":
+        return [*Remedy.objects.values_list("pk", flat=True), 0]
     if kind == "int":
         held = [*Notice.objects.values_list("pk", flat=True)[:2]]
         held += [*ReachGrant.objects.values_list("pk", flat=True)[:4]]
@@ -150,6 +155,7 @@ class Walk:
         self.world = marked.world("social worker" if role == NOBODY else role)
         self.outside, self.hidden = self.world.add_far()
         self.world.look_at(self.outside, self.hidden)
+        self.world.inspect(self.outside)
         self.children = [each.child for each in self.far] + [self.world.near.child]
         self.tried = 0
 

@@ -16,6 +16,11 @@ from sightline.core.models import Account
 from . import tracked
 
 UNTRACKED = {
+    "conduct.Draw": "says how one sample was drawn, and is only added to",
+    "conduct.FrozenList": "is a list as it was frozen, and is only added to",
+    "conduct.Opinion": "is one person's grade, which stays beside later ones, and is only added to",
+    "conduct.Published": "is a report as it was published, and is only added to",
+    "conduct.Sampled": "says who was drawn, and is only added to",
     "core.Opening": "is itself the log of who opened a record, and is only added to",
     "core.Note": "is itself the audit trail, and is only added to",
     "duties.Clock": "is worked out from the record and may be thrown away",

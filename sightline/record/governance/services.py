@@ -78,7 +78,15 @@ def record_document(
 
 
 def receive_report(
-    *, by: Account, reference: str, kind: str, received_on: dt.date, priority_action: bool = False
+    *,
+    by: Account,
+    reference: str,
+    kind: str,
+    received_on: dt.date,
+    priority_action: bool = False,
+    inspectorate: str = "Ofsted",
+    began_on: dt.date | None = None,
+    ended_on: dt.date | None = None,
 ) -> InspectionReport:
     """Take an inspection report that has come. Raises Refused."""
     allow(by, "inspections.write")
@@ -92,6 +100,9 @@ def receive_report(
             kind=kind,
             received_on=received_on,
             priority_action=priority_action,
+            inspectorate=inspectorate,
+            began_on=began_on,
+            ended_on=ended_on,
             recorded_by=by,
         )
         note(by=by, did="received an inspection report", about=made)

@@ -1,16 +1,18 @@
-"""Things that an inspection asked for, kept for a day, and somebody to look at them."""
+"""Things that an inspection asked for, a small authority under inspection, and who looks."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from sightline.core.models import Account
 from sightline.inspection.improvement import keeping, services
 from sightline.inspection.improvement.services import AskedFor
 from sightline.record.governance import services as governance
 from sightline.record.governance.models import InspectionReport
+from tests import inspecting
 
 DAY = dt.date(2024, 3, 29)
 
@@ -62,3 +64,24 @@ def sees(client, make_account):
         return client.get(address, asked)
 
     return read
+
+
+@pytest.fixture
+def scene():
+    """The director, two inspectors, a manager with a team, and twelve children in care."""
+    return inspecting.scene()
+
+
+@pytest.fixture
+def as_(client):
+    """Ask for a screen, or send to it, as somebody; the words of the page and the answer."""
+
+    def ask(who, name, sent=None, query=None, **parts):
+        client.force_login(who)
+        address = reverse(name, kwargs=parts or None)
+        answer = client.get(address, query) if sent is None else client.post(address, sent)
+        answer.words = "" if answer.streaming else answer.content.decode("utf-8", "replace")
+        return answer
+
+    ask.client = client
+    return ask

@@ -1,0 +1,1 @@
+"""Each judgement area: what was found, its grades and opinions, and what is asked for."""

@@ -1,0 +1,1 @@
+"""The lists of children that are frozen for an inspection."""

@@ -1,0 +1,1 @@
+"""One inspection: how far it has got, its team, and what comes next."""

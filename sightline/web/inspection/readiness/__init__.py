@@ -1,0 +1,1 @@
+"""How ready the authority is on any day: what inspectors would find first."""

@@ -1,0 +1,1 @@
+"""What must be put right today for a child, followed until it is."""

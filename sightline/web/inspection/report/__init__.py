@@ -1,0 +1,1 @@
+"""The report: drafted, checked, published, and answered."""

@@ -1,0 +1,1 @@
+"""What inspectors ask the authority for, by when, and what came."""

@@ -1,0 +1,1 @@
+"""The sample: how it was drawn, who is in it, and what it can tell."""
