@@ -19,6 +19,8 @@ PERMISSIONS = {
     "record.sign_off": "sign off work",
     "recording.begin": "say that a team begins to record here",
     "recording.time": "see how long recording takes",
+    "protection.senior": "decide as a senior manager when a child may be suffering harm",
+    "conferences.chair": "chair child protection conferences",
     "work.own": "see your own work list",
     "work.team": "see a team's work",
     "performance.scorecards": "see scorecards",
@@ -110,6 +112,14 @@ ROLES = {
         "children.access_log",
         *("inspections.room", "inspections.answer"),
     ),
+    "conference chair": role(
+        "Child protection conference chair",
+        "own",
+        *_PRACTICE,
+        *_SEE,
+        "children.access_log",
+        "conferences.chair",
+    ),
     "service manager": role(
         "Service manager",
         "authority",
@@ -119,6 +129,7 @@ ROLES = {
         *_INSPECTED,
         "recording.begin",
         *_IMPROVE,
+        "protection.senior",
     ),
     "allegations officer": role(
         "Allegations officer", "own", *_PRACTICE, *_SEE, "allegations.see", "allegations.write"

@@ -56,6 +56,7 @@ SIGN_INS = (
     SignIn(TEAM_MANAGER, "team manager"),
     SignIn("Sam Fictional", "service manager"),
     SignIn(OFFICER, "reviewing officer"),
+    SignIn("Carol Pretend-Moss", "conference chair"),
     SignIn(ADVISER, "personal adviser"),
     SignIn("Kim Example", "director"),
     SignIn("Robin Pretend", "caldicott guardian"),

@@ -135,6 +135,78 @@ protection_plan_end_checked = Fact(
         Detail("comes_next", "comes_next", "what comes next", kind="code"),
     ),
 )
+conference_held = Fact(
+    "conference held",
+    rows="protection.Conference",
+    on="held_on",
+    says="a child protection conference was held",
+    thing="conference",
+)
+conference_decisions_sent = Fact(
+    "conference decisions sent",
+    rows="protection.Conference",
+    on="decisions_sent_on",
+    says="the decisions of the conference were sent",
+    thing="conference",
+)
+conference_minutes_sent = Fact(
+    "conference minutes sent",
+    rows="protection.Conference",
+    on="minutes_sent_on",
+    says="the minutes went to everyone who took part in the conference",
+    thing="conference",
+)
+legal_planning_asked = Fact(
+    "legal planning asked for",
+    rows="protection.LegalPlanning",
+    on="asked_on",
+    says="a legal planning meeting was asked for",
+    thing="legal planning",
+)
+legal_planning_held = Fact(
+    "legal planning meeting held",
+    rows="protection.LegalPlanning",
+    on="met_on",
+    says="the legal planning meeting was held",
+    thing="legal planning",
+    details=(Detail("advice_kept", "advice_kept", "the lawyer's advice was written down"),),
+)
+pre_proceedings_began = Fact(
+    "pre-proceedings began",
+    rows="protection.PreProceedings",
+    on="began_on",
+    says="pre-proceedings began",
+    thing="pre-proceedings",
+)
+letter_before_proceedings_sent = Fact(
+    "letter before proceedings sent",
+    rows="protection.PreProceedings",
+    on="letter_sent_on",
+    says="the letter before proceedings was sent",
+    thing="pre-proceedings",
+)
+pre_proceedings_met = Fact(
+    "first pre-proceedings meeting held",
+    rows="protection.PreProceedings",
+    on="first_meeting_on",
+    says="the parents first met with us",
+    thing="pre-proceedings",
+)
+pre_proceedings_reviewed = Fact(
+    "pre-proceedings reviewed",
+    rows="protection.PreProceedingsReview",
+    on="held_on",
+    says="pre-proceedings were reviewed",
+    about="pre_proceedings_id",
+    thing="pre-proceedings",
+)
+pre_proceedings_ended = Fact(
+    "pre-proceedings ended",
+    rows="protection.PreProceedings",
+    on="ended_on",
+    says="pre-proceedings came to an end",
+    thing="pre-proceedings",
+)
 another_protection_plan_began = Fact(
     "another protection plan began",
     rows="protection.ProtectionPlan",

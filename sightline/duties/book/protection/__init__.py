@@ -1,10 +1,13 @@
 """Duties to keep a child safe: discussion, enquiry, conference, plan and its end."""
 
+from .after_conference import DECISIONS_OUT, MINUTES_OUT
+from .before_court import LEGAL_PLANNING, LETTER, PRE_PROCEEDINGS_REVIEW
 from .enquiries import ENQUIRY_CHILD_SEEN, ENQUIRY_COMPLETE, INITIAL_CONFERENCE, STRATEGY_DISCUSSION
 from .plans import FIRST_CORE_GROUP, FIRST_REVIEW, LATER_CORE_GROUPS, LATER_REVIEWS, VISIT
 from .records import PLAN_END_CHECK, PLAN_QUALITY, STRATEGY_RECORD
 
 __all__ = [
+    "DECISIONS_OUT",
     "ENQUIRY_CHILD_SEEN",
     "ENQUIRY_COMPLETE",
     "FIRST_CORE_GROUP",
@@ -12,8 +15,12 @@ __all__ = [
     "INITIAL_CONFERENCE",
     "LATER_CORE_GROUPS",
     "LATER_REVIEWS",
+    "LEGAL_PLANNING",
+    "LETTER",
+    "MINUTES_OUT",
     "PLAN_END_CHECK",
     "PLAN_QUALITY",
+    "PRE_PROCEEDINGS_REVIEW",
     "STRATEGY_DISCUSSION",
     "STRATEGY_RECORD",
     "VISIT",

@@ -2153,6 +2153,17 @@ FROM carers_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
 
+-- table: plan_agreed
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  kind
+FROM plan_agreed_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: strategy_discussion_asked_for
 SELECT
   id,
@@ -2305,6 +2316,107 @@ SELECT
   agencies_agreed,
   comes_next
 FROM protection_plan_ending_checked_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: conference_held
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM conference_held_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: conference_decisions_sent
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM conference_decisions_sent_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: conference_minutes_sent
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM conference_minutes_sent_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: legal_planning_asked_for
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM legal_planning_asked_for_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: legal_planning_meeting_held
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  advice_kept
+FROM legal_planning_meeting_held_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: pre_proceedings_began
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM pre_proceedings_began_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: letter_before_proceedings_sent
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM letter_before_proceedings_sent_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: first_pre_proceedings_meeting_held
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM first_pre_proceedings_meeting_held_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: pre_proceedings_reviewed
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM pre_proceedings_reviewed_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: pre_proceedings_ended
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM pre_proceedings_ended_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
