@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import output
+
+if TYPE_CHECKING:
+    from ...inspection.reading import ReadReport
 
 NEEDS_DATABASE = False  # nothing is kept unless it is asked for
 
@@ -49,7 +53,7 @@ def read_(
         if one.refused:
             click.echo(f"{one.file}: {one.refused}", err=True)
     if keep:
-        _keep(files)
+        _keep(reports)
     if format == "json":
         output.show_json([one.everything() if more else one.steady() for one in reports])
     elif format == "csv":
@@ -60,14 +64,15 @@ def read_(
     ctx.exit(1 if any(one.refused for one in reports) else 0)
 
 
-def _keep(files: tuple[Path, ...]) -> None:
+def _keep(reports: Sequence[ReadReport]) -> None:
     from ...core.acting import system_account
-    from ...inspection.library.services import keep_file
+    from ...inspection.library.services import keep_read
     from ..database import prepare
 
     prepare()
     by = system_account()
-    kept = [keep_file(by=by, path=path) for path in files if path.is_file()]
+    paths = [(one, Path(one.file)) for one in reports]
+    kept = [keep_read(by=by, read=one, path=path, name=path.name) for one, path in paths]
     new = sum(one is not None and one.new for one in kept)
     there = sum(one is not None and not one.new for one in kept)
     if sys.stderr.isatty():

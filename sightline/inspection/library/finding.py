@@ -12,7 +12,7 @@ from django.db.models import Count, QuerySet
 
 from ..frameworks import Theme
 from .models import WORDS, PublishedReport, ReportJudgement, ReportParagraph, ReportRecommendation
-from .steps import step, theme_of, worst
+from .steps import asking_sections, step, theme_of, worst
 
 START, STOP = "\x02", "\x03"
 MOST = 200
@@ -75,6 +75,8 @@ def _matching(
         rows = rows.filter(report__authority=authority)
     if framework:
         rows = rows.filter(report__framework=framework)
+    if model is ReportParagraph:
+        rows = rows.exclude(section__in=asking_sections())  # found among what is asked for
     marked = SearchHeadline(
         "text",
         query,

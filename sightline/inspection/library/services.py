@@ -45,13 +45,18 @@ def keep_read(*, by: Account, read: ReadReport, path: Path, name: str) -> Kept |
 
 
 def keep(*, by: Account, read: ReadReport, digest: str) -> Kept:
-    """Put a report that was read in the library. The same file is kept once. Raises Refused."""
+    """Put a report that was read in the library, once. Raises Refused.
+
+    The same file is the same report, and so is another file of the same inspection. To put a
+    mended one in its place, take the first out.
+    """
     allow(by, PERMISSION)
     if read.refused:
         raise Refused(f"{read.file} could not be read. {read.refused}")
     there = PublishedReport.objects.filter(digest=digest).first()
-    if there is not None and not there.withdrawn:
-        return Kept(there, new=False)
+    same = there if there is not None and not there.withdrawn else _same_inspection(read)
+    if same is not None:
+        return Kept(same, new=False)
     if there is not None:
         return Kept(_back(by, there), new=True)
     with deed(by=by, why="A published report was put in the library"):
@@ -72,6 +77,20 @@ def withdraw(*, by: Account, report: PublishedReport, why: str) -> None:
         report.withdrawn, report.why_withdrawn = True, why.strip()
         report.save(update_fields=["withdrawn", "why_withdrawn"])
         note(by=by, did="took a published report out of the library", about=report, why=why)
+
+
+def _same_inspection(read: ReadReport) -> PublishedReport | None:
+    """A report kept already of the same inspection; None unless all that tells is known."""
+    told = (read.authority, read.framework, read.inspection_start, read.inspection_end)
+    if not all(told):
+        return None
+    return PublishedReport.objects.filter(
+        withdrawn=False,
+        authority=read.authority,
+        framework=read.framework,
+        inspection_start=read.inspection_start,
+        inspection_end=read.inspection_end,
+    ).first()
 
 
 def _back(by: Account, report: PublishedReport) -> PublishedReport:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..frameworks import Theme, all_frameworks
+from ..frameworks import Division, Theme, all_frameworks
 
 STEPS = ("outstanding", "good", "requires improvement or adequate", "inadequate")
 _STEP = {
@@ -54,6 +54,16 @@ def section_title(framework: str, key: str) -> str:
     known = all_frameworks().get(framework)
     sections: Iterable = known.sections if known else ()
     return next((each.title for each in sections if each.key == key), key)
+
+
+def asking_sections() -> set[str]:
+    """The sections, of every framework, in which things are asked for."""
+    return {
+        section.key
+        for known in all_frameworks().values()
+        for section in known.sections
+        if section.division is Division.RECOMMENDATIONS
+    }
 
 
 def worst(grades: Iterable[str]) -> str:

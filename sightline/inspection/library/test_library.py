@@ -41,6 +41,22 @@ def test_a_file_is_read_and_kept_once(keeper):
     assert Note.objects.get().did == "put a published report in the library"
 
 
+def test_another_file_of_the_same_inspection_is_the_same_report(keeper, shelf):
+    from .conftest import a_report
+
+    same = a_report("Anyshire", 2019, "requires improvement to be good")
+    again = services.keep(by=keeper, read=same, digest="another file")
+
+    assert (again.new, again.report) == (False, shelf[0])
+
+
+def test_what_is_asked_for_is_found_once(put):
+    report = put("Anyshire", 2015, "good", framework="sif-2013", asked=["Visit children."])
+    report.paragraphs.create(number=1, section="recommendations", text="Visit children.")
+
+    assert finding.search("visit").passages == 1
+
+
 def test_what_could_not_be_read_is_not_kept(keeper, tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 and no more")
 

@@ -6,10 +6,16 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from sightline.inspection.frameworks import Division, all_frameworks
+from sightline.inspection.frameworks import all_frameworks
 from sightline.inspection.library.finding import Year
 from sightline.inspection.library.models import PublishedReport
-from sightline.inspection.library.steps import STEPS, section_title, step, titled
+from sightline.inspection.library.steps import (
+    STEPS,
+    asking_sections,
+    section_title,
+    step,
+    titled,
+)
 from sightline.web.charts import CONFIG, svg
 
 TONES = {1: "met", 2: "met", 3: "due", 4: "late"}
@@ -61,12 +67,7 @@ def asked(report: PublishedReport) -> list[tuple[str, list[tuple[str, list]]]]:
 
 def paragraphs(report: PublishedReport) -> list[tuple[str, list]]:
     """The numbered paragraphs by section, without those that are only asked for again above."""
-    known = all_frameworks().get(report.framework)
-    asking = (
-        {each.key for each in known.sections if each.division is Division.RECOMMENDATIONS}
-        if known
-        else set()
-    )
+    asking = asking_sections()
     held = [one for one in report.paragraphs.all() if one.section not in asking]
     return [
         (
@@ -109,6 +110,7 @@ def bars(years: Sequence[Year]) -> str:
                 "field": "grade",
                 "type": "nominal",
                 "scale": {"domain": list(STEPS), "range": list(COLOURS)},
+                "legend": {"labelLimit": 300, "orient": "top", "title": None},
             },
         },
     }
