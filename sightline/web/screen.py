@@ -177,13 +177,9 @@ def _find_screens() -> None:
 def menu_for(request: HttpRequest) -> list[dict]:
     """The links across the top that this person may follow, the present one marked."""
     shown = [each for each in all_screens() if each.menu and _allowed(request.user, each)]
-    here = _present_area(request)
+    here = _present_link(request, shown)
     return [
-        {
-            "text": each.menu[1],
-            "href": reverse(each.name),
-            "current": each.name.split(".")[0] == here,
-        }
+        {"text": each.menu[1], "href": reverse(each.name), "current": each.name == here}
         for each in sorted(shown, key=lambda each: each.menu)
     ]
 
@@ -216,6 +212,16 @@ def _allowed(user, each: Screen) -> bool:
     return access.may(user, each.needs)
 
 
-def _present_area(request: HttpRequest) -> str:
+def _present_link(request: HttpRequest, shown: list[Screen]) -> str:
+    """The link that is marked: the screen itself or the nearest above it, else its area's first."""
     match = request.resolver_match
-    return match.view_name.split(".")[0] if match and match.view_name else ""
+    name = match.view_name if match and match.view_name else ""
+    linked = {each.name for each in shown}
+    above = name
+    while above in SCREENS and above not in linked:
+        above = SCREENS[above].under
+    if above in linked:
+        return above
+    area = name.split(".")[0]
+    same = sorted(each for each in linked if each.split(".")[0] == area)
+    return same[0] if same else ""

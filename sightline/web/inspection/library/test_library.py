@@ -15,7 +15,13 @@ from sightline.inspection.library.services import keep
 
 pytestmark = pytest.mark.django_db
 EXAMPLES = Path(reading.__file__).parent / "examples"
-NAMES = ("shelves", "search", "history", "told", "national")
+SHELVES = "inspection.library.shelves"
+SEARCH = "inspection.library.search"
+HISTORY = "inspection.library.history"
+TOLD = "inspection.library.told"
+NATIONAL = "inspection.library.national"
+EXPORT = "inspection.library.national_export"
+NAMES = (SHELVES, SEARCH, HISTORY, TOLD, NATIONAL)
 
 
 @pytest.fixture
@@ -43,7 +49,7 @@ def page(client, director):
     def read(name, who=director, **asked):
         parts = {"report_id": asked.pop("report_id")} if "report_id" in asked else {}
         client.force_login(who)
-        return client.get(reverse(f"inspection.library.{name}", kwargs=parts), asked)
+        return client.get(reverse(name, kwargs=parts), asked)
 
     return read
 
@@ -55,13 +61,13 @@ def words(answer):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_empty_library_says_so(page, name):
-    said = words(page(name, **({"q": "visits"} if name == "search" else {})))
+    said = words(page(name, **({"q": "visits"} if name == SEARCH else {})))
 
     assert "app-empty" in said
 
 
 def test_the_shelves_list_what_is_kept(page, shelf):
-    said = words(page("shelves"))
+    said = words(page(SHELVES))
 
     assert "3 reports of 1 authority" in said
     assert "Norfolk, March 2019" in said
@@ -70,12 +76,12 @@ def test_the_shelves_list_what_is_kept(page, shelf):
 
 
 def test_the_shelves_can_be_narrowed(page, shelf):
-    assert "No report fits" in words(page("shelves", framework="sif-2013"))
-    assert "March 2022" not in words(page("shelves", authority="Norfolk"))
+    assert "No report fits" in words(page(SHELVES, framework="sif-2013"))
+    assert "March 2022" not in words(page(SHELVES, authority="Norfolk"))
 
 
 def test_one_report_is_shown_whole(page, shelf):
-    said = words(page("report", report_id=shelf[0].pk))
+    said = words(page("inspection.library.report", report_id=shelf[0].pk))
 
     assert "Norfolk, March 2019" in said
     assert "The frequency of visits to children &lt;script&gt;." in said
@@ -117,7 +123,7 @@ def test_choosing_nothing_says_what_to_choose(client, director):
 
 
 def test_a_search_marks_the_words_and_leads_to_the_report(page, shelf):
-    said = words(page("search", q="visiting"))
+    said = words(page(SEARCH, q="visiting"))
 
     assert "3 passages in 2 reports." in said
     assert "<mark>visits</mark> to children" in said
@@ -126,20 +132,20 @@ def test_a_search_marks_the_words_and_leads_to_the_report(page, shelf):
 
 
 def test_a_search_that_finds_nothing_says_so(page, shelf):
-    assert "No report says that." in words(page("search", q="elephants"))
+    assert "No report says that." in words(page(SEARCH, q="elephants"))
 
 
 def test_grades_over_time(page, shelf, settings):
     settings.AUTHORITY = "Norfolk"
-    said = words(page("history"))
+    said = words(page(HISTORY))
 
     assert "Grades of Norfolk" in said
     assert said.index("March 2019") < said.index("March 2023")
-    assert "Choose an authority" in words(page("history", authority="Atlantis"))
+    assert "Choose an authority" in words(page(HISTORY, authority="Atlantis"))
 
 
 def test_who_was_told_and_rose(page, shelf):
-    said = words(page("told", q="visits"))
+    said = words(page(TOLD, q="visits"))
 
     assert (
         "1 report asked for this. Of 1 with a later inspection here, the grade rose in 1." in said
@@ -148,12 +154,12 @@ def test_who_was_told_and_rose(page, shelf):
 
 
 def test_grades_by_year_have_a_chart_and_its_table(page, shelf):
-    said = words(page("national"))
+    said = words(page(NATIONAL))
 
     assert "1 of 3 reports graded overall effectiveness good or outstanding." in said
     assert "app-chart" in said
     assert said.count('<th scope="row">20') == 3
-    lines = page("national_export").content.decode().splitlines()
+    lines = page(EXPORT).content.decode().splitlines()
     assert lines[1].startswith("2019,ilacs-2023,0,0,1,0")
 
 
@@ -176,3 +182,13 @@ def test_who_may_read_and_who_may_keep(client, make_account, shelf):
     assert client.post(address, {"why": "I dislike it."}).status_code == 422
     client.force_login(make_account("jo.other", "social worker"))
     assert client.get(reverse("inspection.library.shelves")).status_code == 403
+
+
+def test_the_link_of_the_library_alone_is_marked(page, shelf):
+    """Other parts of inspection have links of their own in the bar across the top."""
+    for said in (
+        words(page(SEARCH)),
+        words(page("inspection.library.report", report_id=shelf[0].pk)),
+    ):
+        marked = [part for part in said.split("<a ") if 'aria-current="true"' in part]
+        assert ["Library" in one.split("</a>")[0] for one in marked] == [True]
