@@ -50,6 +50,7 @@ class Draft(models.Model):
     marks = models.JSONField(default=dict)
     sittings = models.JSONField(default=dict, help_text="Seconds of each sitting")
     ended_at = models.DateTimeField(null=True, blank=True)
+    ended_in = models.CharField(max_length=20, blank=True, help_text="The sitting that sent it")
 
     class Meta:
         constraints = [

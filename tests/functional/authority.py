@@ -3,8 +3,10 @@
 import datetime as dt
 import random
 
+from sightline.core.acting import system_account
 from sightline.core.models import Account, Coverage
 from sightline.duties import store
+from sightline.record.assessment import assessing
 from sightline.record.care import facts as care
 from sightline.record.care.models import (
     CarePeriod,
@@ -86,7 +88,11 @@ def make() -> dict[str, int]:
         child=maya,
         reason="I work with a brother, sister or parent: Kuba is moving to my team.",
     )
+    assessed = assessing.begin_assessment(
+        by=system_account(), children=[elsewhere], kind="single", began_on=TODAY, purpose="change"
+    )[0]
     return {
+        "assessed": assessed.pk,
         "maya": maya.pk,
         "elsewhere": elsewhere.pk,
         "hidden": hidden.pk,

@@ -10,12 +10,18 @@ CHILD = (
     *("/documents", "/documents/add", "/people", "/people/add", "/chronology", "/chronology/add"),
     *("/chronology/print", "/corrections", "/corrections/agreed", "/letters", "/letters/minutes"),
 )
+ASSESSMENT = ("", "/text/analysis", "/agencies/new", "/evidence/new", "/weighed/new", "/child")
+RECORDED = [
+    *("new", "visits/new", "notes/new", "said/new", "assessments/new"),
+    *(f"assessments/{{assessed}}{tail}" for tail in (*ASSESSMENT, "/complete")),
+]
 PAGES = {
     "": ["/sign-in"],
     "jo.sample": ["/work", "/children", "/children?q=exampel", "/children?q=nobody+at+all"]
     + [f"/children/{{maya}}{tail}" for tail in CHILD]
     + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask", "/access/mine"],
-    "sam.placeholder": ["/access/mine", "/account", "/kept"],
+    "sam.placeholder": ["/access/mine", "/account", "/kept"]
+    + [f"/children/{{elsewhere}}/{tail}" for tail in RECORDED],
     "pat.specimen": [
         "/work",
         "/access",
@@ -25,7 +31,12 @@ PAGES = {
         "/duties/cla-review-n/owed-now",
     ],
     "al.specimen": ["/work", "/duties"],
-    "lee.example": ["/work", "/children?q=kit+specimen-hidden", "/children/{hidden}/ask"],
+    "lee.example": [
+        *("/recording/begin", "/recording/time"),
+        "/work",
+        "/children?q=kit+specimen-hidden",
+        "/children/{hidden}/ask",
+    ],
     "dee.example": [
         "/duties",
         "/duties?area=health&class=local",

@@ -1,10 +1,12 @@
 // Starts the GOV.UK components, and the few things of our own that need a script.
 import { startAutosave } from "./autosave.js";
+import { startReveals } from "./reveals.js";
 import { initAll } from "./govuk-frontend.min.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 startAutosave();
+startReveals();
 
 // A filter form applies itself when a choice is made; without scripts it has a button.
 for (const form of document.querySelectorAll("form[data-applies-itself]")) {

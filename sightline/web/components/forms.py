@@ -64,7 +64,7 @@ def govuk_field(field: forms.BoundField, **extra: Any) -> dict[str, Any]:
     ):
         given["label"] = {"text": field.label}
         given["items"] = _options(field, "selected")
-    elif getattr(field.field, "choices", None):
+    elif isinstance(field.field, forms.ChoiceField):
         given["idPrefix"] = given.pop("id")
         given["fieldset"] = _legend(field)
         given["items"] = _options(field, "checked")

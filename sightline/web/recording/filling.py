@@ -60,7 +60,7 @@ class Filling:
         if self.request.POST.get("do") == "later":
             messages.success(self.request, f"Kept under Drafts: {self.made.title}.")
             return redirect(self._away())
-        return self._go_on(saved.draft, self._form(saved.draft.fields))
+        return self._go_on(saved.draft, self._form(saved.draft.fields), at)
 
     # What is shown.
 
@@ -128,7 +128,7 @@ class Filling:
 
     # What becomes of what was sent.
 
-    def _go_on(self, draft: Any, form: RecordingForm) -> HttpResponse:
+    def _go_on(self, draft: Any, form: RecordingForm, at: Sitting) -> HttpResponse:
         do = self.request.POST.get("do", "")
         page = form.page(self.request.POST.get("page", "")) if form.pages else None
         if do == "next" and page is not None:
@@ -144,14 +144,14 @@ class Filling:
             return self._page(form, _page_of_first_error(form), 422)
         if do == "look":
             return redirect(f"{self.request.path}?review=yes")
-        return self._record(draft, form)
+        return self._record(draft, form, at)
 
-    def _record(self, draft: Any, form: RecordingForm) -> HttpResponse:
+    def _record(self, draft: Any, form: RecordingForm, at: Sitting) -> HttpResponse:
         asked = Asked(self.by, self.child, self.about, form.cleaned_data, form, self.parts)
         try:
             with transaction.atomic(), watching() as moved:
                 done: Done = self.made.deed(asked)
-                drafts.end(by=self.by, draft=draft, recorded=True)
+                drafts.end(by=self.by, draft=draft, recorded=True, sitting=at.name)
         except Refused as no:
             return self._refused(form, str(no))
         except drafts.AlreadyRecorded:

@@ -94,7 +94,7 @@ def _held(by: Account, sitting: Sitting, sent: Sent, now: Answers | None) -> Dra
     """The draft of this form, kept from others until the transaction ends; a new one if none."""
     while True:
         over = _ended_since(sitting)
-        if over is not None and sitting.name in over.sittings:
+        if over is not None and (sitting.own or over.ended_in == sitting.name):
             raise AlreadyRecorded
         if over is not None and now is None:
             raise ChangedSince
@@ -105,6 +105,7 @@ def _held(by: Account, sitting: Sitting, sent: Sent, now: Answers | None) -> Dra
         if held is None:
             continue  # it was recorded while we waited for it
         if new and over is not None and now is not None:
+            held.version = over.version  # so that a page that knew the other is still behind
             theirs = {
                 name: words for name, words in now.items() if sent.base.get(name, []) != words
             }
@@ -125,11 +126,10 @@ def _first(by: Account, sitting: Sitting) -> dict[str, Any]:
 
 
 def _ended_since(sitting: Sitting) -> Draft | None:
-    """The form as it was recorded from this very page; or, if it is shared, since it was opened."""
+    """One's own form as this page took part in it; a shared one recorded since it was opened."""
     ended = Draft.objects.filter(key=sitting.key, ended_at__isnull=False).order_by("-ended_at")
-    same = ended.filter(sittings__has_key=sitting.name).first()
-    if same is not None or sitting.own:
-        return same
+    if sitting.own:
+        return ended.filter(sittings__has_key=sitting.name).first()
     return ended.filter(ended_at__gt=sitting.opened_at).select_related("saved_by").first()
 
 
@@ -139,12 +139,16 @@ def _theirs(mark: list[Any] | None, version: int, sitting: Sitting) -> bool:
 
 
 @transaction.atomic
-def end(*, by: Account, draft: Draft, recorded: bool) -> None:
-    """The form is recorded, or thrown away: its words are cleared, and its time is kept."""
+def end(*, by: Account, draft: Draft, recorded: bool, sitting: str = "") -> None:
+    """The form is recorded, or thrown away: its words are cleared, and its time is kept.
+
+    `sitting` is the name of the one that sent it. Raises AlreadyRecorded.
+    """
     held = Draft.objects.select_for_update().get(pk=draft.pk)
     if held.ended_at is not None:
         raise AlreadyRecorded
     held.fields, held.marks, held.ended_at, held.saved_by = {}, {}, timezone.now(), by
+    held.ended_in = sitting
     held.save()
     held.put_aside.all().delete()
     if recorded:

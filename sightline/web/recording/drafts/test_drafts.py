@@ -140,6 +140,19 @@ def test_who_had_a_shared_form_open_while_it_was_recorded_sees_both(jo, ann):
     assert saved.draft.fields == {"text": ["Jo recorded"]}
 
 
+def test_who_had_a_part_in_what_was_recorded_and_typed_on_sees_both(jo, ann):
+    at_jo, at_ann = opened(jo), opened(ann)
+    save(jo, at_jo, text="Jo")
+    draft = save(ann, at_ann, version=1, base={"text": "Jo"}, text="Ann too").draft
+    keeping.end(by=ann, draft=draft, recorded=True, sitting=at_ann.name)
+    sent = Sent({"text": ["Jo typed on"]}, {"text": [""]}, 1)
+    saved = keeping.save(by=jo, sitting=at_jo, sent=sent, now={"text": ["Ann too"]})
+
+    assert saved.put_aside == ["text"]
+    with pytest.raises(keeping.AlreadyRecorded):
+        keeping.save(by=ann, sitting=at_ann, sent=sent, now={"text": ["Ann too"]})
+
+
 def test_drafts_are_under_my_work_for_whoever_began_them_and_reaches_the_child(
     client, fill, jo, ann, maya, make_account
 ):

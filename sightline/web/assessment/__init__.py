@@ -1,0 +1,1 @@
+"""Assessing a child: what they need, what harms or helps, and what should happen."""

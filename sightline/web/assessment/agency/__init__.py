@@ -1,0 +1,1 @@
+"""Agencies that are asked what they know, for an assessment."""

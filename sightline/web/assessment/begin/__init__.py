@@ -1,0 +1,1 @@
+"""Beginning an assessment of one child, or of brothers and sisters together."""

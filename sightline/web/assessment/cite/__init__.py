@@ -1,0 +1,1 @@
+"""Resting an assessment on lines of the chronology."""

@@ -1,0 +1,1 @@
+"""Completing an assessment, so that a manager can sign it off."""

@@ -1,0 +1,1 @@
+"""One assessment: all that is written in it, and what it still lacks."""

@@ -1,0 +1,1 @@
+"""How a parent, or another with parental responsibility, took part in an assessment."""

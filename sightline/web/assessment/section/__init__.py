@@ -1,0 +1,1 @@
+"""Writing one heading of an assessment."""

@@ -1,0 +1,1 @@
+"""Weighing a risk, or something that protects."""
