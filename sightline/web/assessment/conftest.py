@@ -12,6 +12,7 @@ ENOUGH = "The harm is likely to go on and to grow worse, because nothing has cha
 
 
 def begun(jo, *children):
+    """Begin an assessment of these children today, as Jo."""
     return assessing.begin_assessment(
         by=jo, children=children, kind="single", began_on=timezone.localdate(), purpose="change"
     )
