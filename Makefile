@@ -7,7 +7,7 @@ SERVE ?= 1
 ARGS ?=
 JOBS ?= 2
 
-.PHONY: help demo install front-end browser test quick check fix docs bench spark lock stop
+.PHONY: help demo install front-end browser test quick check fix docs bench judge spark lock stop
 
 help:
 	@echo "make demo      install everything, build a small invented authority, serve the site"
@@ -17,6 +17,7 @@ help:
 	@echo "make quick     the tests that need no browser (ARGS go to pytest)"
 	@echo "make docs      write docs/reference from the definitions"
 	@echo "make bench     measure, and print figures and ratios (NAMES says which, BIG=1 the big ones, KEEP=1 keeps)"
+	@echo "make judge     let the sector's own validator judge returns we wrote (ARGS: --children 1000)"
 	@echo "make spark     install Spark as well (it needs Java 17), and try every duty on it"
 	@echo "make lock      write requirements.lock and requirements-spark.lock from pyproject.toml"
 	@echo "make stop      stop the embedded database of this folder"
@@ -62,6 +63,9 @@ docs: install
 
 bench: install
 	$(RUN)/python -m benchmarks $(NAMES) $(if $(BIG),--big) $(if $(KEEP),--keep)
+
+judge: install
+	$(RUN)/python -m judges $(ARGS)
 
 # Spark is slow to start and slow on few rows, so its tests are by themselves.
 spark: .venv/spark-installed

@@ -43,6 +43,16 @@ corrected what was there. *Set aside*: a value it cannot do without is blank or 
 date is in the future, it ends before it begins, it overlaps another spell that cannot be at the
 same time, or another row of the same table says otherwise. A value a row can do without, if it is
 not understood, is left out and remarked upon; the row is loaded.
+
+## What is written
+
+`sightline return write ssda903 --year-end 2026-03-31 --out FOLDER` writes the SSDA903 return of
+the years 2023 to 2027 from the record, by the same columns as below, each from the first field it
+goes to. It is about the children in care on any day of the year, and the leavers with a birthday of
+17 to 21 in it. What ended after the year is written as still running. What nobody recorded is
+blank, never guessed; a check is said to have been made, and never not to have been. A child without
+an id of the authority's is left out. Distances and provider numbers are written where the record
+holds them.
 """
 
 

@@ -1,0 +1,78 @@
+"""What the return says of young people who left care and had a birthday of 17 to 21 in a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from sightline.record.leaving_care.models import (
+    Eligibility,
+    LeaverContact,
+    LeaverHome,
+    LeaverStatement,
+)
+from sightline.record.people.models import Child
+
+from ..writing.years import Year
+
+AGES = range(17, 22)
+BEFORE, AFTER = dt.timedelta(days=92), dt.timedelta(days=31)
+"""In touch is asked of the three months before the birthday and the month after it."""
+LEFT = ("relevant", "former relevant")
+
+
+def statements(year: Year) -> list[LeaverStatement]:
+    """One statement a young person, in order of child.
+
+    A statement made for the year stands; else it is told from the contacts and homes recorded.
+    What nobody recorded is blank, to be mended.
+    """
+    stated = LeaverStatement.objects.filter(year.within("stated_on")).exclude(
+        status="entered in error"
+    )
+    found = {each.child_id: each for each in stated.order_by("stated_on", "pk")}
+    for child in _leavers(year):
+        if child.pk not in found and (day := _birthday_in(child, year)):
+            found[child.pk] = _told(child, day)
+    return [found[number] for number in sorted(found)]
+
+
+def _leavers(year: Year) -> Iterator[Child]:
+    standing = Eligibility.objects.filter(kind__in=LEFT, began_on__lte=year.ends_on)
+    running = standing.exclude(status="entered in error").filter(year.running())
+    yield from Child.objects.filter(
+        pk__in=running.values("child_id"), born_on__isnull=False, died_on__isnull=True
+    ).order_by("pk")
+
+
+def _birthday_in(child: Child, year: Year) -> dt.date | None:
+    for age in AGES:
+        day = birthday(child.born_on, age)
+        if year.begins_on <= day <= year.ends_on:
+            return day
+    return None
+
+
+def birthday(born_on: dt.date, age: int) -> dt.date:
+    """The day somebody reaches an age; one born on 29 February does so on 1 March."""
+    try:
+        return born_on.replace(year=born_on.year + age)
+    except ValueError:
+        return dt.date(born_on.year + age, 3, 1)
+
+
+def _told(child: Child, day: dt.date) -> LeaverStatement:
+    told = LeaverStatement(child=child, stated_on=day, stated_by="this record")
+    contacts = LeaverContact.objects.filter(child=child).exclude(status="entered in error")
+    if contacts.filter(happened_on__range=(day - BEFORE, day + AFTER), two_way=True).exists():
+        told.in_touch = "YES"
+    home = (
+        LeaverHome.objects.filter(child=child, began_on__lte=day)
+        .exclude(status="entered in error")
+        .exclude(ended_on__lte=day)
+        .order_by("-began_on")
+        .first()
+    )
+    if home:
+        told.accommodation, told.accommodation_suitable = home.kind, home.suitable
+    return told

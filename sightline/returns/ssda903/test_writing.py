@@ -1,0 +1,177 @@
+"""What is loaded is written again as it was, and what is written loads as nothing new."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sightline.command_line.commands.returning import command
+from sightline.core.acting import Refused, system_account
+from sightline.core.models import Account
+from sightline.returns.loading import load
+from sightline.returns.reading.rows import row_of
+from sightline.returns.writing import books
+from sightline.returns.writing.files import as_csv, put
+from sightline.returns.writing.years import Year
+
+from .tables import EPISODES, HEADER, TABLES
+from .writing import rows
+
+SAMPLE = Path(__file__).resolve().parents[4] / "shared/data/ssda903/fake_data_validator"
+TAKEN = 150
+"""Children of the sample who are taken, which leaves rows in every table that has many."""
+WHOLE = ("Episodes", "Reviews", "Missing", "OC2", "UASC", "Header")
+"""Tables of which every row of the year comes back. The others are of some children only."""
+SPEAKS_TO = dt.date(2018, 3, 31)
+YEAR_END = dt.date(2026, 3, 31)
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def some_of_the_sample(tmp_path_factory) -> Path:
+    if not SAMPLE.is_dir():
+        pytest.skip("the shared material with the sample return is not here")
+    folder = tmp_path_factory.mktemp("sample")
+    wanted = {row["CHILD"] for row in _read(SAMPLE / "header.csv")[:TAKEN]}
+    for path in sorted(SAMPLE.glob("*.csv")):
+        kept = [row for row in _read(path) if row["CHILD"] in wanted]
+        if kept and path.name != "placed_for_adoption_errors.csv":
+            (folder / path.name).write_bytes(as_csv(list(kept[0]), kept))
+    return folder
+
+
+def _as_read(folder: Path) -> Iterator[tuple[str, int, tuple]]:
+    """Every row of a folder of files by what it says: its table, its line, its values."""
+    for path in sorted(folder.glob("*.csv")):
+        told = _read(path)
+        table = next(each for each in TABLES if told and each.fit(list(told[0])) == 1.0)
+        for number, cells in enumerate(told, start=2):
+            read = row_of(table, path.name, number, cells)
+            yield table.name, number, tuple(sorted(read.values.items(), key=str))
+
+
+def _of_the_year(values: dict) -> bool:
+    """Whether a row of the sample, whose days run on past its year, is of that year alone."""
+    year = Year(SPEAKS_TO)
+    began = values.get("DECOM") or values.get("MIS_START") or values.get("REVIEW")
+    ended = values.get("DEC") or values.get("MIS_END") or values.get("REVIEW")
+    if began and not began <= year.ends_on:
+        return False
+    return ended is None or year.begins_on <= ended <= year.ends_on
+
+
+@pytest.mark.django_db
+def test_a_sample_is_written_as_it_was_and_loads_as_nothing_new(some_of_the_sample, tmp_path):
+    by = system_account()
+    loaded = load([str(some_of_the_sample)], by=by)
+    aside = {(each["table"], each["row"]) for each in loaded.set_aside}
+    out = tmp_path / "out"
+    files = {
+        file: as_csv([each.name for each in table.columns], told)
+        for table, file, told in rows(Year(SPEAKS_TO))
+        if told
+    }
+    put(out, files)
+
+    mine = {(table, values) for table, _, values in _as_read(out)}
+    about = {dict(values)["CHILD"] for table, values in mine if table == "Episodes"}
+    expected = [
+        (table, number, values)
+        for table, number, values in _as_read(some_of_the_sample)
+        if table in WHOLE and (table, number) not in aside
+        if dict(values)["CHILD"] in about and _of_the_year(dict(values))
+    ]
+    assert {table for table, _, _ in expected} == set(WHOLE)
+    for table, number, values in expected:
+        assert (table, values) in mine, f"{table} row {number} is not written: {values}"
+
+    again = load([str(out)], by=by).to_dict()["totals"]
+    assert again["rows_in"] > 4 * TAKEN
+    assert (again["loaded"], again["merged"], again["set_aside"]) == (0, 0, 0)
+
+
+@pytest.mark.django_db
+def test_a_column_has_the_years_it_belongs_to():
+    names = {
+        year: [table.name for table, _, _ in rows(Year(dt.date(year, 3, 31)))]
+        for year in (2023, 2026, 2027)
+    }
+    assert "SWEpisodes" not in names[2023] and "SWEpisodes" in names[2026]
+    assert "DoLo" not in names[2026] and "DoLo" in names[2027]
+
+
+@pytest.mark.django_db
+def test_what_ended_after_the_year_was_still_running_in_it(some_of_the_sample, tmp_path):
+    load([str(some_of_the_sample)], by=system_account())
+    earlier = {file: told for _, file, told in rows(Year(dt.date(2017, 3, 31)))}
+    running = [row for row in earlier["episodes.csv"] if not row["DEC"]]
+    assert running and not [row for row in running if row["REC"] or row["REASON_PLACE_CHANGE"]]
+    ended_later = {
+        row["CHILD"]
+        for _, file, told in rows(Year(SPEAKS_TO))
+        for row in told
+        if file == "episodes.csv" and row["DEC"]
+    }
+    assert ended_later & {row["CHILD"] for row in running}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "day", "says"),
+    [
+        ("ssda904", YEAR_END, "There is no return called ssda904"),
+        ("ssda903", dt.date(2026, 3, 30), "A collection year ends on 31 March"),
+        ("ssda903", dt.date(1999, 3, 31), "and not of 1999"),
+    ],
+)
+def test_wrong_use_says_what_to_do_and_writes_nothing(tmp_path, name, day, says):
+    with pytest.raises(Refused, match=says):
+        books.write(name, day, tmp_path / "out", by=system_account())
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.django_db
+def test_a_folder_that_holds_something_else_is_left_as_it_was(tmp_path):
+    (tmp_path / "letter.txt").write_text("Dear Sam")
+    with pytest.raises(Refused, match=r"letter\.txt"):
+        books.write("ssda903", YEAR_END, tmp_path, by=system_account())
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.django_db
+def test_nobody_writes_a_return_without_the_permission(tmp_path):
+    worker = Account.objects.create(username="sam.sample", roles=["social worker"])
+    with pytest.raises(Refused, match="do not let you write a return"):
+        books.write("ssda903", YEAR_END, tmp_path / "out", by=worker)
+
+
+@pytest.mark.django_db
+def test_the_command_counts_the_rows_of_each_file(tmp_path):
+    told = CliRunner().invoke(
+        command,
+        [
+            "write",
+            "ssda903",
+            "--year-end",
+            "2026-03-31",
+            "--out",
+            str(tmp_path / "o"),
+            "--format",
+            "json",
+        ],
+    )
+    assert told.exit_code == 0, told.output
+    assert '"file": "header.csv"' in told.output
+    assert (tmp_path / "o" / "header.csv").read_bytes() == as_csv(
+        [each.name for each in HEADER.columns], []
+    )
+    assert (tmp_path / "o" / "episodes.csv").read_text().startswith(EPISODES.columns[0].name)

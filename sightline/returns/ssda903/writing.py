@@ -1,0 +1,200 @@
+"""Writes the SSDA903 return of a year from the record: whom it is about, and every table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+
+from sightline.record.adoption.models import AdoptionPlan
+from sightline.record.care.models import (
+    DeprivationOfLiberty,
+    EarlierPermanence,
+    Episode,
+    Review,
+)
+from sightline.record.missing.models import MissingEpisode
+from sightline.record.people.models import Child
+from sightline.record.workforce.models import Allocation, Role
+
+from ..reading.columns import Table
+from ..writing.books import File, Writing
+from ..writing.files import as_csv
+from ..writing.values import Records, carried, row
+from ..writing.years import Year
+from . import health_of_a_year, leavers_of_a_year, tables
+
+ADOPTED = ("E11", "E12")
+"""Reasons care ends by an adoption order: opposed or not."""
+
+
+class Cohort:
+    """The children a return is about, each by number."""
+
+    def __init__(self, year: Year) -> None:
+        self.year = year
+        self.episodes = list(
+            _standing(Episode)
+            .filter(year.running())
+            .select_related("legal_status", "placement", "care_period")
+            .order_by("child__la_child_id", "began_on", "pk")
+        )
+        self.in_care = {each.child_id for each in self.episodes}
+        self.leavers = leavers_of_a_year.statements(year)
+        numbers = self.in_care | {each.child_id for each in self.leavers}
+        told = Child.objects.exclude(la_child_id="").filter(pk__in=numbers)
+        self.children = {each.pk: each for each in told.order_by("la_child_id", "pk")}
+
+    def of(self, model: type[Model], when: Q, *order: str) -> QuerySet[Any]:
+        """Records of children in care in the year, child by child."""
+        found = _standing(model).filter(when, child_id__in=self.in_care)
+        return found.order_by("child__la_child_id", *order, "pk")
+
+    def about(self, records: Iterable[Any]) -> Iterator[dict[str, Any]]:
+        """Each record with its child, of those children who have an id to be called by."""
+        for each in records:
+            if each.child_id in self.children:
+                yield {each._meta.label: each, "people.Child": self.children[each.child_id]}
+
+
+def _standing(model: type[Model]) -> QuerySet[Any]:
+    return model._default_manager.exclude(status__in=("entered in error", "draft"))
+
+
+def _header(told: Cohort) -> Iterator[Records]:
+    for child in told.children.values():
+        yield {"people.Child": child}
+
+
+def _episodes(told: Cohort) -> Iterator[Records]:
+    for records in told.about(told.episodes):
+        episode = _as_known(records["care.Episode"], told.year, "reason_ended", "change_reason")
+        yield records | {
+            "care.Episode": episode,
+            "care.LegalStatus": episode.legal_status,
+            "care.Placement": episode.placement,
+        }
+
+
+def _as_known(record: Any, year: Year, *with_the_end: str) -> Any:
+    """A spell as it stood when the year ended: what ended later was still running."""
+    if record.ended_on and record.ended_on > year.ends_on:
+        record.ended_on = None
+        for field in with_the_end:
+            setattr(record, field, "")
+    return record
+
+
+def _reviews(told: Cohort) -> Iterator[Records]:
+    return told.about(told.of(Review, told.year.within("held_on"), "held_on"))
+
+
+def _unaccompanied(told: Cohort) -> Iterator[Records]:
+    """Those unaccompanied on any day of it. The day it ends may be one to come, at 18."""
+    for number, child in told.children.items():
+        ended = child.unaccompanied_to_on
+        was = child.unaccompanied == "yes" and (ended is None or ended >= told.year.begins_on)
+        if was and number in told.in_care:
+            yield {"people.Child": child}
+
+
+def _health(told: Cohort) -> Iterator[Records]:
+    return told.about(health_of_a_year.statements(told.year, told.children))
+
+
+def _leavers(told: Cohort) -> Iterator[Records]:
+    return told.about(told.leavers)
+
+
+def _adopted(told: Cohort) -> Iterator[Records]:
+    year = told.year
+    left = {
+        each.child_id
+        for each in told.episodes
+        if each.reason_ended in ADOPTED and each.ended_on and each.ended_on <= year.ends_on
+    }
+    plans = told.of(AdoptionPlan, Q(child_id__in=left, reversed_on__isnull=True), "decided_on")
+    return told.about({each.child_id: each for each in plans}.values())
+
+
+def _placed(told: Cohort) -> Iterator[Records]:
+    year = told.year
+    running = year.running("placed_on", "placement_ceased_on")
+    for records in told.about(told.of(AdoptionPlan, running, "placed_on")):
+        plan = records["adoption.AdoptionPlan"]
+        if not year.known(plan.placement_ceased_on):
+            plan.placement_ceased_on, plan.reversed_because = None, ""
+        yield records
+
+
+def _earlier(told: Cohort) -> Iterator[Records]:
+    """For those who came into care in the year, the permanent home they had had before."""
+    year = told.year
+    came = {
+        each.child_id
+        for each in told.episodes
+        if year.begins_on <= each.care_period.began_on <= year.ends_on
+    }
+    return told.about(told.of(EarlierPermanence, Q(child_id__in=came), "ordered_on"))
+
+
+def _missing(told: Cohort) -> Iterator[Records]:
+    found = told.about(told.of(MissingEpisode, told.year.running(), "began_on"))
+    for records in found:
+        _as_known(records["missing.MissingEpisode"], told.year)
+        yield records
+
+
+def _workers(told: Cohort) -> Iterator[Records]:
+    """The social workers held while the child was in care, each from the day they began."""
+    when = told.year.running() & Q(role=Role.SOCIAL_WORKER, worker__isnull=False)
+    found = told.of(Allocation, when & ~Q(worker__code=""), "began_on").select_related("worker")
+    for records in told.about(found):
+        held = _as_known(records["workforce.Allocation"], told.year, "end_reason")
+        yield records | {"workforce.Worker": held.worker}
+
+
+def _liberty(told: Cohort) -> Iterator[Records]:
+    found = told.about(told.of(DeprivationOfLiberty, told.year.running(), "began_on"))
+    for records in found:
+        _as_known(records["care.DeprivationOfLiberty"], told.year)
+        yield records
+
+
+ROWS: tuple[tuple[Table, str, Callable[[Cohort], Iterator[Records]]], ...] = (
+    (tables.HEADER, "header.csv", _header),
+    (tables.EPISODES, "episodes.csv", _episodes),
+    (tables.REVIEWS, "reviews.csv", _reviews),
+    (tables.UNACCOMPANIED, "uasc.csv", _unaccompanied),
+    (tables.HEALTH, "oc2.csv", _health),
+    (tables.LEAVERS, "oc3.csv", _leavers),
+    (tables.ADOPTED, "ad1.csv", _adopted),
+    (tables.PLACED, "placed_for_adoption.csv", _placed),
+    (tables.EARLIER, "previous_permanence.csv", _earlier),
+    (tables.MISSING, "missing.csv", _missing),
+    (tables.WORKERS, "social_worker_episodes.csv", _workers),
+    (tables.LIBERTY, "deprivation_of_liberty.csv", _liberty),
+)
+"""Each table, the file it is written to, and the records its rows are written from."""
+
+
+def rows(year: Year) -> Iterator[tuple[Table, str, list[dict[str, str]]]]:
+    """Every table the return of the year has, with its file and its rows."""
+    told = Cohort(year)
+    for table, file, records in ROWS:
+        have = {each.name for each in carried(table, year.number)}
+        if all(each.name in have for each in table.columns if each.required):
+            yield table, file, [row(table, each, year.number) for each in records(told)]
+
+
+def files(year: Year) -> dict[str, File]:
+    """The CSV files of the return."""
+    found = {}
+    for table, file, written in rows(year):
+        columns = [each.name for each in carried(table, year.number)]
+        found[file] = File(as_csv(columns, written), len(written))
+    return found
+
+
+WRITING = Writing("ssda903", "SSDA903 return", 2023, 2027, files)

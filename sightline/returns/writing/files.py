@@ -1,0 +1,61 @@
+"""Puts the files of a return in a folder: all of them, or none."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from sightline.core.acting import Refused
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """A table as the sector's validators read one: UTF-8 without a mark, a heading row."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, fieldnames=list(columns), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+def put(out: Path, files: Mapping[str, bytes]) -> None:
+    """Write these files in `out`, a new folder or one that holds no other file. Raises Refused.
+
+    They are written beside it first and moved in together at the end, so that a disk that fills
+    or a run that is stopped leaves no half of a return behind.
+    """
+    if out.exists() and not out.is_dir():
+        raise Refused(f"{out} is a file. Give the name of a folder with --out.")
+    others = sorted(set(_names(out)) - set(files))
+    if others:
+        raise Refused(
+            f"{out} holds {others[0]}, which is no part of this return. Give an empty folder, or"
+            " one that is not there yet, so that nothing else is sent with it."
+        )
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=".writing-", dir=out.parent))
+    except OSError as why:
+        raise Refused(f"{out} cannot be made: {why.strerror}. Give another with --out.") from why
+    try:
+        for name, content in files.items():
+            with (beside / name).open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for name in files:
+            (beside / name).replace(out / name)
+    except OSError as why:
+        raise Refused(
+            f"Nothing was written in {out}: {why.strerror}. Make room and try again."
+        ) from why
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _names(out: Path) -> list[str]:
+    return [each.name for each in out.iterdir()] if out.is_dir() else []

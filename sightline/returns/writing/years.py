@@ -1,0 +1,48 @@
+"""The year a return speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from sightline.core.acting import Refused
+
+
+@dataclass(frozen=True)
+class Year:
+    """A collection year: 1 April to 31 March, called by the year it ends in."""
+
+    ends_on: dt.date
+
+    def __post_init__(self) -> None:
+        if (self.ends_on.month, self.ends_on.day) != (3, 31):
+            raise Refused(
+                f"A collection year ends on 31 March; {self.ends_on:%d/%m/%Y} is another day."
+                f" Write --year-end {self.ends_on.year}-03-31."
+            )
+
+    @property
+    def number(self) -> int:
+        """The year it ends in: 2026 for 1 April 2025 to 31 March 2026."""
+        return self.ends_on.year
+
+    @property
+    def begins_on(self) -> dt.date:
+        """1 April."""
+        return dt.date(self.ends_on.year - 1, 4, 1)
+
+    def running(self, began: str = "began_on", ended: str = "ended_on") -> Q:
+        """Spells of which some day was in the year."""
+        return Q(**{f"{began}__lte": self.ends_on}) & (
+            Q(**{f"{ended}__isnull": True}) | Q(**{f"{ended}__gte": self.begins_on})
+        )
+
+    def within(self, day: str) -> Q:
+        """Events of the year."""
+        return Q(**{f"{day}__range": (self.begins_on, self.ends_on)})
+
+    def known(self, day: dt.date | None) -> dt.date | None:
+        """A day if it had come by the end of the year: a return tells nothing of the next."""
+        return day if day and day <= self.ends_on else None
