@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from sightline.command_line.commands.returning import command
 from sightline.core.acting import Refused, system_account
 from sightline.core.models import Account
 from sightline.returns.loading import load
@@ -19,7 +17,7 @@ from sightline.returns.writing import books
 from sightline.returns.writing.files import as_csv, put
 from sightline.returns.writing.years import Year
 
-from .tables import EPISODES, HEADER, TABLES
+from .tables import TABLES
 from .writing import rows
 
 SAMPLE = Path(__file__).resolve().parents[4] / "shared/data/ssda903/fake_data_validator"
@@ -152,26 +150,3 @@ def test_nobody_writes_a_return_without_the_permission(tmp_path):
     worker = Account.objects.create(username="sam.sample", roles=["social worker"])
     with pytest.raises(Refused, match="do not let you write a return"):
         books.write("ssda903", YEAR_END, tmp_path / "out", by=worker)
-
-
-@pytest.mark.django_db
-def test_the_command_counts_the_rows_of_each_file(tmp_path):
-    told = CliRunner().invoke(
-        command,
-        [
-            "write",
-            "ssda903",
-            "--year-end",
-            "2026-03-31",
-            "--out",
-            str(tmp_path / "o"),
-            "--format",
-            "json",
-        ],
-    )
-    assert told.exit_code == 0, told.output
-    assert '"file": "header.csv"' in told.output
-    assert (tmp_path / "o" / "header.csv").read_bytes() == as_csv(
-        [each.name for each in HEADER.columns], []
-    )
-    assert (tmp_path / "o" / "episodes.csv").read_text().startswith(EPISODES.columns[0].name)
