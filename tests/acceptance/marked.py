@@ -22,7 +22,11 @@ from sightline.inspection.conduct.drawing import draw
 from sightline.inspection.conduct.models import Inspection
 from sightline.inspection.conduct.services import reviewing, sampling, setting_up
 from sightline.inspection.conduct.strata import fingerprint_of, grouped, told_by
+from sightline.inspection.improvement import keeping
+from sightline.inspection.improvement import services as improvement
+from sightline.inspection.improvement.services import AskedFor
 from sightline.record.care.models import CarePeriod, LegalStatus
+from sightline.record.governance.models import InspectionReport
 from sightline.record.people.models import Child, ChildName
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web import services
@@ -168,6 +172,7 @@ def world(role: str) -> World:
     Notice.objects.create(to=walker, says="Read this.")
     Opening.objects.create(account=colleague, child_id=near.child.pk, screen="Child", through="own")
     store.rebuild()
+    _asked_for()
     return World(walker, near, colleague)
 
 
@@ -189,6 +194,19 @@ def _inspection(by: Account, inspector: Account, reference: str, child: Child) -
             sampling.draw(by=by, inspection=made, design=replace(design, seed=seed))
             return made
     raise AssertionError("No seed draws this child alone.")
+
+
+def _asked_for() -> None:
+    """One thing that an inspection asked for, held against the record by a test of children."""
+    report = InspectionReport.objects.create(
+        reference="Example report", began_on=LONG_AGO, ended_on=LONG_AGO, published_on=LONG_AGO
+    )
+    wanted = AskedFor(
+        "A plan for every child", "immediately", "1", ("every-child-has-a-care-plan",)
+    )
+    improvement.begin_items(by=system_account(), report=report, asked_for=[wanted])
+    day = timezone.localdate()
+    keeping.keep(day, days=[day])
 
 
 def _facts() -> set[str]:

@@ -24,6 +24,7 @@ from sightline.core import access
 from sightline.core.models import Notice, ReachGrant
 from sightline.duties.models import Clock
 from sightline.inspection.conduct.models import Inspection, Remedy
+from sightline.inspection.improvement.models import AttachedTest
 from sightline.returns.models import Load
 from sightline.web import screen, security
 
@@ -68,6 +69,8 @@ def _values(kind, name, each, children) -> list:
     if kind == "int":
         held = [*Notice.objects.values_list("pk", flat=True)[:2]]
         held += [*ReachGrant.objects.values_list("pk", flat=True)[:4]]
+        held += [*AttachedTest.objects.values_list("area_id", flat=True)[:1]]
+        held += [*AttachedTest.objects.values_list("pk", flat=True)[:1]]
         return [*dict.fromkeys([*held, *Load.objects.values_list("pk", flat=True)[:2]]), 0]
     module = sys.modules[each.view.__module__]
     words = [

@@ -1,4 +1,4 @@
-"""Keep the figures that scorecards show, month by month."""
+"""Keep the figures that scorecards show, and what live tests came to, month by month."""
 
 from __future__ import annotations
 
@@ -25,10 +25,18 @@ def command() -> None:
 )
 @output.format_option
 def keep_(as_at: dt.date, months: int, format: str) -> None:
-    """Work out every figure for each month, and keep it in place of what was kept."""
+    """Work out every figure for each month, and keep it in place of what was kept.
+
+    What inspections asked for is held against the same days.
+    """
     from ...indicators.scorecards.keeping import keep, month_ends
+    from ...inspection.improvement import keeping
 
     days = month_ends(as_at, months)
     with output.progress("Working out the figures of each month", len(days)) as done:
         kept = keep(as_at, months=months, progress=done)
-    output.show([{"as_at": as_at, "months": len(days), "figures": kept}], format)
+    asked = keeping.days_to_keep(as_at, months)
+    with output.progress("Holding what inspections asked for against each day", len(asked)) as done:
+        tests = keeping.keep(as_at, days=asked, progress=done)
+    row = {"as_at": as_at, "months": len(days), "figures": kept, "live_tests": tests}
+    output.show([row], format)

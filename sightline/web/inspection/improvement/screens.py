@@ -16,7 +16,7 @@ from sightline.inspection.improvement.status import statuses
 from sightline.record.governance.models import InspectionReport
 from sightline.web.screen import screen
 
-from .shown import Line, day_shown, is_member
+from .shown import Line, day_shown, is_member, summary_of
 
 ORDER = (State.NOT_YET, State.CANNOT_TELL, State.EVIDENCED)
 
@@ -50,10 +50,9 @@ def plan(request):
         "reports": reports,
         "wanted": wanted,
         "groups": groups,
-        "counts": Counter(item.state for item in items),
+        "summary": summary_of(Counter(item.state for item in items), len(items)),
         "late": sum(item.late for item in items),
         "total": len(items),
-        "states": State,
         "asked_before": asked_before,
         "worked_out": day in keeping.kept_days(),
         "may_work": may(request.user, "improvement.write"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,10 +61,10 @@ class Line:
         """Since when it has stood so, as far as the days that were worked out can tell."""
         since, before = self.item.since, self.item.before
         if since is None or since == self.item.as_at:
-            return f"first found so on {uk_date(self.item.as_at)}" if before else ""
+            return f"First found so on {uk_date(self.item.as_at)}" if before else ""
         if before is None:
-            return f"so on every day worked out since {uk_date(since)}"
-        return f"since {uk_date(since)} (on {uk_date(before)} it was otherwise)"
+            return f"So on every day worked out since {uk_date(since)}"
+        return f"So since {uk_date(since)}; on {uk_date(before)} it was otherwise"
 
     @property
     def why(self) -> str:
@@ -101,6 +102,25 @@ def is_small(one: Shown) -> bool:
     elif not isinstance(one.test.counts, Count) and one.denominator is not None:
         counts = [one.denominator]
     return any(is_small_count(Decimal(str(count))) for count in counts)
+
+
+def summary_of(counts: Mapping[State, int], total: int) -> str:
+    """How many of the things that were asked for have happened, in a sentence or two."""
+    happened, not_yet = counts.get(State.EVIDENCED, 0), counts.get(State.NOT_YET, 0)
+    untold = counts.get(State.CANNOT_TELL, 0)
+    if happened == total:
+        return (
+            f"The record shows that all {plural(total, 'thing')} that were asked for have happened."
+        )
+    said = [
+        f"the record shows that {plural(happened, 'has', 'have')} happened"
+        if happened
+        else "the record shows that none has happened yet"
+    ]
+    if not_yet and happened:
+        said.append(f"that {plural(not_yet, 'has', 'have')} not yet")
+    says = f"Of {plural(total, 'thing')} that inspections asked for, {' and '.join(said)}."
+    return f"{says} Of {untold} nobody can tell." if untold else says
 
 
 def is_member(request: HttpRequest) -> bool:

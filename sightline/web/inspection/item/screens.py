@@ -45,8 +45,8 @@ FORMS = {
     "document": DocumentForm,
 }
 PARTS = {
-    "counted": ("numerator", "counted above the line"),
-    "all": ("denominator", "counted above or below the line"),
+    "counted": ("numerator", "of whom it is so"),
+    "all": ("denominator", "looked at in all"),
     "cannot-tell": ("cannot tell", "of whom nobody can tell"),
 }
 
@@ -96,6 +96,7 @@ def item(request, area_id):
     needs="duties.children",
     reach="children in reach",
     under="inspection.improvement.plan",
+    counts_outside="improvement.see",
 )
 def children(request, area_id, attached_id, part):
     """The children in one part of what a test counted that are within reach, and how many not."""
