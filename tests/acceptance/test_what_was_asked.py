@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from django.db import transaction
@@ -115,7 +116,24 @@ def test_what_was_put_right_later_changes_no_figure_of_the_inspection(improved):
     assert differ == []
 
 
-@pytest.mark.parametrize("name", ORDINARY)
+def no_two_at_once(episodes) -> list:
+    """The days on which a child would be in two homes at once, as the rows are folded together."""
+    whole = defaultdict(dict)
+    for row in episodes:
+        told = {name: value for name, value in row.items() if value not in (None, "")}
+        whole[row["child_id"], row["began_on"]].update(told)
+    by_child = defaultdict(list)
+    for (child, began_on), row in sorted(whole.items(), key=lambda pair: pair[0][1]):
+        by_child[child].append((began_on, row.get("ended_on")))
+    return [
+        (child, later[0])
+        for child, spells in by_child.items()
+        for earlier, later in pairwise(spells)
+        if earlier[1] is None or earlier[1] > later[0]
+    ]
+
+
+@pytest.mark.parametrize("name", INSPECTED)
 def test_the_same_rows_up_to_the_inspection_and_later_rows_after_it(name):
     authority = all_authorities()[name]
     plain, world = (authority.invent(0, 1, authority.as_at) for _ in range(2))
@@ -135,6 +153,7 @@ def test_the_same_rows_up_to_the_inspection_and_later_rows_after_it(name):
             assert not days or max(days) > authority.as_at, (table, row)
             later += 1
     assert later > 10_000
+    assert no_two_at_once(world.rows["care.Episode"]) == []
     with pytest.raises(ValueError, match="after it was asked"):
         improve(plain, seed=1, asked_on=authority.as_at, until=authority.as_at)
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.conf import settings
+
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
 from sightline.record.governance import services as governance
 from sightline.record.governance.models import AreaForImprovement, InspectionReport
 from sightline.record.workforce.models import Worker
 
+from ..library.models import PublishedReport
 from .book import all_tests
 from .models import Action, AttachedTest, Closing
 from .proposing import propose_tests
@@ -80,6 +83,64 @@ def _begin(by: Account, area: AreaForImprovement, asked_for: AskedFor) -> None:
         for code in chosen
         if code not in there
     )
+
+
+TIERS = {"priority action": "immediately"}
+"""How soon is meant by a heading that does not say it in so many words."""
+
+
+def reference_of(published: PublishedReport) -> str:
+    """What a report in the library is called once its items are taken up."""
+    return f"{published.authority}, {published.inspection_start:%B %Y}"
+
+
+def may_be_taken_up() -> list[PublishedReport]:
+    """The reports on this authority that ask for something and are not taken up, newest first.
+
+    Where nobody has said which authority this is, they are those on any.
+    """
+    held = PublishedReport.objects.filter(
+        withdrawn=False, inspection_start__isnull=False, recommendations__isnull=False
+    ).exclude(authority="")
+    if settings.AUTHORITY:
+        held = held.filter(authority__iexact=settings.AUTHORITY)
+    taken = set(InspectionReport.objects.values_list("reference", flat=True))
+    found = held.distinct().order_by("-inspection_start", "-pk")
+    return [one for one in found if reference_of(one) not in taken]
+
+
+def take_up_published(
+    *, by: Account, published: PublishedReport, otherwise: str = ""
+) -> list[AreaForImprovement]:
+    """Make improvement items of what a report in the library asks for, with tests proposed.
+
+    Many reports give no time: `otherwise` is then how soon the authority means to have it done.
+    Raises Refused.
+    """
+    allow(by, WRITE)
+    asked = list(published.recommendations.all())
+    tiers = [TIERS.get(one.tier, one.tier) for one in asked]
+    known = AreaForImprovement.Tier.values
+    if not asked or published.inspection_start is None:
+        raise Refused("Nothing that this report asks for, or no day of it, could be read.")
+    if otherwise not in known and any(tier not in known for tier in tiers):
+        raise Refused("This report gives no time for some of it. Say how soon it should be done.")
+    with deed(by=by, why="A published report was taken up"):
+        report = InspectionReport.objects.create(
+            reference=reference_of(published),
+            began_on=published.inspection_start,
+            ended_on=published.inspection_end,
+            published_on=published.published_on,
+            recorded_by=by,
+        )
+        return begin_items(
+            by=by,
+            report=report,
+            asked_for=[
+                AskedFor(one.text, tier if tier in known else otherwise)
+                for one, tier in zip(asked, tiers, strict=True)
+            ],
+        )
 
 
 def attach_test(

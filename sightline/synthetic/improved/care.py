@@ -207,19 +207,34 @@ def _come_nearer(after: After) -> None:
         and row["child_id"] not in after.left_care_on
         and row["began_on"] == after.home_since.get(row["child_id"])
     ]
-    may_move = [child for child in outside if after.in_care[child]["placement_type"][0] in "UQKHP"]
+    waiting = {row["child_id"] for row in _waiting(after)}
+    may_move = [
+        child
+        for child in outside
+        if child not in waiting and after.in_care[child]["placement_type"][0] in "UQKHP"
+    ]
     most = int(len(after.in_care) * NEAR_ENOUGH)
     for child in may_move[: max(0, len(outside) - most)]:
         chance = after.chance(f"nearer {child.key}")
         _move(after, child, after.soon(chance, 110), chance, "Q1")
 
 
+def _waiting(after: After) -> list[Row]:
+    """The plans of those in care who wait for adopters."""
+    return [
+        row
+        for _, row in after.rows("adoption.AdoptionPlan")
+        if not row.get("placed_on")
+        and not row.get("order_on")
+        and row["child_id"] in after.in_care
+        and row["child_id"] not in after.left_care_on
+    ]
+
+
 def _move_to_adopters(after: After) -> None:
     """Those who wait for adopters are matched and move in, in the first months."""
-    for _, row in after.rows("adoption.AdoptionPlan"):
+    for row in _waiting(after):
         child = row["child_id"]
-        if row.get("placed_on") or row.get("order_on") or child not in after.in_care:
-            continue
         chance = after.chance(f"adopters {child.key}")
         day = after.soon(chance, 120)
         order = min(after.soon(chance, 30), day - DAY * 20)

@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from sightline.inspection.improvement.models import ProofPoint
 from sightline.inspection.improvement.status import statuses
+from sightline.inspection.library.models import PublishedReport, ReportRecommendation
+from sightline.record.governance.models import AreaForImprovement
 from sightline.web.inspection.conftest import DAY
 
 from .shown import Line, is_small
@@ -66,6 +68,30 @@ def test_who_may_not_see_it_is_refused(sees, asked_for):
 
 def test_with_no_report_the_page_says_what_would_fill_it(sees):
     assert "No inspection report" in sees(reverse(PLAN)).content.decode()
+
+
+def test_a_published_report_is_taken_up_with_tests_proposed(sees, client, director):
+    published = PublishedReport.objects.create(
+        file_name="it.pdf", digest="0" * 64, pages=9, authority="Exampleshire", kept_by=director,
+        inspection_start=dt.date(2018, 1, 15), inspection_end=dt.date(2018, 1, 26),
+        published_on=dt.date(2018, 3, 9),
+    )  # fmt: skip
+    words = ("Reviews of health assessments are timely", "Supervision of social workers is regular")
+    for place, says in enumerate(words, 1):
+        ReportRecommendation.objects.create(
+            report=published, place=place, text=says, tier="recommendations"
+        )
+    assert "Take up a published report" in sees(reverse(PLAN)).content.decode()
+    sent = {"do": "take up", "report": published.pk, "otherwise": ""}
+    refused = client.post(reverse(PLAN), sent)
+    assert refused.status_code == 422 and "Say how soon" in refused.content.decode()
+    assert client.post(reverse(PLAN), sent | {"otherwise": "within six months"}).status_code == 302
+    areas = AreaForImprovement.objects.order_by("number")
+
+    assert [area.wording for area in areas] == list(words)
+    assert all(area.tests.filter(proposed=True).exists() for area in areas)
+    text = client.get(reverse(PLAN)).content.decode()
+    assert "Its tests are only proposed" in text and "Take up a published" not in text
 
 
 def test_small_numbers_are_hidden_from_members_alone(asked_for):
