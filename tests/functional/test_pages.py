@@ -8,7 +8,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 CHILD = (
     *("", "/story", "/clocks", "/record", "/openings", "/family", "/family/add", "/plan"),
     *("/documents", "/documents/add", "/people", "/people/add", "/chronology", "/chronology/add"),
-    *("/chronology/print", "/corrections", "/corrections/agreed", "/letters", "/letters/minutes"),
+    *(
+        "/chronology/print",
+        "/my-page",
+        "/corrections",
+        "/corrections/agreed",
+        "/letters",
+        "/letters/minutes",
+    ),
 )
 ASSESSMENT = ("", "/text/analysis", "/agencies/new", "/evidence/new", "/weighed/new", "/child")
 RECORDED = [

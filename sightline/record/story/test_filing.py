@@ -6,13 +6,16 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 
 import pytest
+from django.db import connection
 
 from sightline.core.acting import Refused
 from sightline.core.models import Account, Note
+from sightline.record.people.models import Child
 
 from . import correcting, filing, store
 from .models import Document, RestrictedPart
@@ -236,3 +239,29 @@ def test_a_document_that_was_withdrawn_can_be_added_again(manager, wren):
 
     add(manager, wren)
     assert Document.objects.filter(status="entered in error").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_file_sent_twice_at_once_is_one_document():
+    by = Account.objects.create_user("moira2", name="Moira Madeup", roles=["service manager"])
+    wren = Child.objects.create(known_as="Wren")
+    ready, said = threading.Barrier(2), []
+
+    def send():
+        try:
+            ready.wait()
+            add(by, wren)
+            said.append("added")
+        except Refused as no:
+            said.append(str(no))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=send) for _ in range(2)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+    assert said.count("added") == 1
+    assert Document.objects.count() == 1

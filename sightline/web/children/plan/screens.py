@@ -2,7 +2,8 @@
 
 from django.shortcuts import render
 
-from sightline.record.story.models import GivenTo, Share
+from sightline.record.story.models import Share
+from sightline.record.story.parts import reader_of
 from sightline.web.children.child.frame import framed
 from sightline.web.children.child.own_words import READS as words_reads
 from sightline.web.children.child.own_words import own_words
@@ -28,7 +29,7 @@ def plan(request, child_id):
         "plans": [(each, _given(each)) for each in plans],
         "who_they_are": who_they_are(page.child, plans),
         "words": words[:2],
-        "kinds": dict(GivenTo.choices),
+        "read": reader_of(request.user),
     }
     return render(request, "children/plan/plan.html", given)
 
