@@ -7,12 +7,21 @@ from django.urls import reverse
 
 from sightline.record.care.models import CarePeriod, CarePlan, ReviewDecision
 from sightline.record.leaving_care.models import PathwayPlan
+from sightline.record.planning import services as planning
+from sightline.record.planning.models import Action, PlanVersion
 from sightline.record.protection.models import ProtectionPlan
 from sightline.record.story.models import Share
+from sightline.web.letters import To, send, write
 
 pytestmark = pytest.mark.django_db
 PLAN = "children.plan.plan"
 DAY = dt.date(2024, 3, 1)
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path, monkeypatch):
+    """Files of a test are kept in a folder of its own."""
+    monkeypatch.setenv("SIGHTLINE_DOCUMENTS", str(tmp_path / "documents"))
 
 
 @pytest.fixture
@@ -98,3 +107,64 @@ def test_an_answer_from_which_nothing_follows_is_not_held_against_the_plan(read,
     maya.first_language, maya.religion, maya.nationality = "English", "None", "British"
     maya.save()
     assert "No plan says what this means" not in read()
+
+
+@pytest.fixture
+def agreed(jo, maya):
+    """A child in need plan written here, with one action that is late and one that is done."""
+    plan = planning.begin_plan(
+        by=jo, child=maya, kind="child in need", began_on=DAY, lead=jo.worker
+    )
+    version = PlanVersion.objects.create(
+        plan=plan, child=maya, number=1, because="beginning", written_on=DAY, agreed_on=DAY,
+        worries="May is left alone at night.", if_not="We take advice.", status="submitted",
+        childs_view="I get scared.", parents_view="I work nights.",
+    )  # fmt: skip
+    told = {"version": version, "owner": "Ola Sample"}
+    Action.objects.create(
+        **told, to_do="Find a neighbour who can sit in", outcome="May is never alone at night",
+        due_on=DAY + dt.timedelta(10), state="under way",
+    )  # fmt: skip
+    Action.objects.create(**told, to_do="See the GP", state="done")
+    return version
+
+
+def test_a_plan_written_here_is_told_whole(read, agreed):
+    page = " ".join(read().split())
+
+    for said in (
+        "May is left alone at night.",
+        "We take advice.",
+        "“I get scared.”",
+        "I work nights.",
+        "So that: May is never alone at night",
+        "<b>Ola Sample</b>, by 11 March 2024",
+    ):
+        assert said in page
+    assert "late" in page.split("Find a neighbour")[1].split("</li>")[0]
+    assert "See the GP" in page.split("Done")[1]
+
+
+def test_each_version_is_owed_to_the_family_anew(read, jo, maya, agreed):
+    letter = write("plan-to-family", child=maya, to=To("Ola Sample", "parent"), by=jo)
+    assert "- " not in letter.text()
+    assert (
+        "Find a neighbour who can sit in. Ola Sample does this by 11 March 2024." in letter.text()
+    )
+    send(letter, by=jo, how="hand", on=DAY)
+    assert "Ola Sample, 1 March 2024" in " ".join(read().split())
+
+    PlanVersion.objects.create(
+        plan=agreed.plan, child=maya, number=2, because="review", written_on=DAY, agreed_on=DAY,
+        status="submitted",
+    )  # fmt: skip
+    assert "Nobody is written down as having been given this plan" in read()
+
+
+def test_what_is_only_being_written_is_not_told(read, agreed):
+    agreed.status = "draft"
+    agreed.save()
+    page = read()
+
+    assert "Nothing in it has been agreed yet." in page
+    assert "left alone" not in page
