@@ -60,7 +60,8 @@ def read_(
         rows = [_flat(one.everything() if more else one.steady()) for one in reports]
         output.show(rows, format)
     else:
-        output.show([_counted(one.steady()) for one in reports], format, AT_A_TERMINAL)
+        rows = [_counted(one.steady()) | {"file": Path(one.file).name} for one in reports]
+        output.show(rows, format, AT_A_TERMINAL)
     ctx.exit(1 if any(one.refused for one in reports) else 0)
 
 

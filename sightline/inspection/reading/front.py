@@ -141,12 +141,11 @@ def _led_by(lines: list[Line]) -> tuple[str | None, bool]:
         at = _LEADS.match(line.text)
         if at is None:
             continue
-        words = at.group(1)
         following = lines[place + 1].text if place + 1 < len(lines) else ""
-        if not words or words.endswith((",", " and")):
-            words = f"{words} {following}"
-        name = one_line(_POST.sub("", words).strip(" ,.:;"))
-        name = re.sub(r"\s*,\s*and\s+", " and ", name)
-        if _NAME.match(name):
-            return name, ":" in line.text
+        # A post or a second name may run on to the next line.
+        for words in (at.group(1), f"{at.group(1)} {following}"):
+            name = one_line(_POST.sub("", words).strip(" ,.:;"))
+            name = re.sub(r"\s*,\s*and\s+", " and ", name)
+            if _NAME.match(name) and not name.endswith(" and"):
+                return name, ":" in line.text
     return None, False

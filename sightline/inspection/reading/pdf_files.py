@@ -162,8 +162,9 @@ def _bullets_joined(lines: list[Line]) -> Iterator[Line]:
 
 
 def _body_size(drawn: list[_Drawn]) -> float:
+    """The size most of the text is set in; what is bold is a heading, and does not count."""
     sizes: Counter[float] = Counter()
-    for one in drawn:
+    for one in [line for line in drawn if not line.strong] or drawn:
         sizes[one.size] += len(one.text)
     return sizes.most_common(1)[0][0]
 

@@ -104,10 +104,29 @@ def test_one_bad_file_does_not_stop_the_rest(pdf, tmp_path):
     paths = [pdf, tmp_path / "none.pdf", pdf, pdf, tmp_path, pdf]
     seen = []
     got = read_many(paths, processes=2, done=seen.append)
+    assert read_many([]) == []
 
     assert [one.file for one in got] == [str(path) for path in paths]
     assert [bool(one.refused) for one in got] == [False, True, False, False, True, False]
     assert len(seen) == len(paths)
+
+
+def test_one_that_never_ends_is_given_up_and_the_rest_goes_on(pdf):
+    first, second = read_many([pdf, pdf], processes=1, patience=0)
+
+    assert first.refused == second.refused == "It was not read within 0 seconds, and was given up."
+
+
+def test_one_that_brings_the_reader_down_is_told_and_the_next_is_read(pdf, monkeypatch):
+    reader = many._Reader()
+    try:
+        reader.read(pdf, 60)
+        reader.process.kill()
+        reader.process.join()
+        assert "brought the reader down" in reader.read(pdf, 60).refused
+        assert reader.read(pdf, 60).refused == ""
+    finally:
+        reader.stop()
 
 
 def test_what_nobody_foresaw_is_still_a_line_and_no_traceback(pdf, monkeypatch):
