@@ -196,7 +196,7 @@ def judged(made: Scene, code: str = "lac-2013", word: str = "inadequate") -> Ins
             judging.ask(
                 by=made.lead, inspection=inspection, section=section, tier=tier.key,
                 text="ensure that every child has a plan that says what must change",
-                findings=[finding.pk],
+                findings=[finding.pk], tests=["every-child-has-a-care-plan"],
             )  # fmt: skip
     return inspection
 

@@ -43,6 +43,8 @@ PEOPLE = {
     "dee.example": ("Dee Example", "director"),
     "ann.example": ("Ann Example", "analyst"),
     "cllr.example": ("Councillor Example", "elected member"),
+    "lin.lead": ("Lin Lead-Example", "inspector"),
+    "sec.second": ("Sec Second-Example", "inspector"),
 }
 FORENAMES = ["Noah", "Kit", "Ada", "Zara", "Leo", "Amina", "Finn", "Orla", "Tariq", "Ruby", "Otis"]
 SURNAMES = ["Example", "Sample", "Specimen", "Placeholder", "Testford", "Mockley"]

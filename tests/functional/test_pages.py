@@ -61,6 +61,10 @@ PAGES = {
         "/performance/partners/measures",
         "/performance/quality",
         "/performance/changes",
+        "/inspections",
+        "/inspections/new",
+        "/inspections/readiness",
+        "/inspections/readiness/voice",
         "/inspection/library",
         "/inspection/library/add",
         "/inspection/library/{report}",
@@ -74,6 +78,7 @@ PAGES = {
         "/improvement/{area}/{attached}/counted",
         "/improvement/again",
     ],
+    "lin.lead": ["/inspections"],
     "ann.example": ["/returns", "/returns/load", "/returns/matches", "/duties?as-at=2008-01-01"],
     "cllr.example": [
         "/duties",

@@ -5,23 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sightline.record.governance.models import AreaForImprovement, InspectionReport
+from sightline.inspection.improvement.status import Item, statuses
+from sightline.record.governance.models import InspectionReport
 
 
 @dataclass(frozen=True)
 class Last:
-    """The report last published up to a day, and each thing it asked for."""
+    """The report last published up to a day, and where each thing it asked for stands."""
 
     report: InspectionReport
-    areas: list[AreaForImprovement]
+    items: list[Item]
 
 
 def last_inspection(as_at: dt.date) -> Last | None:
-    """The last report published up to the day; None where there is none."""
+    """The last report published up to the day; None where there is none.
+
+    Where the live tests are not worked out for the day yet, that is said and nothing is waited for.
+    """
     held = InspectionReport.objects.filter(published_on__lte=as_at)
     report = (
         held.exclude(status__in=("draft", "entered in error")).order_by("-published_on").first()
     )
     if report is None:
         return None
-    return Last(report, list(report.areas.order_by("number")))
+    return Last(report, statuses(as_at, reports=[report], work=False))

@@ -165,7 +165,11 @@ def test_publishing_makes_it_part_of_the_record_with_what_it_asks_for(scene, rep
     assert [each.tier for each in made.areas.order_by("number")] == [
         "immediately", "within three months", "within six months",
     ]  # fmt: skip
-    assert made.areas.first().wording.startswith("ensure that every child has a plan")
+    first = made.areas.first()
+    assert first.wording.startswith("ensure that every child has a plan")
+    assert [(each.test, each.proposed) for each in first.tests.all()] == [
+        ("every-child-has-a-care-plan", False)
+    ]
 
 
 def test_the_statement_answers_everything_asked_before_it_is_published(scene, report):

@@ -224,7 +224,7 @@ def grade_line(scale: Framework, word: str) -> str:
 def scale_in_words(scale: Framework) -> str:
     """The scale in one sentence, best first, with what each step means."""
     steps = [
-        f"{each.word}{f' (grade {each.number})' if each.number is not None else ''},"
+        f"{f'grade {each.number} is ' if each.number is not None else ''}{each.word},"
         f" {each.meaning.replace(', ', ' ').rstrip('.')}"
         for each in scale.grades
     ]

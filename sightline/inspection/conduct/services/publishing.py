@@ -1,4 +1,4 @@
-"""Hands a published report on: it becomes an inspection report of the authority's own record.
+"""Hands a published report on: part of the authority's record, and followed by live tests.
 
 The deed is that of whoever published it; the record of governance, which no inspector may write, is
 kept by the service itself.
@@ -10,6 +10,7 @@ from typing import Any
 
 from sightline.core.acting import system_account
 from sightline.inspection.frameworks import framework
+from sightline.inspection.improvement.services import AskedFor, begin_items
 from sightline.inspection.report.document import from_json, in_words
 from sightline.record.governance import services as governance
 from sightline.record.governance.models import AreaForImprovement, InspectionReport
@@ -31,7 +32,6 @@ INSPECTORATE = {
 def hand_on(inspection: Inspection, published: Published) -> InspectionReport:
     """Make the report and each thing it asks for part of the record. Only part of a deed."""
     by = system_account()
-    scale = framework(inspection.framework)
     report = governance.receive_report(
         by=by,
         reference=inspection.reference,
@@ -42,12 +42,28 @@ def hand_on(inspection: Inspection, published: Published) -> InspectionReport:
         ended_on=inspection.ended_on,
     )
     governance.answer_report(by=by, report=report, what="published_on", on=published.on)
+    begin_items(by=by, report=report, asked_for=_asked_for(inspection, published))
+    return report
+
+
+def _asked_for(inspection: Inspection, published: Published) -> list[AskedFor]:
+    """Each thing asked for, as the published report has it, with the live tests chosen for it.
+
+    Where a framework sets no time, it is taken up within six months (our own rule, `L`).
+    """
+    scale = framework(inspection.framework)
+    chosen = {
+        (each.section, each.tier, each.text): tuple(each.tests)
+        for each in inspection.recommendations.filter(withdrawn_because="")
+    }
+    found = []
     for each in from_json(published.document).asked:
         months = scale.tier(each.tier).months
-        governance.set_area_for_improvement(
-            by=by,
-            report=report,
-            wording=in_words(each),
-            tier=TIER.get(months if months is not None else 6, TIER[6]),
+        found.append(
+            AskedFor(
+                wording=in_words(each),
+                tier=str(TIER.get(6 if months is None else months, TIER[6])),
+                tests=chosen.get((each.section, each.tier, each.text), ()),
+            )
         )
-    return report
+    return found

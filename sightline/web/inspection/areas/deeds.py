@@ -11,6 +11,7 @@ from sightline.inspection.conduct.models.evidence import Polarity
 from sightline.inspection.conduct.services import judging, reporting
 from sightline.inspection.conduct.writing import in_words
 from sightline.inspection.frameworks import framework
+from sightline.inspection.improvement.proposing import propose_tests
 from sightline.web.inspection.sending import Deed
 
 from .forms import AskForm, FindingForm, GradeForm, WithdrawForm
@@ -64,8 +65,12 @@ def _asking(by: Account, inspection: Inspection, key: str) -> Deed:
         if not part or each[0].startswith(part)
     ]
 
+    offered = {test.code: test.says for _, says in findings for test in propose_tests(says)}
+    tests = list(offered.items())
+
     def form(sent, **options):
-        return AskForm(sent, scale=scale, findings=findings, sections=sections, tests=[], **options)
+        given = {"findings": findings, "sections": sections, "tests": tests}
+        return AskForm(sent, scale=scale, **given, **options)
 
     def ask(given: dict[str, Any]) -> None:
         judging.ask(by=by, inspection=inspection, **given)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.http import Http404
 from django.shortcuts import redirect, render
 
@@ -49,6 +51,7 @@ def case(request, inspection_id, child_id):
         | {
             "who": identity(child.held, inspection.as_at),
             "page": page,
+            "day_of": dt.date.fromisoformat,
             "sampled": sampled,
             "worry": said(sampled.worries),
             "review": review,

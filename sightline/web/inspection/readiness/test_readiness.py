@@ -66,6 +66,7 @@ def test_the_last_inspection_is_shown(as_, known):
 
     assert inspection.reference in page
     assert "ensure that every child has a plan" in page
+    assert "What the record shows" in page
 
 
 def test_an_inspector_is_not_shown_it(as_, known):
