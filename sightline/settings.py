@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     *[f"sightline.record.{context}" for context in CONTEXTS],
     "sightline.duties",
     "sightline.indicators",
+    "sightline.quality",
     "sightline.returns",
     *[f"sightline.inspection.{part}" for part in INSPECTION],
     "sightline.web",

@@ -29,7 +29,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import asked, figures, library
+from . import asked, figures, library, managed
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -102,6 +102,7 @@ def make() -> dict[str, int]:
         "report": library.make(workers["dee.example"].account),
         "area": areas[0].pk,
         "attached": areas[0].tests.get().pk,
+        **managed.make(maya, workers, TODAY, SINCE),
     }
 
 

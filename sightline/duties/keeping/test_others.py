@@ -17,6 +17,7 @@ from sightline.record.people.models import Child
 from sightline.record.protection import services as protection
 from sightline.record.protection.models import Allegation
 from sightline.record.workforce import services as workforce
+from sightline.record.workforce import supervising
 from sightline.record.workforce.models import Allocation, Registration, Team, Worker
 
 pytestmark = pytest.mark.django_db
@@ -59,17 +60,20 @@ def stands(subject, number, code, as_at):
     ]
 
 
-def test_supervision_that_is_written_down_meets_the_duty(everything_known, manager, worker):
+def test_supervision_that_is_written_down_meets_the_duty(everything_known, worker):
+    manager = account("sal.sample", "service manager")
     head = Worker.objects.create(name="Kim Sample-Elm")
     Registration.objects.create(worker=head, began_on=dt.date(2000, 1, 1))
     child = Child.objects.create(known_as="Maya Example-Fern")
     workforce.begin_post(by=manager, worker=worker, role="social worker", began_on=MARCH)
     told = {"by": manager, "worker": worker, "supervisor": head, "uninterrupted": True}
-    discussed = [(child, "visit weekly", "the baby is not gaining weight")]
-    session = workforce.record_supervision(
+    discussed = [supervising.Discussed(child, "visit weekly", "the baby is not gaining weight")]
+    session = supervising.record_supervision(
         **told, held_on=day("2013-03-28"), minutes=95, children=discussed
     )
-    workforce.record_supervision(**told, held_on=day("2013-04-26"), minutes=40, children=discussed)
+    supervising.record_supervision(
+        **told, held_on=day("2013-04-26"), minutes=40, children=discussed
+    )
 
     assert (session.long_enough, session.supervisor_registered) == (True, True)
     assert session.children.get().child == child
@@ -182,14 +186,14 @@ def test_an_area_for_improvement_counts_when_there_is_evidence(everything_known)
 @pytest.mark.parametrize(
     ("deed", "told", "why"),
     [
-        (workforce.record_supervision, {"held_on": dt.date(2999, 1, 1)}, "not been held yet"),
-        (workforce.record_supervision, {"supervisor": "themselves"}, "Nobody supervises"),
+        (supervising.record_supervision, {"held_on": dt.date(2999, 1, 1)}, "not been held yet"),
+        (supervising.record_supervision, {"supervisor": "themselves"}, "Nobody supervises"),
         (workforce.begin_post, {"role": "wizard", "began_on": MARCH}, "no role called"),
         (workforce.begin_post, {"role": "social worker", "began_on": MARCH, "percent": 0}, "1 to"),
     ],
 )
 def test_a_deed_that_cannot_be_is_refused_with_what_to_do(manager, worker, deed, told, why):
-    if deed is workforce.record_supervision:
+    if deed is supervising.record_supervision:
         told = {"held_on": MARCH, "minutes": 90, "uninterrupted": True, **told}
         if told.get("supervisor"):
             told["supervisor"] = worker
@@ -254,12 +258,25 @@ def test_another_workers_events_change_nothing(everything_known, manager):
     some_of_each(manager)
     store.rebuild()
     one, two = Worker.objects.filter(name__startswith="Worker")[:2]
-    workforce.record_supervision(
+    before = clocks_of(one), clocks_of(two)
+    supervising.record_supervision(
         by=manager, worker=two, held_on=day("2013-03-28"), minutes=95, uninterrupted=True
     )
 
     assert others.refresh(Subject.WORKER, one.pk)[1:] == (0, 0)
-    assert others.refresh(Subject.WORKER, two.pk)[1] > 0
+    assert others.refresh(Subject.WORKER, two.pk)[1:] == (0, 0), "the deed did it already"
+    assert clocks_of(one) == before[0]
+    assert clocks_of(two) != before[1]
+
+
+def clocks_of(worker):
+    held = ServiceClock.objects.filter(subject=Subject.WORKER, number=worker.pk)
+    return {
+        (duty, due_on, met_on, str(not_valid))
+        for duty, due_on, met_on, not_valid in held.values_list(
+            "duty", "due_on", "met_on", "not_valid"
+        )
+    }
 
 
 def test_the_manager_of_the_team_answers_for_a_worker(everything_known, manager):

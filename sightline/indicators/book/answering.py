@@ -43,6 +43,44 @@ ANALYSIS = Share(
     ),
     quoted=("Norfolk, July 2013, paragraph 55 (one third)",),
 )
+_BY_AUDIT = (
+    "exists (select 1 from case_audits a where a.child = t.child and a.began_on >= t.began_on"
+    " and a.began_on <= cast(t.began_on + interval '12 months' as date)"
+    " and a.began_on between :start and :end and {so})"
+)
+AGREED = Share(
+    code="sign-off-agreement",
+    title="Managers' grades of work that an audit agreed with",
+    source="Local, from sign-offs and audits",
+    certainty="L",
+    better=Better.HIGHER,
+    over=Over.ROLLING,
+    of="sign_offs where outcome = 'authorised' and "
+    + _BY_AUDIT.format(so="nullif(a.overall, '') is not null"),
+    that=_BY_AUDIT.format(so="a.overall = t.overall"),
+    examples=(
+        Example(
+            "one of two; one was audited later than a year after, and one returned",
+            """
+            sign_offs: child | began_on | outcome | overall
+            1 | 2023-03-01 | authorised | good
+            2 | 2023-05-01 | authorised | good
+            3 | 2022-05-01 | authorised | good
+            4 | 2023-05-01 | returned | inadequate
+            case_audits: child | began_on | overall
+            1 | 2023-06-01 | good
+            2 | 2023-06-01 | requires improvement
+            3 | 2023-06-01 | good
+            4 | 2023-06-01 | good
+            """,
+            numerator=1,
+            denominator=2,
+            value=50.0,
+        ),
+    ),
+    note="Work that was authorised, and whose child's file was audited within the year after."
+    " Where there were several audits, it is enough that one of them agreed.",
+)
 _MADE = "complaints where began_on between :start and :end"
 _COMPLAINTS = """
     complaints: child | began_on | stage_one_answered_on | stage_two_asked_on | withdrawn_on

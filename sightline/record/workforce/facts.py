@@ -187,3 +187,25 @@ officer_gave_up_child = Fact(
     only=_CHILD_OF_OFFICER,
     subject=Subject.WORKER,
 )
+unallocated_looked_at = Fact(
+    "unallocated child looked at",
+    rows="workforce.UnallocatedLook",
+    on="looked_on",
+    says="a manager rated the risk to the child, whom nobody had been given",
+    details=(Detail("risk", "risk", "how great the risk is", kind="code"),),
+)
+handover_accepted = Fact(
+    "handover accepted",
+    rows="workforce.Handover",
+    on="accepted_on",
+    says="the new worker accepted the handover",
+    about="to_allocation_id",
+    thing="allocation",
+)
+decision_followed_up = Fact(
+    "decision followed up",
+    rows="workforce.Oversight",
+    on="followed_up_on",
+    says="a manager looked whether a decision had come about",
+    details=(Detail("came_true", "came_true", "whether it came about", kind="code"),),
+)

@@ -1,16 +1,14 @@
 """The deeds that change who works where and who is responsible for whom."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 
 from sightline.core.acting import Refused, allow, deed, note, stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source, Spells
-from sightline.record.people.models import Child
 
 from .models import (
     Allocation,
@@ -137,61 +135,17 @@ def state_supervision(*, by: Account, source: Source, rows: Rows) -> list[Outcom
         source=source,
         key=("worker_id", "held_on"),
         rows=[
-            {**row, "long_enough": _long_enough(row.get("minutes"), row.get("uninterrupted"))}
+            {**row, "long_enough": long_enough(row.get("minutes"), row.get("uninterrupted"))}
             for row in rows
         ],
     )
 
 
-def _long_enough(minutes: int | None, uninterrupted: bool | None) -> bool | None:
+def long_enough(minutes: int | None, uninterrupted: bool | None) -> bool | None:
     """Whether a session was what the standards ask; None where too little is known to say."""
     if uninterrupted is False or (minutes is not None and minutes < LONG_ENOUGH):
         return False
     return None if minutes is None or uninterrupted is None else True
-
-
-def record_supervision(
-    *,
-    by: Account,
-    worker: Worker,
-    held_on: dt.date,
-    minutes: int,
-    uninterrupted: bool,
-    supervisor: Worker | None = None,
-    children: Iterable[tuple[Child, str, str]] = (),
-) -> Supervision:
-    """Write down one session: how long it was, and each child with the decision and why.
-
-    Raises Refused where there was one with this supervisor that day, or it is still to come.
-    """
-    allow(by, "workforce.supervise")
-    told = list(children)
-    _refuse_session(worker, held_on, supervisor)
-    with deed(by=by, why="Supervision written down"):
-        session = Supervision.objects.create(
-            worker=worker,
-            supervisor=supervisor,
-            held_on=held_on,
-            minutes=minutes,
-            uninterrupted=uninterrupted,
-            long_enough=_long_enough(minutes, uninterrupted),
-            children_discussed=bool(told),
-            supervisor_registered=registered_on(supervisor, held_on) if supervisor else None,
-            recorded_by=by,
-        )
-        for child, decision, why in told:
-            session.children.create(child=child, decision=decision, why=why, recorded_by=by)
-        note(by=by, did="wrote down supervision", about=session)
-    return session
-
-
-def _refuse_session(worker: Worker, held_on: dt.date, supervisor: Worker | None) -> None:
-    if held_on > timezone.localdate():
-        raise Refused("This session has not been held yet. Write it down when it has.")
-    if supervisor is not None and supervisor.pk == worker.pk:
-        raise Refused("Nobody supervises themselves. Choose who supervised this worker.")
-    if worker.supervision.filter(held_on=held_on, supervisor=supervisor).exists():
-        raise Refused("This session is written down already. Open it to add to it.")
 
 
 def registered_on(worker: Worker, day: dt.date) -> bool:

@@ -79,6 +79,8 @@ class Filling:
         draft: Any = None,
     ) -> HttpResponse:
         draft = draft or drafts.find(self.key)
+        # Pages can depend on the answers: one that is not asked any more is the first again.
+        page = form.page(page.name) if page is not None else None
         boxes = form.boxes_on(page)
         shown = answers_of(form)
         given = {

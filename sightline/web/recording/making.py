@@ -74,7 +74,8 @@ def recording_screen(
     and raises Http404 or Refused for what is not the child's. A `shared` form is one draft for all
     who may write it, such as an assessment; else each person has their own. With `review`, or with
     pages, the answers are looked over before they are recorded. `told` may hold `button` (its
-    words), `heading`, `template`, and what any screen may have: `under`, `menu`, `offer`.
+    words), `heading`, `template`, and what any screen may have: `under`, `menu`, `offer`, and
+    `reach`, for a form about no one child that names several.
     """
     own = {name: told.pop(name) for name in ("button", "template", "heading") if name in told}
     looked_over = review or bool(form.pages)
@@ -90,8 +91,8 @@ def recording_screen(
 
             return Filling(made, request, parts).answer()
 
-        reach = "one child" if "<int:child_id>" in address else "no child"
-        return screen(address, title=title, needs=needs, reach=reach, **told)(view)
+        told.setdefault("reach", "one child" if "<int:child_id>" in address else "no child")
+        return screen(address, title=title, needs=needs, **told)(view)
 
     return register
 

@@ -643,6 +643,19 @@ FROM case_file_audited_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
+-- table: work_signed_off
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  outcome,
+  kind,
+  overall
+FROM work_signed_off_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: case_audits
 SELECT
   id,
@@ -658,6 +671,32 @@ SELECT
   outcome,
   unsafe_now
 FROM case_audits_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: sign_offs
+SELECT
+  id,
+  child,
+  began_on,
+  kind,
+  outcome,
+  overall,
+  manager_id
+FROM sign_offs_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: section_grades
+SELECT
+  id,
+  child,
+  began_on,
+  sign_off_id,
+  section,
+  area,
+  grade
+FROM section_grades_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
 
@@ -2976,6 +3015,38 @@ SELECT
   on_day,
   about
 FROM reviewing_officer_gave_up_a_child_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: unallocated_child_looked_at
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  risk
+FROM unallocated_child_looked_at_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: handover_accepted
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM handover_accepted_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: decision_followed_up
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  came_true
+FROM decision_followed_up_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 

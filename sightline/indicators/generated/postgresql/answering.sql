@@ -79,6 +79,65 @@ FROM (
 LEFT JOIN children AS g
   ON g.child = r.child;
 
+-- indicator: sign-off-agreement
+SELECT
+  r.child,
+  r.part,
+  r.reason,
+  r.value,
+  r.weight,
+  r.counted,
+  g.service AS service,
+  g.team AS team,
+  g.worker AS worker,
+  g.area AS area,
+  g.age_band AS age,
+  g.sex AS sex,
+  g.ethnicity AS ethnicity,
+  g.disability AS disability,
+  g.unaccompanied_group AS unaccompanied,
+  g.host_authority AS host,
+  CAST(NULL AS VARCHAR) AS duty
+FROM (
+  SELECT
+    t.child AS child,
+    CASE
+      WHEN EXISTS(
+        SELECT
+          1
+        FROM case_audits AS a
+        WHERE
+          a.child = t.child
+          AND a.began_on >= t.began_on
+          AND a.began_on <= CAST(t.began_on + INTERVAL '12 MONTHS' AS DATE)
+          AND a.began_on BETWEEN CAST('the first day' AS DATE) AND CAST('the last day' AS DATE)
+          AND a.overall = t.overall
+      )
+      THEN 'numerator'
+      ELSE 'denominator'
+    END AS part,
+    CAST(NULL AS VARCHAR) AS reason,
+    CAST(NULL AS INT) AS value,
+    1 AS weight,
+    CAST(NULL AS INT) AS counted
+  FROM sign_offs AS t
+  WHERE
+    outcome = 'authorised'
+    AND EXISTS(
+      SELECT
+        1
+      FROM case_audits AS a
+      WHERE
+        a.child = t.child
+        AND a.began_on >= t.began_on
+        AND a.began_on <= CAST(t.began_on + INTERVAL '12 MONTHS' AS DATE)
+        AND a.began_on BETWEEN CAST('the first day' AS DATE) AND CAST('the last day' AS DATE)
+        AND NULLIF(a.overall, '') IS NOT NULL
+    )
+) AS r
+LEFT JOIN children AS g
+  ON g.child = r.child;
+
 -- indicator: complaints-n
 SELECT
   r.child,

@@ -12,6 +12,8 @@ from sightline.web import services
 from sightline.web.as_at import day_asked
 from sightline.web.recording.unfinished import unfinished_of
 from sightline.web.screen import screen
+from sightline.web.sign_off.waiting import returned_to
+from sightline.web.team.asked import asked_of
 
 from .lines import briefs_of, lines_of
 
@@ -45,6 +47,8 @@ def my_work(request):
         "children": len(briefs),
         "late_children": sum(1 for brief in briefs if brief.late),
         "late_things": sum(brief.late for brief in briefs),
+        "returned": returned_to(request.user),
+        "asked_of_me": asked_of(request.user),
         "unfinished": unfinished_of(request.user),
         "notices": Notice.objects.filter(to=request.user, read_at=None).order_by("-at")[:20],
     }

@@ -104,5 +104,5 @@ def test_many_children_take_no_more_questions_than_few(
         allocate(child, jo)
         into_care(child, dt.date(2013, 3, 1))
     client.force_login(jo)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(26):
         client.get(reverse(WORK), {"as-at": TODAY})

@@ -1,11 +1,10 @@
-"""Workers, their qualifications and teams, and who is responsible for which child."""
+"""Workers, their qualifications, posts and teams."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from sightline.core.history import tracked
 from sightline.core.spine import Recorded, ends_after_it_begins, no_overlap
-from sightline.record.people.models import Child
 
 
 class Role(models.TextChoices):
@@ -20,21 +19,6 @@ class Role(models.TextChoices):
     SUPPORT_WORKER = "support worker", "Support worker"
     SUPERVISING_SOCIAL_WORKER = "supervising social worker", "Supervising social worker"
     LOOKED_AFTER_NURSE = "looked-after nurse", "Looked-after nurse"
-
-
-class ChangeReason(models.TextChoices):
-    """Why a child's worker changed, as the return counts it."""
-
-    CASELOAD = "MANAGE", "Caseload managed"
-    FAMILY_ASKED = "FCONTA", "The child or family asked"
-    LEFT_ROLE = "LEFTRL", "The worker left the role"
-    REORGANISATION = "ORGRST", "The service was reorganised"
-    TRANSFER = "TSPROC", "Transfer in the ordinary way"
-    ABSENCE = "ABSENC", "The worker was away"
-    CHILDS_CHOICE = "CHCHAN", "The child's circumstances changed"
-    PLACEMENT_CHANGE = "PCCHAN", "The placement changed"
-    DIED = "SWDIED", "The worker died"
-    OTHER = "OTHERS", "Other"
 
 
 @tracked
@@ -184,100 +168,3 @@ class FirstYear(Recorded):
             ends_after_it_begins("first_year_ends_after_it_begins"),
             no_overlap("one_first_year_at_a_time", of="worker"),
         ]
-
-
-@tracked
-class Allocation(Recorded):
-    """Who is responsible for a child, in which role, from when.
-
-    A list that names a worker without saying since when leaves `began_on` blank and `known_on`
-    says the day it speaks of.
-    """
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="allocations")
-    worker = models.ForeignKey(
-        Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations"
-    )
-    team = models.ForeignKey(
-        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations"
-    )
-    role = models.CharField(max_length=30, choices=Role, default=Role.SOCIAL_WORKER)
-    began_on = models.DateField(null=True, blank=True)
-    ended_on = models.DateField(null=True, blank=True)
-    known_on = models.DateField(null=True, blank=True)
-    end_reason = models.CharField(max_length=6, choices=ChangeReason, blank=True)
-    qualified = models.BooleanField(
-        null=True, blank=True, help_text="A registered social worker on the day it began"
-    )
-
-    class Meta:
-        constraints = [
-            ends_after_it_begins("allocation_ends_after_it_begins"),
-            models.CheckConstraint(
-                name="allocation_names_a_day",
-                condition=Q(began_on__isnull=False) | Q(known_on__isnull=False),
-            ),
-            no_overlap(
-                "one_social_worker_at_a_time",
-                condition=Q(role=Role.SOCIAL_WORKER, began_on__isnull=False),
-            ),
-        ]
-        indexes = [models.Index(fields=["worker", "role"]), models.Index(fields=["team", "role"])]
-
-
-@tracked
-class Oversight(Recorded):
-    """A manager's decision on a child's file, with the reason for it."""
-
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="oversight")
-    decided_on = models.DateField()
-    decided_by = models.ForeignKey(Worker, null=True, on_delete=models.PROTECT, related_name="+")
-    decision = models.TextField()
-    why = models.TextField()
-    check_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        verbose_name_plural = "oversight"
-
-
-@tracked
-class Supervision(Recorded):
-    """One session between a worker and their supervisor."""
-
-    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervision")
-    supervisor = models.ForeignKey(
-        Worker, null=True, on_delete=models.PROTECT, related_name="supervises"
-    )
-    due_on = models.DateField(null=True, blank=True)
-    held_on = models.DateField(null=True, blank=True)
-    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
-    uninterrupted = models.BooleanField(null=True, blank=True)
-    long_enough = models.BooleanField(
-        null=True, blank=True, help_text="An hour and a half or more, uninterrupted"
-    )
-    children_discussed = models.BooleanField(
-        null=True, blank=True, help_text="Children were discussed one by one, each named"
-    )
-    supervisor_registered = models.BooleanField(
-        null=True, blank=True, help_text="The supervisor was a registered social worker that day"
-    )
-    kind = models.CharField(max_length=20, default="one to one")
-    cancelled_by = models.CharField(max_length=60, blank=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="no_one_supervises_themselves",
-                condition=Q(supervisor__isnull=True) | ~Q(supervisor=F("worker")),
-            )
-        ]
-
-
-@tracked
-class ChildDiscussed(Recorded):
-    """What was said about one child in supervision: this part goes on the child's file."""
-
-    supervision = models.ForeignKey(Supervision, on_delete=models.PROTECT, related_name="children")
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="supervision")
-    decision = models.TextField(blank=True)
-    why = models.TextField(blank=True)

@@ -1,0 +1,1 @@
+"""Whom files are drawn from for audit."""

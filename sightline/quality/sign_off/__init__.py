@@ -1,0 +1,1 @@
+"""Work that waits for a manager, set beside its last version, with what is copied or missing."""

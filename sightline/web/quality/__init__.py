@@ -1,0 +1,1 @@
+"""How good the work is, and whether managers see it as auditors do."""

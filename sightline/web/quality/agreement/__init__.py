@@ -1,0 +1,1 @@
+"""How managers’ grades agree with auditors’."""

@@ -1,0 +1,1 @@
+"""Samples drawn for audit, and how far each has got."""

@@ -1,0 +1,1 @@
+"""A second reading, blind to the first, and the grade both agree."""

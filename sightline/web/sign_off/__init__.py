@@ -1,0 +1,1 @@
+"""Work that waits for a manager, read beside its last version and graded."""

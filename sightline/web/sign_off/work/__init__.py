@@ -1,0 +1,1 @@
+"""One piece of work beside its last version, graded part by part."""

@@ -1,0 +1,1 @@
+"""Give a child to a worker, with warnings."""

@@ -1,0 +1,1 @@
+"""What one worker passes to the next about a child."""

@@ -1,0 +1,1 @@
+"""Rate the risk to a child whom nobody has."""

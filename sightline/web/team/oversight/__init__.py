@@ -1,0 +1,1 @@
+"""Managers’ decisions on a child’s file, and what came of them."""

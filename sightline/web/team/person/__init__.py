@@ -1,0 +1,1 @@
+"""One worker: their children, how much they hold, and their supervision."""

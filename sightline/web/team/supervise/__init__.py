@@ -1,0 +1,1 @@
+"""A supervision session, written down and agreed."""

@@ -1,0 +1,1 @@
+"""How work is weighed, as the authority has it."""
