@@ -6,6 +6,7 @@ import datetime as dt
 
 from sightline.core.calendar import next_working_day
 
+from ..invent import names
 from ..invent.chance import DAY
 from ..published.learning import SESSIONS, school_year_of, year_group
 from .after import After
@@ -36,21 +37,33 @@ def go_on(after: After) -> None:
 
 
 def _full_weeks(after: After) -> None:
-    """Those taught for less than a full week, or of whom it was not known, are taught for one."""
-    for _, row in after.rows("education.SchoolPlace"):
-        if row.get("full_time") or row.get("ended_on") or row["child_id"] not in after.in_care:
-            continue
-        day = next_working_day(after.began + DAY * 30)
-        after.again("education.SchoolPlace", row, ended_on=day)
-        later = {"year_group", "ended_on"} | {"began_on", "full_time"}
-        kept = {name: value for name, value in row.items() if name not in later}
-        after.add(
-            "education.SchoolPlace",
-            began_on=day,
-            year_group=row.get("year_group", ""),
-            full_time=True,
-            **kept,
-        )
+    """Every pupil in care is taught for a full week: those who were not, and those not yet known."""
+    day = next_working_day(after.began + DAY * 30)
+    now = {
+        row["child_id"]: row
+        for _, row in after.rows("education.SchoolPlace")
+        if not row.get("ended_on") and row["child_id"] in after.in_care
+    }
+    for child, row in now.items():
+        if not row.get("full_time"):
+            after.again("education.SchoolPlace", row, ended_on=day)
+            later = {"began_on", "ended_on", "full_time"}
+            kept = {name: value for name, value in row.items() if name not in later}
+            after.add("education.SchoolPlace", began_on=day, full_time=True, **kept)
+    for child in after.in_care:
+        starts = max(day, after.birthday(child, 4))
+        if child not in now and starts <= after.until and after.age(child, starts) <= 16:
+            chance = after.chance(f"school {child.key}")
+            bank = names.PRIMARY if after.age(child, starts) < 11 else names.SECONDARY
+            after.add(
+                "education.SchoolPlace",
+                began_on=starts,
+                child_id=child,
+                school=chance.pick(bank),
+                year_group="",
+                grade="good",
+                full_time=True,
+            )
 
 
 def _years(after: After) -> list[dt.date]:

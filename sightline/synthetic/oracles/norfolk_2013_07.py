@@ -155,7 +155,8 @@ REPORT = Report(
         Oracle("management note monthly on those cases",
                "manager's notes on children seen by unqualified workers alone", _E, "68",
                "no evidence", Count(
-                   "select count(*) from workforce_oversight o where o.decided_on > :day - 365"
+                   "select count(*) from workforce_oversight o where o.decided_on <= :day"
+                   " and o.decided_on > :day - 365"
                    f" and o.child_id in ({_UNQUALIFIED_ONLY})"), exactly(0)),
         Oracle("audit-grade inadequate analysis", "audits with inadequate analysis", _A, "55",
                "one third", Count(

@@ -135,6 +135,7 @@ REPORT = ReportAsked(
             "Less absence, and better results at secondary school, also outside the county",
             "seldom-absent",
             "good-passes-at-sixteen",
+            "education-plans-current",
             figure=printed("gcse-5ac", "12.3", "82"),
         ),
     ),
