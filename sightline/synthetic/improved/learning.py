@@ -37,14 +37,14 @@ def go_on(after: After) -> None:
 
 
 def _full_weeks(after: After) -> None:
-    """Every pupil in care is taught for a full week: those who were not, and those not yet known."""
+    """Every pupil in care is taught for a full week, and that is known of all of them."""
     day = next_working_day(after.began + DAY * 30)
     now = {
         row["child_id"]: row
         for _, row in after.rows("education.SchoolPlace")
         if not row.get("ended_on") and row["child_id"] in after.in_care
     }
-    for child, row in now.items():
+    for row in now.values():
         if not row.get("full_time"):
             after.again("education.SchoolPlace", row, ended_on=day)
             later = {"began_on", "ended_on", "full_time"}
