@@ -128,7 +128,10 @@ def authorities() -> list[str]:
     days: dict[str, set[dt.date]] = defaultdict(set)
     for name, day in reports.values_list("authority", "inspection_start").distinct():
         days[name].add(day)
-    return found + sorted(name for name, held in days.items() if len(held) > 1)
+    ours = settings.AUTHORITY.casefold()  # under its own name it is the first of them
+    return found + sorted(
+        name for name, held in days.items() if len(held) > 1 and name.casefold() != ours
+    )
 
 
 def propose(*, by: Account, authority: str) -> int:

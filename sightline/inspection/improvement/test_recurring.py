@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from sightline.core.acting import Refused
+from sightline.inspection.library.models import PublishedReport, ReportRecommendation
 from sightline.record.governance.models import AreaForImprovement, InspectionReport
 
 from . import recurring
@@ -85,6 +86,28 @@ def test_a_proposal_is_made_once_and_a_refusal_is_kept(director, manager, two_re
     assert recurring.asked_before() == {}
     recurring.decide(by=director, recurrence=found, same=True, on=TIMES[2])
     assert recurring.asked_before() == {("Report 1", 1): ["Report 0, number 1"]}
+
+
+def test_reports_of_the_library_stand_beside_our_own(director, two_reports, settings):
+    """Those on us are joined with ours, but for the one we hold already; others stand apart."""
+    for name, years in (("Exampleshire", (2013, 2018)), ("Samplebury", (2015, 2019))):
+        for year in years:
+            began = TIMES[1] if year == 2013 else dt.date(year, 5, 14)
+            held = PublishedReport.objects.create(
+                file_name="it.pdf", digest=f"{name}{year}", pages=9, authority=name,
+                kept_by=director, inspection_start=began, inspection_end=began,
+            )  # fmt: skip
+            ReportRecommendation.objects.create(report=held, place=1, text=HEALTH)
+    assert recurring.authorities() == [OURS, "Exampleshire", "Samplebury"]
+    settings.AUTHORITY = "Exampleshire"
+
+    assert recurring.authorities() == [OURS, "Samplebury"]
+    assert [each.report for each in recurring.weaknesses_of(OURS)] == [
+        "Report 0",
+        "Report 1",
+        "Exampleshire, May 2018",
+    ]
+    assert recurring.propose(by=director, authority="Samplebury") == 1
 
 
 def test_one_who_only_looks_decides_nothing(two_reports, django_user_model):
