@@ -79,12 +79,24 @@ def names(held: ChildFile) -> tuple[str, str]:
     child: Any = held.child
     latest = sorted(held["people.ChildName"], key=lambda each: (begun(each), each.pk))[::-1]
     best = next((each for each in latest if each.kind == "legal"), latest[0] if latest else None)
+    unborn = _unborn(held, best)
     if best is None:
-        return child.called, ""
-    full = f"{best.forename} {best.surname}".strip() or child.called
+        return unborn or child.called, ""
+    full = unborn or f"{best.forename} {best.surname}".strip() or child.called
     called = child.known_as
     usual = {full.casefold(), best.forename.casefold(), ""}
     return full, "" if called.casefold() in usual else called
+
+
+def _unborn(held: ChildFile, best: Any) -> str:
+    """A baby not born yet, under the mother's surname, where no forename has been given."""
+    child: Any = held.child
+    if child.born_on is not None or child.expected_on is None or (best and best.forename):
+        return ""
+    mothers = [each for each in held["people.FamilyMember"] if each.relation == "mother"]
+    words = mothers[0].name.split() if mothers else []
+    surname = (best.surname if best else "") or (words[-1] if words else "")
+    return f"Baby {surname}" if surname else "Unborn baby"
 
 
 def home(held: ChildFile, as_at: dt.date) -> tuple[str, dt.date | None]:

@@ -226,3 +226,14 @@ def test_the_record_asks_no_more_of_the_database_for_many_rows_than_for_few(
         a_visit(day)
     with django_assert_num_queries(len(few)):
         client.get(address)
+
+
+def test_an_unborn_baby_is_named_by_the_mother_until_there_is_a_name(client, jo, maya):
+    maya.names.all().delete()
+    maya.born_on, maya.expected_on, maya.known_as = None, dt.date(2030, 6, 3), ""
+    maya.save()
+    assert "<h1>Unborn baby</h1>" in page(client, jo, OVERVIEW, maya)
+    FamilyMember.objects.create(child=maya, relation="mother", name="Ola Sample")
+    told = page(client, jo, OVERVIEW, maya)
+    assert "<h1>Baby Sample</h1>" in told
+    assert "Expected 3 Jun 2030" in told

@@ -30,6 +30,10 @@ PAGES = (
     "children.child.record",
     "children.clocks.clocks",
     "children.openings.openings",
+    "children.family.family",
+    "children.people.people",
+    "children.documents.documents",
+    "children.chronology.curate",
 )
 AS_THEY_ARE = (
     kinds.CharField, kinds.TextField, kinds.IntegerField, kinds.BooleanField, kinds.JSONField,

@@ -56,8 +56,8 @@ def known(child: Child) -> list[FamilyMember]:
         for each in relating.family_of(child)
         if each.relative is None or not each.relative.restricted
     ]
-    order = [str(relation) for relation in Relation]
-    return sorted(told, key=lambda each: order.index(each.relation))
+    order = {str(relation): place for place, relation in enumerate(Relation)}
+    return sorted(told, key=lambda each: order.get(each.relation, len(order)))
 
 
 @recording_screen(

@@ -172,3 +172,12 @@ def test_a_link_to_a_sisters_record_is_for_those_who_reach_it(
     assert "Open Kuba’s record" not in read(client, jo, maya)
     allocate(kuba, jo)
     assert "Open Kuba’s record" in read(client, jo, maya)
+
+
+def test_somebody_whose_relation_no_source_told_is_listed_all_the_same(client, jo, maya):
+    FamilyMember.objects.create(child=maya, relation="", name="Una Sample")
+    FamilyMember.objects.create(child=maya, relation="neighbour", name="Ned Sample")
+    page = read(client, jo, maya)
+
+    assert "Una Sample" in page
+    assert "Ned Sample" in page

@@ -17,7 +17,7 @@ from sightline.web.children.plan.plans import Step, plans_of
 from sightline.web.letters.naming import first_called
 from sightline.web.screen import screen
 
-WHAT_THEY_DO = {
+WHAT_THEY_DO: dict[str, str] = {
     Role.SOCIAL_WORKER: "is your social worker. They visit you and make sure the plan happens.",
     Role.SECOND_WORKER: "works with your social worker.",
     Role.REVIEWING_OFFICER: "leads your reviews, and checks that we do what we said we would.",
@@ -68,7 +68,7 @@ def _workers(child_id: int, as_at) -> list[tuple[str, str]]:
     held = held.exclude(status__in=("draft", "entered in error")).exclude(ended_on__lte=as_at)
     rows = held.select_related("worker").order_by("pk")
     found = [
-        (each.worker.name, WHAT_THEY_DO.get(Role(each.role), "works with you."))
+        (each.worker.name, WHAT_THEY_DO.get(each.role, "works with you."))
         for each in rows
         if each.worker
     ]
