@@ -3,6 +3,7 @@
 import os
 import time
 import urllib.request
+from contextlib import contextmanager
 
 import pytest
 from django.db import connections
@@ -44,10 +45,17 @@ def copied_database(django_db_setup, django_db_blocker):
 @pytest.fixture(scope="session")
 def site(copied_database):
     """The address of the site, served as `make demo` serves it."""
+    with served(copied_database[0]) as address:
+        yield address
+
+
+@contextmanager
+def served(database: dict):
+    """The site over a database, while it is needed; its address is given."""
     assert front_end.is_up_to_date(), "Build the front end first: make front-end"
     port = serving.free_port(18400 + os.getpid() % 1000)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SIGHTLINE_DATABASE_URL", databases.address(copied_database[0]))
+        patch.setenv("SIGHTLINE_DATABASE_URL", databases.address(database))
         server = serving.start(port, demonstration=True)
     try:
         wait_for(serving.address(port), server)

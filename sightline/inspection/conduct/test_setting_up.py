@@ -10,6 +10,7 @@ from sightline.core.acting import Refused
 from sightline.core.models import ReachGrant
 from sightline.core.postgres import rights
 from sightline.record.care.models import CarePeriod
+from sightline.record.people.restricting import restrict
 from tests import inspecting
 
 from .lists.book import LISTS
@@ -152,6 +153,28 @@ def test_an_inspector_added_later_reaches_it_as_well_and_one_whose_time_ends_doe
     setting_up.end_time(by=scene.director, inspection=inspection, member=member, why="He is ill")
     assert not within_reach(third, mine)
     assert within_reach(scene.lead, mine)
+
+
+def test_another_leads_where_the_lead_has_gone(scene):
+    inspection = inspecting.sampled(scene)
+    lead = inspection.members.get(leads=True)
+    setting_up.end_time(by=scene.director, inspection=inspection, member=lead, why="She is ill")
+    made = setting_up.add_inspector(
+        by=scene.director, inspection=inspection, account=scene.second, leads=True
+    )
+
+    assert made.leads
+    assert inspection.members.filter(leads=True).get().account == scene.second
+    assert inspection.members.count() == 2
+
+
+def test_a_child_of_the_sample_who_is_restricted_is_closed_to_inspectors(scene):
+    inspection = inspecting.sampled(scene)
+    child = inspecting.in_sample(inspection)[0].child
+    restrict(by=scene.director, child=child, why="Family of a member of staff", readers=[])
+
+    assert not within_reach(scene.lead, child.pk)
+    assert within_reach(scene.director, child.pk)
 
 
 def test_a_second_draw_needs_a_reason_is_kept_beside_the_first_and_moves_the_reach(scene):

@@ -45,6 +45,10 @@ def restrict(*, by: Account, child: Child, why: str, readers: list[Account]) -> 
     with deed(by=by, why=why):
         child.restricted, child.restricted_because = True, why
         child.save(update_fields=["restricted", "restricted_because"])
+        # A sample gives no reading of what is kept to named readers: it ends here.
+        now = timezone.now()
+        sampled = ReachGrant.objects.filter(child_id=child.pk, kind=ReachGrant.Kind.SAMPLE)
+        sampled.filter(until_at__gt=now, granted_at__lt=now).update(until_at=now)
         note(by=by, did=RESTRICTED, child_id=child.pk, about=child, why=why)
         for each in everyone:
             _name(by, child, each, why, timezone.now() + LONGEST)

@@ -128,10 +128,13 @@ def add_inspector(
             " role first."
         )
     _in_time(inspection.reach_until)
-    if inspection.members.filter(account=account).exists():
-        raise Refused(f"{account.name} is one of its inspectors already.")
     if leads and inspection.members.filter(leads=True).exists():
         raise Refused("It has a lead inspector already. Add this one without leading.")
+    held = inspection.members.filter(account=account, until_at__gt=timezone.now()).first()
+    if held is not None and leads:
+        return _leads_from_now(by, held)
+    if inspection.members.filter(account=account).exists():
+        raise Refused(f"{account.name} is one of its inspectors already.")
     with deed(by=by, why="An inspector was added"):
         made = Member.objects.create(
             inspection=inspection,
@@ -145,6 +148,15 @@ def add_inspector(
             give_reach(by=by, draw=latest, members=[made])
         note(by=by, did="added an inspector", about=inspection, why=account.name)
     return made
+
+
+def _leads_from_now(by: Account, member: Member) -> Member:
+    """An inspector of the team leads it, where nobody does."""
+    with deed(by=by, why="An inspector leads from now"):
+        member.leads = True
+        member.save(update_fields=["leads"])
+        note(by=by, did="made an inspector lead", about=member.inspection, why=member.account.name)
+    return member
 
 
 def give_reach(*, by: Account, draw: Draw, members: Sequence[Member]) -> None:
@@ -173,13 +185,16 @@ def give_reach(*, by: Account, draw: Draw, members: Sequence[Member]) -> None:
 
 
 def end_time(*, by: Account, inspection: Inspection, member: Member, why: str) -> None:
-    """End an inspector's time now: what they could read here closes with it. Raises Refused."""
+    """End an inspector's time now: what they could read here closes with it. Raises Refused.
+
+    Where it was the lead, another may lead from now on.
+    """
     allow(by, "inspections.run")
     why = said(why, "Say why in a sentence.")
     now = timezone.now()
     with deed(by=by, why=why):
         end_reach(inspection, member, now)
-        Member.objects.filter(pk=member.pk).update(until_at=now)
+        Member.objects.filter(pk=member.pk).update(until_at=now, leads=False)
         note(by=by, did="ended an inspector's time", about=inspection, why=why)
 
 
