@@ -29,7 +29,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import asked, figures, library, managed
+from . import asked, figures, library, managed, protecting
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -40,6 +40,7 @@ PEOPLE = {
     "pat.specimen": ("Pat Specimen", "team manager"),
     "al.specimen": ("A. Specimen", "reviewing officer"),
     "lee.example": ("Lee Example", "service manager"),
+    "carol.example": ("Carol Example", "conference chair"),
     "dee.example": ("Dee Example", "director"),
     "ann.example": ("Ann Example", "analyst"),
     "cllr.example": ("Councillor Example", "elected member"),
@@ -103,6 +104,7 @@ def make() -> dict[str, int]:
         "area": areas[0].pk,
         "attached": areas[0].tests.get().pk,
         **managed.make(maya, workers, TODAY, SINCE),
+        **protecting.make(workers),
     }
 
 

@@ -22,11 +22,22 @@ RECORDED = [
     *("new", "visits/new", "notes/new", "said/new", "assessments/new"),
     *(f"assessments/{{assessed}}{tail}" for tail in (*ASSESSMENT, "/complete")),
 ]
+PROTECTED = (
+    *("/protection", "/protection/discussions/new", "/protection/discussions/{discussion}"),
+    *("/protection/discussions/{discussion}/sent", "/protection/enquiries/new"),
+    *("/protection/enquiries/{enquiry}", "/protection/enquiries/{enquiry}/write"),
+    *("/protection/interviews/new", "/protection/conferences/new"),
+    *("/protection/conferences/{booking}", "/protection/conferences/{booking}/invite"),
+    *("/protection/core-groups/new", "/protection/core-groups/new?page=next"),
+    *("/protection/legal", "/protection/legal/ask", "/plans/{plan}", "/plans/{plan}/write"),
+    *("/plans/{plan}/actions/new", "/plans/in-need/new"),
+)
 PAGES = {
     "": ["/sign-in"],
     "jo.sample": ["/work", "/children", "/children?q=exampel", "/children?q=nobody+at+all"]
     + [f"/children/{{maya}}{tail}" for tail in CHILD]
-    + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask", "/access/mine"],
+    + ["/children/{maya}/story?show=everything", "/children/{elsewhere}/ask", "/access/mine"]
+    + [f"/children/{{protected}}{tail}" for tail in PROTECTED],
     "sam.placeholder": ["/access/mine", "/account", "/kept"]
     + [f"/children/{{elsewhere}}/{tail}" for tail in RECORDED],
     "pat.specimen": [
@@ -53,6 +64,7 @@ PAGES = {
         "/children/{maya}/allocate/leave",
     ],
     "al.specimen": ["/work", "/duties"],
+    "carol.example": ["/protection/desk", "/children/{protected}/protection/end"],
     "lee.example": [
         *("/recording/begin", "/recording/time"),
         "/team",
@@ -61,6 +73,9 @@ PAGES = {
         "/work",
         "/children?q=kit+specimen-hidden",
         "/children/{hidden}/ask",
+        "/protection/no-conference",
+        "/protection/no-conference/audit",
+        "/children/{sibling}/protection/no-conference/{proposal}",
     ],
     "dee.example": [
         "/duties",

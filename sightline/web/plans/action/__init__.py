@@ -1,0 +1,1 @@
+"""Writing one action, saying how far it has got, closing it or leaving it out."""

@@ -1,0 +1,1 @@
+"""A child in need plan: begun, reviewed and ended."""

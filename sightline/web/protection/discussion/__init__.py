@@ -1,0 +1,1 @@
+"""Recording a strategy discussion, and to whom its record went."""

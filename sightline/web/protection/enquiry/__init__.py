@@ -1,0 +1,1 @@
+"""An enquiry: begun, the child seen, what it found, who was told."""

@@ -1,0 +1,1 @@
+"""Legal planning and pre-proceedings: asked for, advised on, decided, reviewed."""

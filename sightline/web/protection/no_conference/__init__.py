@@ -1,0 +1,1 @@
+"""Decisions that no conference is held: waiting for a senior manager, and audited afterwards."""
