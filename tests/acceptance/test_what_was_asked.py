@@ -26,6 +26,8 @@ from sightline.synthetic.improved import improve
 from sightline.synthetic.oracles import all_reports as all_oracles
 from sightline.synthetic.oracles.checking import check
 
+# The small authority has set no school terms and records no nights in custody.
+UNTOLD_THERE = {"education-plans-current", "no-nights-in-custody"}
 INSPECTED = sorted({report.authority for report in all_reports()})
 # As for the published figures: the smallest in the ordinary run, every one where it is asked for.
 ORDINARY = ("south-gloucestershire-2012-07",)
@@ -169,7 +171,7 @@ def small(db, monkeypatch):
 
 
 def test_every_one_of_the_79_is_worked_out_on_a_small_authority_and_put_right(small):
-    """Small numbers leave some untold; none may still be said not to have happened."""
+    """All but two can be told of it, and none is still said not to have happened."""
     book = all_tests()
     wanted = {code for report in all_reports() for area in report.areas for code in area.tests}
 
@@ -181,7 +183,8 @@ def test_every_one_of_the_79_is_worked_out_on_a_small_authority_and_put_right(sm
 
     assert set(after) == wanted
     assert {code: one.arithmetic for code, one in after.items() if one.state is State.NOT_YET} == {}
-    assert sum(one.state is State.EVIDENCED for one in after.values()) >= len(wanted) - 8
+    untold = {code for code, one in after.items() if one.state is State.CANNOT_TELL}
+    assert untold <= UNTOLD_THERE, {code: after[code].arithmetic for code in untold - UNTOLD_THERE}
     papers = {code for code in wanted if code.startswith("paper-")}
     assert not {code for code in papers if before[code].state is State.EVIDENCED}
     assert {code for code in papers if after[code].state is State.EVIDENCED} == papers

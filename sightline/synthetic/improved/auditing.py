@@ -21,8 +21,10 @@ def go_on(after: After) -> None:
     chance = after.chance("audits")
     children = chance.shuffled(sorted({*after.in_care, *after.on_plans}, key=lambda one: one.key))
     month, place = next_working_day(after.began + FIRST_AFTER), 0
-    while month <= after.until - DAY * 12:
-        for child in children[place : place + A_MONTH]:
+    while children and month <= after.until - DAY * 12:
+        # Where there are few children, those drawn first are drawn again.
+        drawn = [children[at % len(children)] for at in range(place, place + A_MONTH)]
+        for child in dict.fromkeys(drawn):
             _audit(after, child, next_working_day(month + DAY * chance.number(0, 9)), chance, place)
         month, place = month + DAY * 30, place + A_MONTH
 
