@@ -28,17 +28,26 @@ def grade_pattern(framework: Framework) -> str:
 
 
 def after_table(framework: Framework, lines: Sequence[Line]) -> int:
-    """Where the text goes on after a table of grades on the first page; 0 if there is none."""
+    """Where the text goes on after a table of grades on the first page; 0 if there is none.
+
+    The rows may come in any order. A row takes up to four lines of a PDF, and two of a text file.
+    """
     if framework.layout is not Layout.FRONT_TABLE:
         return 0
-    last = [area for area in framework.areas if not area.optional][-1]
-    names = {plain(name) for name in (last.title, *last.printed)}
+    areas = [area for area in framework.areas if not area.optional]
+    names = "|".join(
+        re.escape(plain(name)) for area in areas for name in (*area.printed, area.title)
+    )
+    row = re.compile(rf"(?:\d(?:\.\d)?\.? )?(?:{names})\s*:?\s*(?:{grade_pattern(framework)})\b")
+    last = 0
     for at, line in enumerate(lines[:70]):
         if line.page > 1:
-            return at
-        if plain(re.sub(r"^\d\. ", "", line.text)).startswith(tuple(names)):
-            return at + 1
-    return 0
+            return last or at
+        if last and at - last > (4 if line.size else 2):
+            break
+        if row.match(plain(" ".join(one.text for one in lines[at : at + 5]))):
+            last = at + 1
+    return last
 
 
 def from_table(framework: Framework, printed: Printed) -> Graded:

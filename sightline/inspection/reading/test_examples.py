@@ -227,6 +227,17 @@ def test_a_table_that_disagrees_with_a_heading_is_told():
     assert any("inadequate at its heading" in one for one in got.quirks)
 
 
+def test_a_table_may_come_in_any_order():
+    text = (EXAMPLES / "ilacs_2023.txt").read_text(encoding="utf-8")
+    row = "Overall effectiveness\tGood\n"
+    changed = text.replace(row, "").replace("Judgement\tGrade\n", f"Judgement\tGrade\n{row}")
+    first, usual = read_printed(printed_from(changed), "changed"), example("ilacs_2023")
+
+    assert changed.index("Overall") < changed.index("The impact of leaders")
+    assert first.judgements == usual.judgements
+    assert first.paragraphs == usual.paragraphs
+
+
 def test_a_grade_that_is_not_printed_is_null():
     text = (EXAMPLES / "ilacs_2023.txt").read_text(encoding="utf-8")
     changed = text.replace("Overall effectiveness\tGood", "Overall effectiveness")
