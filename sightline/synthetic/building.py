@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 
 from django.apps import apps
 from django.db import connection, transaction
+from django.utils import timezone
 
 from sightline.core.acting import deed, note, system_account
 from sightline.core.models import Account, Note
@@ -117,6 +118,8 @@ def build(
         asking.take_up(by=by, authority=authority.name, improved=improved)
         with progress("Working out what each child is owed", made) as done:
             store.rebuild(done)
+        if authority.afterwards is not None and as_at == timezone.localdate():
+            authority.afterwards()
         last = authority.improved_until if improved else as_at
         assert last is not None
         asked = Demonstration(authority.name, made, seed, last.isoformat(), improved)

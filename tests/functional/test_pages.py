@@ -70,6 +70,8 @@ PAGES = {
         "/team",
         "/team/weights",
         "/quality/agreement",
+        "/quality/audits",
+        "/quality/audits/draw",
         "/work",
         "/children?q=kit+specimen-hidden",
         "/children/{hidden}/ask",

@@ -18,7 +18,8 @@ class Authority:
     what it is given. `usual_children` is how many are made unless someone asks for another number.
     One with an `as_at` reproduces published figures: its children and its last day are what they
     are (about `usual_children` of them), and only the seed may be chosen. One with an
-    `improved_until` can also be built up to that day, having put right what was asked of it.
+    `improved_until` can also be built up to that day, having put right what was asked of it. What
+    is done `afterwards` is recorded as people do, today: only where the last day is today.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Authority:
     invent: Callable[[int, int, dt.date], World]
     as_at: dt.date | None = None
     improved_until: dt.date | None = None
+    afterwards: Callable[[], None] | None = None
     invent_in_parts: Callable[[int, int, dt.date], Iterator[World]] | None = None
 
     def parts(self, children: int, seed: int, as_at: dt.date) -> Iterator[World]:

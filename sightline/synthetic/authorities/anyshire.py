@@ -1,5 +1,6 @@
 """Anyshire: a small present-day authority, with good work and late work as anywhere."""
 
+from .. import desk
 from ..invent.lives import invent, invent_in_parts
 from . import Authority
 
@@ -10,4 +11,5 @@ authority = Authority(
     usual_children=300,
     invent=invent,
     invent_in_parts=invent_in_parts,
+    afterwards=desk.sit,
 )
