@@ -117,9 +117,19 @@ def _children(booking: ConferenceBooking) -> list[Missing]:
 def _after(booking: ConferenceBooking) -> list[Missing]:
     found = []
     if booking.meeting.decisions_sent_on is None:
-        found.append(Missing("The decisions have not gone out", True))
+        late = _overdue(booking, "conference-decisions-out")
+        found.append(Missing("The decisions have not gone out", late))
     if booking.meeting.minutes_sent_on is None:
-        found.append(Missing("The minutes have not gone to everyone who took part", False))
+        late = _overdue(booking, "conference-minutes-out")
+        found.append(Missing("The minutes have not gone to everyone who took part", late))
     if booking.returned_on is None:
         found.append(Missing("The chair’s return is not given", False))
     return found
+
+
+def _overdue(booking: ConferenceBooking, duty: str) -> bool:
+    """Whether the clock of one of the children says that this is late."""
+    held = Clock.objects.filter(
+        child__in=booking.meeting.children.values("child"), duty=duty, met_on=None
+    )
+    return held.filter(due_on__lt=timezone.localdate()).exists()
