@@ -15,12 +15,21 @@ PERMISSIONS = {
     "children.break_glass": "open a record outside your reach with a reason",
     "children.access_log": "see who opened a child's record",
     "children.restrict": "restrict a record to named readers",
+    "children.add": "add a child to the record",
+    "children.join": "join two records of one child, or take them apart",
     "record.write": "record work with a child",
     "record.sign_off": "sign off work",
     "recording.begin": "say that a team begins to record here",
     "recording.time": "see how long recording takes",
     "protection.senior": "decide as a senior manager when a child may be suffering harm",
     "conferences.chair": "chair child protection conferences",
+    "front_door.see": "see what waits at the front door",
+    "front_door.record": "record what comes to the front door",
+    "front_door.decide": "decide on contacts and referrals",
+    "front_door.refer": "make a referral as a partner",
+    "early_help.see": "see the register of early help",
+    "early_help.write": "record early help",
+    "early_help.coordinate": "grade early help and gather unmet needs",
     "work.own": "see your own work list",
     "work.team": "see a team's work",
     "performance.scorecards": "see scorecards",
@@ -93,6 +102,8 @@ _MANAGE = (
     *("workforce.supervise", "workforce.see", "performance.tell", "audits.write"),
     "recording.time",
 )
+_FRONT_DOOR = ("front_door.see", "front_door.record", "children.add", "early_help.see")
+_DECIDE = (*_FRONT_DOOR, "front_door.decide", "children.join", "early_help.write")
 _SEE = ("duties.register", "duties.children", "duties.export", "library.read", *_FIGURES)
 _INSPECTED = (
     *("inspections.see", "inspections.room", "inspections.answer", "inspections.readiness"),
@@ -129,6 +140,8 @@ ROLES = {
         "authority",
         *_MANAGE,
         *_SEE,
+        *_DECIDE,
+        "early_help.coordinate",
         "children.access_log",
         *_INSPECTED,
         "recording.begin",
@@ -138,12 +151,49 @@ ROLES = {
         "quality.agreement",
         "audits.draw",
     ),
+    "duty worker": role(
+        "Duty worker",
+        "authority",
+        *_PRACTICE,
+        *_FRONT_DOOR,
+        "early_help.write",
+        "children.access_log",
+    ),
+    "duty manager": role(
+        "Duty manager", "authority", *_MANAGE, *_SEE, *_DECIDE, "children.access_log"
+    ),
+    "lead professional": role(
+        "Lead professional",
+        "families led",
+        "children.find",
+        "children.open",
+        "work.own",
+        "early_help.see",
+        "early_help.write",
+    ),
+    "early help coordinator": role(
+        "Early help coordinator",
+        "early help",
+        "children.find",
+        "children.open",
+        "children.break_glass",
+        "children.add",
+        "record.write",
+        "work.own",
+        "early_help.see",
+        "early_help.write",
+        "early_help.coordinate",
+        *_FIGURES,
+    ),
+    "referrer": role("Referrer of a partner", "own referrals", "front_door.refer"),
     "allegations officer": role(
         "Allegations officer", "own", *_PRACTICE, *_SEE, "allegations.see", "allegations.write"
     ),
     "director": role(
         "Director of children's services",
         "authority",
+        "front_door.see",
+        "early_help.see",
         "children.find",
         "children.open",
         "children.break_glass",
@@ -222,6 +272,9 @@ REACH = {
     "authority": "every child known to the authority",
     "sample": "the children in their sample",
     "aggregates": "numbers only, never a child",
+    "families led": "the children whose early help they lead",
+    "early help": "the children whose families are helped early",
+    "own referrals": "the referrals they made themselves, and what their agency is asked",
 }
 
 Reader = Callable[[Account | None], QuerySet[Any, int]]

@@ -87,6 +87,14 @@ def signed_off_together(name: str) -> models.CheckConstraint:
     )
 
 
+def at_and_by(name: str, deed: str) -> models.CheckConstraint:
+    """When a deed was done and by whom are both told, or neither."""
+    at, by = f"{deed}_at__isnull", f"{deed}_by__isnull"
+    return models.CheckConstraint(
+        name=name, condition=Q(**{at: True, by: True}) | Q(**{at: False, by: False})
+    )
+
+
 def ends_after_it_begins(name: str, began="began_on", ended="ended_on") -> models.CheckConstraint:
     """A spell cannot end before it begins."""
     return models.CheckConstraint(

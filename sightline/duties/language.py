@@ -62,6 +62,8 @@ class Role(StrEnum):
     COMMISSIONER = "commissioning manager"
     EMPLOYER = "employer"
     ALLEGATIONS_OFFICER = "allegations officer"
+    LEAD_PROFESSIONAL = "lead professional"
+    EARLY_HELP_COORDINATOR = "early help coordinator"
     PARTNERS = "safeguarding partners"
     LEAD_MEMBER = "lead member for children"
 

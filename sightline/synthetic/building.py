@@ -154,6 +154,7 @@ def _write(
             # Without it PostgreSQL still takes every table for an empty one, and joins them so.
             cursor.execute("analyze")
         sign_ins.open_sign_ins(by=by, source=source)
+        sign_ins.open_front_door(by=by, source=source)
         sign_ins.give_sample(by=by, children=children)
         sign_ins.name_readers(by=by)
         covering.declare(by=by, source=SOURCE, carries=carries(world))

@@ -13,6 +13,7 @@ from sightline.core.access import ROLES
 from sightline.core.home import kept
 from sightline.core.models import Account, ReachGrant
 from sightline.core.stating import Source
+from sightline.record.front_door import receiving
 from sightline.record.people.models import Child
 from sightline.record.workforce import services as workforce
 from sightline.record.workforce.models import Worker
@@ -66,6 +67,11 @@ SIGN_INS = (
     SignIn("Nur Pretend-Vale", "health partner"),
     SignIn("Terry Invented", "police partner"),
     SignIn("Gale Madeup", "schools partner"),
+    SignIn("Dot Pretend", "duty worker"),
+    SignIn("Max Imagined", "duty manager"),
+    SignIn("Ola Madeup", "lead professional"),
+    SignIn("Cat Invented", "early help coordinator"),
+    SignIn("Hal Pretend", "referrer"),
     SignIn("Fran Imagined", "inspector"),
 )
 
@@ -86,6 +92,34 @@ def open_sign_ins(*, by: Account, source: Source) -> None:
         source=source,
         rows=[{"code": code, "name": name, "account_id": accounts[name]} for code, name in workers],
     )
+
+
+AT_THE_DOOR = ("duty worker", "duty manager", "lead professional", "early help coordinator")
+
+
+def open_front_door(*, by: Account, source: Source) -> None:
+    """Make workers of those at the front door and in early help, and a partner of the school."""
+    people = {each.role: each for each in SIGN_INS}
+    accounts = dict(Account.objects.values_list("name", "pk"))
+    rows = [
+        {
+            "code": f"W-{people[role].username}"[:20],
+            "name": people[role].name,
+            "job_title": people[role].title,
+            "account_id": accounts[people[role].name],
+        }
+        for role in AT_THE_DOOR
+    ]
+    outcomes = workforce.state_workers(by=by, source=source, rows=rows)
+    manager = outcomes[AT_THE_DOOR.index("duty manager")].row_id
+    workforce.state_registrations(
+        by=by, source=source, rows=[{"worker_id": manager, "began_on": dt.date(2012, 8, 1)}]
+    )
+    school = receiving.add_agency(by=by, name="Sample Street Primary School", kind="2A")
+    for name, kind in (("Example Police", "6"), ("Testwell Health Centre", "3B")):
+        receiving.add_agency(by=by, name=name, kind=kind)
+    partner = Account.objects.get(name=people["referrer"].name)
+    receiving.join_agency(by=by, account=partner, agency=school, job="Safeguarding lead")
 
 
 def give_sample(*, by: Account, children: Mapping[str, int]) -> None:

@@ -26,6 +26,7 @@ from sightline.inspection.improvement import keeping
 from sightline.inspection.improvement import services as improvement
 from sightline.inspection.improvement.services import AskedFor
 from sightline.record.care.models import CarePeriod, LegalStatus
+from sightline.record.early_help.models import EarlyHelpAssessment
 from sightline.record.governance.models import InspectionReport
 from sightline.record.people.models import Child, ChildName
 from sightline.record.workforce.models import Allocation, Team, Worker
@@ -118,6 +119,9 @@ class World:
     def add_far(self) -> tuple[Marked, Marked]:
         """Two children out of reach, one of them restricted, with the clocks that they have."""
         outside, hidden = mark("Quorv", 11), mark("Xanth", 12, restricted=True)
+        # Who coordinates early help reaches every child who is helped now: these two were, once.
+        far = (outside.child, hidden.child)
+        EarlyHelpAssessment.objects.filter(child__in=far).update(ended_on=LONG_AGO)
         store.rebuild()
         return outside, hidden
 

@@ -29,7 +29,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import asked, figures, library, managed, protecting
+from . import asked, at_the_door, figures, library, managed, protecting
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -46,6 +46,10 @@ PEOPLE = {
     "cllr.example": ("Councillor Example", "elected member"),
     "lin.lead": ("Lin Lead-Example", "inspector"),
     "sec.second": ("Sec Second-Example", "inspector"),
+    "dot.example": ("Dot Example", "duty worker"),
+    "max.example": ("Max Example", "duty manager"),
+    "hal.example": ("Hal Example", "referrer"),
+    "cat.example": ("Cat Example", "early help coordinator"),
 }
 FORENAMES = ["Noah", "Kit", "Ada", "Zara", "Leo", "Amina", "Finn", "Orla", "Tariq", "Ruby", "Otis"]
 SURNAMES = ["Example", "Sample", "Specimen", "Placeholder", "Testford", "Mockley"]
@@ -96,6 +100,7 @@ def make() -> dict[str, int]:
     )[0]
     return {
         "assessed": assessed.pk,
+        **at_the_door.make(workers, others[2]),
         "maya": maya.pk,
         "elsewhere": elsewhere.pk,
         "hidden": hidden.pk,

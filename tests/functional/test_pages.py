@@ -131,6 +131,34 @@ PAGES = {
         "/improvement/again",
     ],
 }
+CONTACT = "/children/{door}/contacts/{contact}"
+HELP = "/children/{door}/early-help"
+PAGES |= {
+    "dot.example": [
+        "/front-door",
+        "/front-door/new",
+        "/front-door/approaches/{waits}",
+        "/front-door/approaches/{waits}/violence",
+        "/front-door/night",
+        "/front-door/overnight",
+        "/children/{door}/out-of-hours/new",
+        "/children/{door}/held/new",
+        *(CONTACT + tail for tail in ("", "/ask", "/recommend", "/arrangement", "/tell")),
+    ],
+    "max.example": [
+        CONTACT + "/decide",
+        "/front-door/funnel",
+        "/front-door/thresholds",
+        "/front-door/agencies",
+        "/children/{door}/join",
+    ],
+    "hal.example": ["/refer", "/refer/new", "/refer/good", "/refer/{sent}", "/refer/asked/{asked}"],
+    "cat.example": [
+        "/early-help",
+        "/early-help/needs",
+        *(HELP + tail for tail in ("", "/offer", "/begin", "/{help}/write", "/{help}/meeting")),
+    ],
+}
 WIDTHS = (1280, 320)
 EVERY = [(who, address) for who, addresses in PAGES.items() for address in addresses]
 

@@ -35,6 +35,8 @@ nqsw-supervision nqsw-workload management-oversight caseload-limit record-timeli
 inspection-action-plan afi-immediate afi-3mo afi-6mo
 """
 FIRST_PRIORITY = ROWS.split()
+OF_LATER_PRIORITY = ["caf-assessment", "caf-review"]
+"""Rows of the second and third priority that are carried already."""
 DUTIES, VALIDITIES = whole_book(), all_validities()
 NOTHING_ENDS = {
     "inspection-action-plan",
@@ -78,7 +80,13 @@ def test_every_row_of_the_first_priority_has_a_duty(row):
 
 
 def test_nothing_in_the_book_is_without_a_row():
-    assert set(carried()) - set(FIRST_PRIORITY) == set()
+    assert set(carried()) == {*FIRST_PRIORITY, *OF_LATER_PRIORITY}
+
+
+def test_what_is_of_later_priority_is_in_the_rulebook():
+    later = {code for code, row in rows().items() if row[1] in ("2", "3")}
+
+    assert set(OF_LATER_PRIORITY) <= later
 
 
 def test_the_list_here_is_the_rulebooks_own():

@@ -8,7 +8,7 @@ from ...core.calendar import LONDON
 from ...core.refusal import Refused
 from ...indicators.scorecards import keeping
 from ...inspection.improvement import keeping as improvement
-from ...synthetic import building, sign_ins
+from ...synthetic import building, sign_ins, today_at_the_door
 from ...synthetic.authorities import Authority, all_authorities
 from ...web import front_end, serving
 from .. import output
@@ -73,7 +73,7 @@ def _build(asked: dict) -> building.Demonstration:
         raise click.BadParameter(
             f"choose a day from {FIRST_DAY} to {LAST_DAY}.", param_hint="--year-end"
         )
-    return building.build(
+    made = building.build(
         authority,
         children=children,
         seed=seed,
@@ -81,6 +81,9 @@ def _build(asked: dict) -> building.Demonstration:
         improved=bool(asked["improved"]),
         progress=output.progress,
     )
+    if as_at == today:
+        today_at_the_door.fill()
+    return made
 
 
 def _build_as_published(authority: Authority, seed: int, asked: dict) -> building.Demonstration:

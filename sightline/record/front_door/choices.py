@@ -111,3 +111,120 @@ class Offered(models.TextChoices):
     NON_SECURE = "non-secure", "Somewhere to stay that is not secure"
     SECURE = "secure", "A secure place"
     NOTHING = "nothing", "Nothing"
+
+
+class Wanted(models.TextChoices):
+    """What somebody who comes to us wants."""
+
+    HELP = "help", "Help or protection for a child"
+    ADVICE = "advice", "Advice, before deciding whether to refer"
+
+
+class ReceivedHow(models.TextChoices):
+    """By which way an approach came."""
+
+    PHONE = "phone", "By phone"
+    FORM = "form", "On a form"
+    LETTER = "letter", "By letter or email"
+    IN_PERSON = "in person", "In person"
+    POLICE_NOTICE = "police notice", "A notice from the police"
+    OUT_OF_HOURS = "out of hours", "From the out-of-hours team"
+    SYSTEM = "system", "From another system"
+
+
+class About(models.TextChoices):
+    """What an approach is about, which decides who looks at it first."""
+
+    SAFETY = "worry about safety", "A worry about a child's safety"
+    HELP = "request for help", "A request for help"
+    INFORMATION = "information only", "Information only"
+    DOMESTIC_ABUSE = "domestic abuse notice", "Violence or abuse at home"
+    MISSING = "missing notice", "A child is or was missing"
+    PRIVATE_FOSTERING = "private fostering notice", "A child lives with someone not near family"
+    COURT = "court request", "A court asks"
+    OTHER_AUTHORITY = "other authority", "Another authority asks or tells"
+    NO_MONEY_OR_HOME = "no money or home", "The family has no money or no home"
+
+
+class FirstLook(models.TextChoices):
+    """How soon something must be done, as whoever first read it thought."""
+
+    DANGER = "immediate danger", "Immediate danger"
+    TODAY = "see today", "To be seen to today"
+    SAFE = "safe today", "Safe today"
+
+
+class SharingBasis(models.TextChoices):
+    """On what footing information about a family is shared."""
+
+    FAMILY_AGREED = "family agreed", "The family agreed"
+    YOUNG_PERSON_AGREED = "young person agreed", "The young person agreed"
+    NOT_SOUGHT = "not sought", "Not asked: asking would raise the risk"
+    OVERRIDDEN = "overridden", "Refused, and overridden"
+    NOT_REQUIRED = "not required", "Not required by law"
+
+
+class WithOthers(models.TextChoices):
+    """Whether a child lives with somebody who is not near family, arranged privately."""
+
+    NO = "no", "No: with near family, or in care"
+    YES = "yes", "Yes: with someone else, for 28 days or more"
+    NOT_KNOWN = "not known", "Not known yet"
+    NOT_ASKED = "not asked", "Not asked"
+
+
+class Response(models.TextChoices):
+    """What is done about a referral."""
+
+    ASSESSMENT = "assessment", "Assess the child's needs"
+    STRATEGY = "strategy discussion", "Hold a strategy discussion"
+    PROTECT_NOW = "protect now", "Protect the child now"
+    EARLY_HELP = "early help", "Early help"
+    NONE = "none", "No further action"
+
+
+class RiskView(models.TextChoices):
+    """How worried an agency is."""
+
+    RED = "red", "Red: serious harm, or likely"
+    AMBER = "amber", "Amber: worried"
+    GREEN = "green", "Green: not worried"
+
+
+class PoliceRisk(models.TextChoices):
+    """The risk of more violence, as the police judged it."""
+
+    STANDARD = "standard", "Standard"
+    MEDIUM = "medium", "Medium"
+    HIGH = "high", "High"
+
+
+class PartInIncident(models.TextChoices):
+    """Which part an adult took in violence at home."""
+
+    HARMED = "harmed", "Harmed"
+    HARMING = "harming", "Harming"
+    BOTH_ALLEGED = "both alleged", "Each says the other"
+
+
+class WhereChildWas(models.TextChoices):
+    """Where a child was when it happened."""
+
+    IN_THE_ROOM = "in the room", "In the room"
+    IN_THE_HOME = "in the home", "In the home"
+    ELSEWHERE = "elsewhere", "Somewhere else"
+    UNBORN = "unborn", "Not yet born"
+    NOT_KNOWN = "not known", "Not known"
+
+
+class OutOfHoursDecision(models.TextChoices):
+    """What the out-of-hours team did."""
+
+    ADVICE = "advice", "Gave advice"
+    WAIT = "wait for day", "Left it for the day team"
+    VISIT = "visit", "Visited"
+    POLICE_CHECK = "ask police to check", "Asked the police to check on the child"
+    PLACEMENT = "placement", "Found the child somewhere to stay"
+    PLACE_OF_SAFETY = "place of safety", "The child was taken to a place of safety"
+    APPROPRIATE_ADULT = "appropriate adult", "Went to the police station as appropriate adult"
+    STRATEGY = "strategy discussion", "Held a strategy discussion"

@@ -221,3 +221,37 @@ class Professional(Recorded):
 
     class Meta:
         constraints = [ends_after_it_begins("professional_ends_after_it_begins")]
+
+
+@tracked
+class JoinedRecord(Recorded):
+    """Two records found to be of one child, and which of the two went on; it can be undone."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="joined_from")
+    other = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="joined_into")
+    joined_on = models.DateField()
+    because = models.TextField()
+    filled = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    other_number = models.CharField(max_length=40, blank=True)
+    undone_on = models.DateField(null=True, blank=True)
+    undone_because = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="a_record_is_not_joined_with_itself", condition=~Q(child=models.F("other"))
+            ),
+            models.UniqueConstraint(
+                name="a_record_is_joined_into_one", fields=["other"], condition=Q(undone_on=None)
+            ),
+        ]
+
+
+@tracked
+class MovedRow(Recorded):
+    """One row that went over from one record to the other, so that it can go back."""
+
+    joined = models.ForeignKey(JoinedRecord, on_delete=models.PROTECT, related_name="moved")
+    kind = models.CharField(max_length=100, help_text="The row's kind: app.Model")
+    column = models.CharField(max_length=60)
+    number = models.BigIntegerField()

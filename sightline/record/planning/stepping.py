@@ -76,11 +76,18 @@ def gate(step: PlanStep) -> list[Asked]:
     """What must be so before the next level may accept a child, each with whether it is."""
     return [
         Asked("both sides agree what the child still needs", bool(step.joint_assessment_on)),
+        Asked("there is a plan of what is still to do", _planned(step)),
         Asked("there is a named lead", bool(step.new_lead_id or step.new_led_by.strip())),
         Asked("the family and both leads have met", bool(step.transfer_meeting_on)),
         Asked("the family was asked and said yes", step.family_agreed is True),
         Asked("it says what would bring the child back up", bool(step.come_back_if.strip())),
     ]
+
+
+def _planned(step: PlanStep) -> bool:
+    """Whether a plan in force is carried over, or what is still to do is written down."""
+    carried = step.from_plan is not None and in_force(step.from_plan) is not None
+    return carried or bool(step.still_to_do.strip())
 
 
 def accept(*, by: Account, step: PlanStep, accepted_on: dt.date) -> Plan:

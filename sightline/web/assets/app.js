@@ -2,11 +2,13 @@
 import { startAutosave } from "./autosave.js";
 import { startReveals } from "./reveals.js";
 import { initAll } from "./govuk-frontend.min.js";
+import { startTelling } from "./tells.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 startAutosave();
 startReveals();
+startTelling();
 
 // A filter form applies itself when a choice is made; without scripts it has a button.
 for (const form of document.querySelectorAll("form[data-applies-itself]")) {

@@ -27,6 +27,10 @@ class OutOfHoursEntry(Recorded):
     record_read = models.BooleanField(null=True, blank=True)
     decision = models.CharField(max_length=60, blank=True)
     threshold_reason = models.TextField(blank=True)
+    manager_consulted = models.CharField(max_length=150, blank=True)
+    child_seen = models.BooleanField(null=True, blank=True)
+    childs_words = models.TextField(blank=True)
+    parents_told_at = models.DateTimeField(null=True, blank=True)
     on_childs_file = models.BooleanField(
         null=True, blank=True, help_text="Kept on the child's own file, not in a separate log"
     )
@@ -37,6 +41,14 @@ class OutOfHoursEntry(Recorded):
         Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     must_do_today = models.TextField(blank=True)
+    contact = models.ForeignKey(
+        "front_door.Contact",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="out_of_hours",
+        help_text="The contact that the day team must decide on because of it",
+    )
 
     class Meta:
         verbose_name_plural = "out of hours entries"
@@ -74,7 +86,18 @@ class TimeHeld(Recorded):
     certificate_seen_on = models.DateField(
         null=True, blank=True, help_text="The police certificate that the child could not be moved"
     )
+    adult_asked_at = models.DateTimeField(null=True, blank=True)
+    adult_arrived_at = models.DateTimeField(null=True, blank=True)
+    adult_was = models.CharField(max_length=40, blank=True)
+    where_slept = models.TextField(blank=True, help_text="Where the child slept, and why there")
     outcome = models.TextField(blank=True)
+
+    @property
+    def nights(self) -> int | None:
+        """Nights begun and ended while held; None while the end is not known."""
+        if self.held_to_on is None:
+            return None
+        return (self.held_to_on - self.held_from_on).days
 
     class Meta:
         verbose_name_plural = "times held"

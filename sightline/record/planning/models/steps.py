@@ -33,6 +33,9 @@ class PlanStep(Recorded):
     )
     family_agreed = models.BooleanField(null=True, blank=True)
     risk_now = models.TextField(blank=True)
+    still_to_do = models.TextField(
+        blank=True, help_text="What will be done, by whom and by when, where no plan carries it"
+    )
     new_lead = models.ForeignKey(
         Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -17,7 +17,7 @@ STAMP = """
 select (select (count(*), sum(hashtextextended(
             concat_ws('|', id, child_id, forename, surname, status), 0)))::text from {names}),
        (select (count(*), sum(hashtextextended(
-            concat_ws('|', id, known_as), 0)))::text from {children})
+            concat_ws('|', id, known_as, status), 0)))::text from {children})
 """
 """Changes whenever a name does. Reading 15,000 names anew for each search would cost more."""
 
@@ -86,11 +86,14 @@ def _stamp() -> tuple:
 
 
 def _names() -> list[tuple[int, str]]:
-    """Each name with its child, and what each child is called."""
-    names = ChildName.objects.exclude(status="entered in error").values_list(
-        "child_id", "forename", "surname"
+    """Each name with its child, and what each child is called; of joined records, one."""
+    names = (
+        ChildName.objects.exclude(status="entered in error")
+        .exclude(child__status="superseded")
+        .values_list("child_id", "forename", "surname")
     )
-    called = Child.objects.exclude(known_as="").values_list("pk", "known_as")
+    called = Child.objects.exclude(known_as="").exclude(status="superseded")
+    called = called.values_list("pk", "known_as")
     return [
         *((child_id, f"{forename} {surname}") for child_id, forename, surname in names),
         *called,

@@ -1,19 +1,12 @@
 """How like one name is to another, by spelling and by sound."""
 
-import re
-from functools import lru_cache
-
-import jellyfish
 from rapidfuzz import fuzz
 
+from sightline.record.people.sounding import BETWEEN_WORDS, sounds_of, words_of
+
+__all__ = ["LEAST_OF_A_WORD", "how_like", "sounds_of", "words_of"]
 LEAST_OF_A_WORD = 66
 """Out of 100: a name one of whose words is less like than this is a different name."""
-BETWEEN_WORDS = re.compile(r"[\s-]+")
-
-
-def words_of(name: str) -> list[str]:
-    """The words of a name in small letters; two joined by a hyphen are two."""
-    return BETWEEN_WORDS.split(name.casefold().strip())
 
 
 def how_like(wanted: str, sounds: frozenset[str], name: str) -> float:
@@ -31,14 +24,3 @@ def how_like(wanted: str, sounds: frozenset[str], name: str) -> float:
 def _word_like(asked: str, held: str) -> float:
     """How like one word is to another; sounding the same is nearly sure."""
     return max(fuzz.ratio(asked, held), 93.0 if sounds_of(asked) == sounds_of(held) else 0)
-
-
-@lru_cache(maxsize=50_000)
-def sounds_of(name: str) -> frozenset[str]:
-    """How each word of a name sounds, as the same key for names that sound alike."""
-    return frozenset(sound for word in BETWEEN_WORDS.split(name) if (sound := _sound(word)))
-
-
-@lru_cache(maxsize=50_000)
-def _sound(word: str) -> str:
-    return jellyfish.metaphone(word.casefold())

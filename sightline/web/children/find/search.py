@@ -1,12 +1,14 @@
-"""Find children by how a name sounds or is spelt, by birth date, or by any of their ids."""
+"""Find children by how a name sounds or is spelt, by birth date, address, or any of their ids."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.db.models import Q
 
 from sightline.core.access import reach_of
 from sightline.core.models import Account
-from sightline.record.people.models import Child, ChildIdentifier
+from sightline.record.people.choices import Disclosure
+from sightline.record.people.models import Address, Child, ChildIdentifier
 from sightline.web.words import read_day
 
 from .known_names import known_names
@@ -16,7 +18,11 @@ LIKE_ENOUGH = 78
 """Out of 100: below this, two spellings are taken for different names."""
 SURE_ENOUGH = 90
 """Out of 100: a child out of reach is only spoken of when the name asked for is as like as this."""
+BY_ADDRESS = 89.0
+"""Not sure enough to speak of a child out of reach: where a child lives is not for telling."""
 MOST_SHOWN = 50
+POSTCODE = re.compile(r"^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$")
+STREET = re.compile(r"^\d+\w? \w{3,}")
 
 
 @dataclass
@@ -32,7 +38,11 @@ class Found:
 def search(by: Account, asked: str) -> Found:
     """The children that fit what was typed, likeliest first, as this person may see them."""
     asked = " ".join(asked.split())
-    scores = _by_date(asked) or _by_id(asked) or _by_name(asked)
+    scores = _by_date(asked) or _by_id(asked) or by_address(asked) or _by_name(asked)
+    if scores:
+        joined = Child.objects.filter(pk__in=scores, status=Child.Status.SUPERSEDED)
+        for gone in joined.values_list("pk", flat=True):
+            del scores[gone]
     reach = reach_of(by)
     ordered = sorted(scores, key=lambda child_id: (-scores[child_id], child_id))
     inside = [each for each in ordered if each in reach]
@@ -66,6 +76,23 @@ def _by_id(asked: str) -> dict[int, float]:
     ).values_list("pk", flat=True)
     others = ChildIdentifier.objects.filter(value__iexact=bare).values_list("child_id", flat=True)
     return dict.fromkeys([*own, *others], 100.0)
+
+
+def by_address(asked: str) -> dict[int, float]:
+    """Children who have or had this address: by its postcode, or a number and street.
+
+    An address kept to named staff finds nobody: that somebody lives there would be told by it.
+    """
+    bare = asked.replace(" ", "").upper()
+    if POSTCODE.match(bare):
+        found = Q(postcode__iexact=f"{bare[:-3]} {bare[-3:]}") | Q(postcode__iexact=bare)
+    elif STREET.match(asked):
+        found = Q(lines__icontains=asked)
+    else:
+        return {}
+    open_to_staff = Address.objects.exclude(disclosure=Disclosure.NAMED_STAFF_ONLY)
+    held = open_to_staff.exclude(status="entered in error").filter(found)
+    return dict.fromkeys(held.values_list("child_id", flat=True), BY_ADDRESS)
 
 
 def _by_name(asked: str) -> dict[int, float]:

@@ -1,0 +1,1 @@
+"""The screens of early help: families who are helped before it gets worse."""

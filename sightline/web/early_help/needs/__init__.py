@@ -1,0 +1,1 @@
+"""Help that families needed and could not have, gathered for those who buy services."""

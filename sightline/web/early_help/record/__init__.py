@@ -1,0 +1,1 @@
+"""The short forms of early help: offer, begin, write, meet, hand over, end."""

@@ -1,0 +1,1 @@
+"""One contact: everything that bears on the decision, and the short forms that move it on."""

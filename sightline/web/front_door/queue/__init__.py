@@ -1,0 +1,1 @@
+"""What waits at the front door, with the least time left first."""

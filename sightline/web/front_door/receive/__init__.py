@@ -1,0 +1,1 @@
+"""Recording what somebody told us by phone, letter, notice or in person."""

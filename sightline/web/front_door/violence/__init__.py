@@ -1,0 +1,1 @@
+"""Violence at home: the notice, each child at it, and the conference on high risk."""
