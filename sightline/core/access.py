@@ -103,6 +103,11 @@ _MANAGE = (
     "recording.time",
 )
 _FRONT_DOOR = ("front_door.see", "front_door.record", "children.add", "early_help.see")
+_OPEN, _HELP = (
+    ("children.find", "children.open", "work.own"),
+    ("early_help.see", "early_help.write"),
+)
+_DUTY = (*_PRACTICE, *_FRONT_DOOR, "early_help.write")
 _DECIDE = (*_FRONT_DOOR, "front_door.decide", "children.join", "early_help.write")
 _SEE = ("duties.register", "duties.children", "duties.export", "library.read", *_FIGURES)
 _INSPECTED = (
@@ -151,39 +156,16 @@ ROLES = {
         "quality.agreement",
         "audits.draw",
     ),
-    "duty worker": role(
-        "Duty worker",
-        "authority",
-        *_PRACTICE,
-        *_FRONT_DOOR,
-        "early_help.write",
-        "children.access_log",
-    ),
+    "duty worker": role("Duty worker", "authority", *_DUTY, "children.access_log"),
     "duty manager": role(
         "Duty manager", "authority", *_MANAGE, *_SEE, *_DECIDE, "children.access_log"
     ),
-    "lead professional": role(
-        "Lead professional",
-        "families led",
-        "children.find",
-        "children.open",
-        "work.own",
-        "early_help.see",
-        "early_help.write",
-    ),
+    "lead professional": role("Lead professional", "families led", *_OPEN, *_HELP),
     "early help coordinator": role(
         "Early help coordinator",
         "early help",
-        "children.find",
-        "children.open",
-        "children.break_glass",
-        "children.add",
-        "record.write",
-        "work.own",
-        "early_help.see",
-        "early_help.write",
-        "early_help.coordinate",
-        *_FIGURES,
+        *(*_OPEN, *_HELP, "children.break_glass", "children.add", "record.write"),
+        *("early_help.coordinate", *_FIGURES),
     ),
     "referrer": role("Referrer of a partner", "own referrals", "front_door.refer"),
     "allegations officer": role(

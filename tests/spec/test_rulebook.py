@@ -35,7 +35,11 @@ nqsw-supervision nqsw-workload management-oversight caseload-limit record-timeli
 inspection-action-plan afi-immediate afi-3mo afi-6mo
 """
 FIRST_PRIORITY = ROWS.split()
-OF_LATER_PRIORITY = ["caf-assessment", "caf-review"]
+LATER = """
+caf-assessment caf-review conference-decisions-out legal-planning-meeting preproceedings-letter
+preproceedings-review
+"""
+OF_LATER_PRIORITY = LATER.split()
 """Rows of the second and third priority that are carried already."""
 DUTIES, VALIDITIES = whole_book(), all_validities()
 NOTHING_ENDS = {

@@ -77,6 +77,7 @@ MINUTES_OUT = Duty(
     starts=_HELD,
     met_by=_MINUTES,
     ends=(died, _AT_18),
+    carries=("conference-decisions-out",),
     versions=(
         Version("15 working days", None, None, Once(Local("conference_minutes", working_days(15)))),
     ),
