@@ -224,8 +224,13 @@ def _early_help(people: dict[str, Account], known: list[Child], chance: random.R
             )  # fmt: skip
         for _ in range(2):
             _need(by, child, assessment, chance)
+    _refused(by, known[0])
+
+
+def _refused(by: Account, child: Child) -> None:
+    """A family who did not want help, which is shown if they come back."""
     helping.offer(
-        by=by, child=known[0], offered_what="A course for parents near the school.",
+        by=by, child=child, offered_what="A course for parents near the school.",
         answer="refused", answered_by_whom="The mother", in_their_words="We manage as we are.",
         worry_outweighs=False, because="School sees the children every day and they are well.",
     )  # fmt: skip

@@ -63,11 +63,7 @@ def take_answer(
     """
     did = f"early help {answer}"
     with recording(by=by, did=did, children=[offer.child_id], needs=WRITE) as here:
-        offer.refresh_from_db(fields=["answer"])
-        if offer.answer:
-            raise Refused("The family has answered this offer. Make another if it is made again.")
-        if answer != "no answer" and not answered_by_whom.strip():
-            raise Refused("Say who answered. Parents may not be of one mind.")
+        _can_be_answered(offer, answer, answered_by_whom)
         if answer == "refused" and worry_outweighs is None:
             raise Refused(
                 "The family refused. Say whether the worry outweighs their refusal, and why."
@@ -87,6 +83,15 @@ def take_answer(
         if answer == "agreed":
             _consent(here, offer.child_id, Consent.Question.HELP, answered_by_whom, today)
     return offer
+
+
+def _can_be_answered(offer: EarlyHelpOffer, answer: str, answered_by_whom: str) -> None:
+    """Raises Refused where it was answered, or nobody is said to have answered."""
+    offer.refresh_from_db(fields=["answer"])
+    if offer.answer:
+        raise Refused("The family has answered this offer. Make another if it is made again.")
+    if answer != "no answer" and not answered_by_whom.strip():
+        raise Refused("Say who answered. Parents may not be of one mind.")
 
 
 def _consent(here: Recording, child_id: int, question: str, whose: str, day: dt.date) -> None:

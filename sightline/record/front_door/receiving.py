@@ -178,15 +178,10 @@ def from_early_help(*, by: Account, child: Child, what_happened: str, **told: An
             about=approach.about,
             what_happened=what_happened,
         )
-        here.add(
-            ChildNamed,
-            approach=approach,
-            contact=contact,
-            forename=name.forename if name else "",
-            surname=name.surname if name else "",
-            born_on=child.born_on,
-            expected_on=child.expected_on,
-        )
+        told_of = {"born_on": child.born_on, "expected_on": child.expected_on}
+        if name is not None:
+            told_of |= {"forename": name.forename, "surname": name.surname}
+        here.add(ChildNamed, approach=approach, contact=contact, **told_of)
         here.change(approach, completeness=completeness_of(approach).score)
     return contact
 
