@@ -47,9 +47,17 @@ class _Marks:
 
     def __init__(self) -> None:
         self.answers: dict[tuple[str, str, str], Answer] = {}
+        self.wrong = ""
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Read the marks of each test; one that is always skipped proves nothing."""
+        """Read the marks of each test, and note the first that is unsound."""
+        try:
+            self._read(items)
+        except Unsound as why:
+            self.wrong = str(why)
+
+    def _read(self, items: list[pytest.Item]) -> None:
+        """One that is always skipped proves nothing."""
         for item in items:
             if item.get_closest_marker("skip"):
                 continue
@@ -113,6 +121,8 @@ def collected() -> list[Answer]:
             ["--collect-only", "-q", "-p", "no:cacheprovider", f"--rootdir={ROOT}", *marked],
             plugins=[marks],
         )
+    if marks.wrong:
+        raise Unsound(marks.wrong)
     if code != 0:
         raise Unsound(f"The tests could not be collected:\n{told.getvalue()}")
     return sorted(marks.answers.values(), key=lambda each: (each.by, each.test))

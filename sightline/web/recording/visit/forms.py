@@ -33,6 +33,8 @@ HOW_SEEN = (
     (WITH_OTHERS, "Seen, with others there"),
     (NOT_SEEN, "Not seen"),
 )
+FOR_UNBORN = ((WITH_OTHERS, "The mother was seen"), (NOT_SEEN, "Not seen"))
+"""A visit for a child not yet born is one at which the mother is seen."""
 NOT_SEEN_BECAUSE = (
     "not at home", "missing", "refused", "access refused", "in another place", "unborn",
     "cancelled by family", "cancelled by us",
@@ -98,11 +100,13 @@ class VisitForm(RecordingForm):
 
     def _ask_of(self, number: int, name: str, sibling: bool) -> None:
         also = [(NOT_THERE, "Not part of this visit")] if sibling else []
+        unborn = self.children[number].born_on is None
+        whom = "the mother" if unborn else name
         self.fields |= {
             f"how_{number}": one_of(
-                f"Was {name} seen?",
-                [*HOW_SEEN, *also],
-                error_messages={"required": f"Choose whether {name} was seen"},
+                f"Not yet born: was {whom} seen?" if unborn else f"Was {name} seen?",
+                [*(FOR_UNBORN if unborn else HOW_SEEN), *also],
+                error_messages={"required": f"Choose whether {whom} was seen"},
             ),
             f"why_not_{number}": one_of_many(
                 f"Why was {name} not seen?", said_as(NOT_SEEN_BECAUSE), required=False
@@ -118,8 +122,9 @@ class VisitForm(RecordingForm):
         }
         self.reveals[f"how_{number}"] = {
             NOT_SEEN: f"why_not_{number}",
-            WITH_OTHERS: f"why_not_alone_{number}",
         }
+        if not unborn:
+            self.reveals[f"how_{number}"][WITH_OTHERS] = f"why_not_alone_{number}"
 
     def _workers(self) -> list[tuple[str, str]]:
         mine = getattr(self.by, "worker", None)

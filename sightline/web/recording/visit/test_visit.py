@@ -92,6 +92,17 @@ def test_a_worker_whose_registration_has_ended_is_known_to_be_unqualified(fill, 
     assert Visit.objects.get().made_by_qualified is False
 
 
+def test_for_a_child_not_yet_born_it_is_the_mother_who_is_seen(client, fill, jo, in_need):
+    in_need.born_on = None
+    in_need.save()
+    client.force_login(jo)
+    page = client.get(address(in_need))
+    fill(jo, address(in_need), **{f"how_{in_need.pk}": WITH_OTHERS})
+
+    assert "Not yet born: was the mother seen?" in page.content.decode()
+    assert ChildSeen.objects.get().seen is True
+
+
 def test_a_line_for_the_story_goes_to_each_child(fill, jo, in_need, kuba):
     fill(
         jo, address(in_need), chronology="Met at the new flat",

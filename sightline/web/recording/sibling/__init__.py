@@ -1,0 +1,1 @@
+"""Joining brothers and sisters who are both on the record."""
