@@ -175,8 +175,8 @@ def world(role: str) -> World:
         )  # fmt: skip
     Notice.objects.create(to=walker, says="Read this.")
     Opening.objects.create(account=colleague, child_id=near.child.pk, screen="Child", through="own")
-    store.rebuild()
     _asked_for()
+    store.rebuild()
     return World(walker, near, colleague)
 
 
