@@ -33,7 +33,8 @@ def test_no_screen_opens_to_a_stranger(each, rf):
 def test_every_screen_has_a_title_a_permission_and_a_test_beside_it(each):
     area, thing, _ = each.name.split(".")
     folder = Path(screen.__file__).parent / area / thing
-    tests = "".join(file.read_text() for file in folder.glob("test_*.py"))
+    beside = [*folder.glob("test_*.py"), *folder.parent.glob("test_*.py")]
+    tests = "".join(file.read_text() for file in beside)
 
     assert each.title
     assert each.needs in {screen.PUBLIC, screen.SIGNED_IN, *PERMISSIONS}
@@ -82,9 +83,9 @@ def test_someone_who_cannot_reach_the_child_is_asked_why_and_nothing_is_shown(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("each", OF_CHILD_ALONE, ids=[each.name for each in OF_CHILD_ALONE])
-def test_opening_a_child_is_logged(each, client, maya, jo, make_account):
+def test_opening_a_child_is_logged(each, client, maya, jo, team, make_account):
     role = holder(each)
-    who = jo if role == "social worker" else make_account("ann.other", role)
+    who = jo if role == "social worker" else make_account("ann.other", role, team=team)
     client.force_login(who)
 
     assert client.get(address_of(each, maya)).status_code == 200

@@ -1333,6 +1333,46 @@ FROM early_help_assessment_completed_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
+-- table: early_help_ended
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM early_help_ended_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: early_help_agreed
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM early_help_agreed_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: early_help_reviewed
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM early_help_reviewed_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: early_help_refused
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM early_help_refused_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: early_help_assessments
 SELECT
   id,
@@ -1341,6 +1381,19 @@ SELECT
   CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
   done_by_agency
 FROM early_help_assessments_record
+WHERE
+  began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
+
+-- table: unmet_needs
+SELECT
+  id,
+  child,
+  began_on,
+  CASE WHEN ended_on <= CAST('the last day' AS DATE) THEN ended_on END AS ended_on,
+  category,
+  why_unmet,
+  district
+FROM unmet_needs_record
 WHERE
   began_on IS NULL OR began_on <= CAST('the last day' AS DATE);
 
