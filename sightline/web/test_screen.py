@@ -11,7 +11,10 @@ from django.urls import reverse
 
 from sightline.core.access import PERMISSIONS, ROLES
 from sightline.core.models import Opening
+from sightline.record.front_door.models import Referral
 from sightline.web import front_end, screen
+
+from .conftest import LONG_AGO
 
 EVERY = screen.all_screens()
 PUBLIC = {"account.sign_in.sign_in"}
@@ -83,9 +86,12 @@ def test_someone_who_cannot_reach_the_child_is_asked_why_and_nothing_is_shown(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("each", OF_CHILD_ALONE, ids=[each.name for each in OF_CHILD_ALONE])
-def test_opening_a_child_is_logged(each, client, maya, jo, team, make_account):
+def test_opening_a_child_is_logged(each, client, maya, jo, team, make_account, allocate):
     role = holder(each)
     who = jo if role == "social worker" else make_account("ann.other", role, team=team)
+    if who != jo and ROLES[role].reach == "own":
+        allocate(maya, who, role=role)
+    Referral.objects.create(child=maya, received_on=LONG_AGO)  # some pages need open work
     client.force_login(who)
 
     assert client.get(address_of(each, maya)).status_code == 200
