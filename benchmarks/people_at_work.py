@@ -120,7 +120,7 @@ class Person:
         self.children += [child for child, _ in links]
         self.names += [html.unescape(name) for _, name in links]
         self.outside += re.findall(r'href="/children/(\d+)/ask"', text)
-        self.notices = re.findall(r'action="(/work/notices/\d+/read)"', text) or self.notices
+        self.notices = re.findall(r'action="(/notices/\d+/read)"', text) or self.notices
         numbers = re.findall(r'href="(/duties/[^"?]+/[a-z-]+\?[^"]*)"', text)
         self.numbers = [html.unescape(each) for each in numbers] or self.numbers
 

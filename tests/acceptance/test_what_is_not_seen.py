@@ -10,6 +10,7 @@ takes hours of a machine.
 
 from __future__ import annotations
 
+import functools
 import html
 import io
 import itertools
@@ -51,6 +52,7 @@ MOST_WAYS = 12
 PASSING = re.compile(r'csrfmiddlewaretoken" value="[^"]+|\d\d:\d\d|typed-by" value="[^"]+')
 
 
+@functools.cache
 def asked_for() -> list[str]:
     """The name of every parameter and field that any screen asks for in so many words."""
     code = "".join(file.read_text() for file in WEB.rglob("*.py"))
@@ -98,6 +100,7 @@ def _values(kind, name, each, children) -> list:
     return [*codes, "csv", "json", *words, "no-such-thing"][:12]
 
 
+@functools.cache
 def searches(each: screen.Screen) -> bool:
     """Whether the code of this screen asks for words, beyond a page, a day or which list."""
     folder = Path(sys.modules[each.view.__module__].__file__).parent

@@ -2,7 +2,7 @@
 
 import pytest
 
-SCREENS = ("sign_off.work.returned",)
+SCREENS = ("sign_off.reading.returned",)
 
 
 @pytest.mark.django_db

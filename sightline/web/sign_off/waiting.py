@@ -64,7 +64,7 @@ class Waits:
     def href(self) -> str:
         """Where it is read and graded."""
         return reverse(
-            "sign_off.work.work",
+            "sign_off.reading.work",
             kwargs={
                 "child_id": self.row.child_id, "kind": self.signable.code, "row_id": self.row.pk
             },
@@ -126,7 +126,7 @@ class Returned:
     def href(self) -> str:
         """Where what must change is read, part by part, and the work is sent again."""
         return reverse(
-            "sign_off.work.returned",
+            "sign_off.reading.returned",
             kwargs={
                 "child_id": self.row.child_id, "kind": self.signable.code, "row_id": self.row.pk
             },

@@ -55,7 +55,7 @@ def my_work(request):
     return render(request, "work/my_work/my_work.html", given)
 
 
-@screen("work/notices/<int:notice_id>/read", title="Put a notice away", needs="signed in")
+@screen("notices/<int:notice_id>/read", title="Put a notice away", needs="signed in")
 @require_POST
 def read_notice(request, notice_id):
     """A notice has been read."""

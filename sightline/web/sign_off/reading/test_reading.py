@@ -31,11 +31,11 @@ def plan(maya, jo):
 
 def at(name, plan):
     kwargs = {"child_id": plan.child_id, "kind": "care-plan", "row_id": plan.pk}
-    return reverse(f"sign_off.work.{name}", kwargs=kwargs)
+    return reverse(f"sign_off.reading.{name}", kwargs=kwargs)
 
 
-@pytest.mark.answers("F17", screen="sign_off.work.work")
-@pytest.mark.answers("F90", screen="sign_off.work.work")
+@pytest.mark.answers("F17", screen="sign_off.reading.work")
+@pytest.mark.answers("F90", screen="sign_off.reading.work")
 def test_what_is_copied_and_missing_is_shown_and_never_by_colour_alone(client, pat, plan):
     client.force_login(pat)
     told = client.get(at("work", plan)).content.decode()
@@ -93,4 +93,4 @@ def test_a_worker_cannot_grade_and_other_work_is_not_found(client, pat, jo, plan
     client.force_login(pat)
     for wrong in ({"kind": "no-such"}, {"row_id": 0}):
         kwargs = {"child_id": plan.child_id, "kind": "care-plan", "row_id": plan.pk, **wrong}
-        assert client.get(reverse("sign_off.work.work", kwargs=kwargs)).status_code == 404
+        assert client.get(reverse("sign_off.reading.work", kwargs=kwargs)).status_code == 404

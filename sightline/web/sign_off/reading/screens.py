@@ -42,7 +42,7 @@ def beside(child, kind, row_id):
     about=beside,
     under="sign_off.queue.queue",
     button="Send",
-    template="sign_off/work/work.html",
+    template="sign_off/reading/reading.html",
 )
 def work(asked):
     """Authorise the work, or return it; either way with a grade and a sentence for each part."""
@@ -98,4 +98,4 @@ def returned(request, child_id, kind, row_id):
         "wrong": wrong,
     }
     status = 422 if wrong else 200
-    return render(request, "sign_off/work/returned.html", given, status=status)
+    return render(request, "sign_off/reading/returned.html", given, status=status)
