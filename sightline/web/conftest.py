@@ -1,15 +1,12 @@
 """Invented people that the tests of screens are about."""
 
 import datetime as dt
-import re
 
 import pytest
-from django.urls import reverse
 
 from sightline.core.models import Account
 from sightline.record.people.models import Child, ChildName
 from sightline.record.workforce.models import Allocation, Team, Worker
-from sightline.web.screen import all_screens
 
 LONG_AGO = dt.date(2010, 1, 1)
 
@@ -76,19 +73,3 @@ def maya(make_child, jo, allocate):
     child = make_child(known_as="May", la_child_id="EX-0001")
     allocate(child, jo)
     return child
-
-
-@pytest.fixture
-def asked_by_a_member(client, maya, make_account):
-    """Ask for a screen by its name as an elected member, about a child where it is about one."""
-
-    def ask(name):
-        each = next(one for one in all_screens() if one.name == name)
-        parts = re.findall(r"<(\w+):(\w+)>", each.address)
-        kwargs = {called: 1 if kind == "int" else "x" for kind, called in parts}
-        if "child_id" in kwargs:
-            kwargs["child_id"] = maya.pk
-        client.force_login(make_account("cllr.example", "elected member"))
-        return client.get(reverse(name, kwargs=kwargs))
-
-    return ask

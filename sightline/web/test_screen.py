@@ -36,8 +36,7 @@ def test_no_screen_opens_to_a_stranger(each, rf):
 def test_every_screen_has_a_title_a_permission_and_a_test_beside_it(each):
     area, thing, _ = each.name.split(".")
     folder = Path(screen.__file__).parent / area / thing
-    beside = [*folder.glob("test_*.py"), *folder.parent.glob("test_*.py")]
-    tests = "".join(file.read_text() for file in beside)
+    tests = "".join(file.read_text() for file in folder.glob("test_*.py"))
 
     assert each.title
     assert each.needs in {screen.PUBLIC, screen.SIGNED_IN, *PERMISSIONS}

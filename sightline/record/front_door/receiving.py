@@ -94,11 +94,19 @@ def _can_be_received(children: list[Mapping[str, Any]], told: dict[str, Any]) ->
         told |= {"from_person": "", "reply_to": "", "from_source": "9", "agency": None}
 
 
+OF_THE_FAMILY = ("surname", "address", "postcode", "parents")
+"""What brothers and sisters have in common, so that it tells none of them from another."""
+
+
 def name_another(*, by: Account, approach: Approach, **child: Any) -> ChildNamed:
     """Name another child of the same notice: one notice, a decision for each. Raises Refused."""
     with recording(by=by, did="another child named", needs=RECORD) as here:
-        if not any(str(value or "").strip() for value in child.values()):
-            raise Refused("Say something by which the child can be known.")
+        own = (value for name, value in child.items() if name not in OF_THE_FAMILY)
+        if not any(str(value or "").strip() for value in own):
+            raise Refused(
+                "Say something by which this child is told from the others, such as a first name"
+                " or a birth date."
+            )
         named = here.add(ChildNamed, approach=approach, **child)
         here.change(approach, completeness=completeness_of(approach).score)
     return named

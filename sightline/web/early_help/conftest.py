@@ -1,6 +1,7 @@
 """Invented people of early help, and a family who agreed to it."""
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from sightline.record.early_help import helping
@@ -42,4 +43,30 @@ def helped(dot, ola, maya, kuba):
     return helping.begin_assessment(
         by=dot, children=[maya, kuba], agreed_on=timezone.localdate(), agreed_by="Ada Testford",
         agrees_to_share=True, lead={**LEAD, "account": ola}, reasons=["caring", "school"],
+    )  # fmt: skip
+
+
+def at(name, **parts):
+    """The address of a screen of early help, by its whole name."""
+    return reverse(name, kwargs=parts)
+
+
+def page(client, who, address):
+    client.force_login(who)
+    return client.get(address).content.decode()
+
+
+def of(helped):
+    return {"child_id": helped[0].child_id, "assessment_id": helped[0].pk}
+
+
+def on(name, day):
+    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
+
+
+def written(by, helped, **views):
+    helping.write_assessment(
+        by=by, assessment=helped[0], views={each.child_id: "I like maths." for each in helped},
+        going_well="They look out for each other.", worries="Money, and the nights.",
+        risk_seen=False, risk_shared_with="",
     )  # fmt: skip

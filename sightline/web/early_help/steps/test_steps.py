@@ -16,7 +16,7 @@ RISK = "She is safe while gran is there."
 
 
 def at(name, **parts):
-    return reverse(f"early_help.steps.{name}", kwargs=parts)
+    return reverse(name, kwargs=parts)
 
 
 def page(client, who, address):
@@ -31,7 +31,11 @@ def on(name, day):
 @pytest.fixture
 def sent(fill, jo, maya):
     answer = fill(
-        jo, at("send", child_id=maya.pk), direction="down", to_kind="early help", risk_now=RISK
+        jo,
+        at("early_help.steps.send", child_id=maya.pk),
+        direction="down",
+        to_kind="early help",
+        risk_now=RISK,
     )
     assert answer.status_code == 302, answer.content.decode()
     return PlanStep.objects.get()
@@ -41,48 +45,65 @@ def sent(fill, jo, maya):
 def test_a_child_waits_at_the_gate_until_nothing_is_missing(client, fill, jo, cat, maya, sent):
     parts = {"child_id": maya.pk, "step_id": sent.pk}
     today = timezone.localdate()
-    shown = page(client, jo, at("steps", child_id=maya.pk))
+    shown = page(client, jo, at("early_help.steps.steps", child_id=maya.pk))
     assert shown.count(">missing<") == 6
     assert within_reach(cat, maya.pk)
-    refused = fill(cat, at("accept", **parts), **on("accepted_on", today))
+    refused = fill(cat, at("early_help.steps.accept", **parts), **on("accepted_on", today))
     assert refused.status_code == 422
     assert "both sides agree what the child still needs" in refused.content.decode()
-    assert "Missing before anybody can accept" in page(client, cat, at("waiting"))
+    assert "Missing before anybody can accept" in page(client, cat, at("early_help.steps.waiting"))
     fill(
-        jo, at("fill", **parts), family_agreed="yes", new_led_by="Ola Sample",
-        still_to_do="Ola rings on Friday about the bed.", come_back_if="Gran goes home.",
-        **on("joint_assessment_on", today), **on("transfer_meeting_on", today),
-    )  # fmt: skip
-    done = fill(cat, at("accept", **parts), **on("accepted_on", today))
+        jo,
+        at("early_help.steps.fill", **parts),
+        family_agreed="yes",
+        new_led_by="Ola Sample",
+        still_to_do="Ola rings on Friday about the bed.",
+        come_back_if="Gran goes home.",
+        **on("joint_assessment_on", today),
+        **on("transfer_meeting_on", today),
+    )
+    done = fill(cat, at("early_help.steps.accept", **parts), **on("accepted_on", today))
     assert done.status_code == 302, done.content.decode()
     sent.refresh_from_db()
     assert sent.accepted_by == cat
     helped = maya.early_help.get()
     assert helping.lead_of(helped).name == "Ola Sample"
-    assert "No child waits between two levels of help." in page(client, cat, at("waiting"))
+    assert "No child waits between two levels of help." in page(
+        client, cat, at("early_help.steps.waiting")
+    )
 
 
 def test_who_sent_a_child_does_not_accept_them(fill, jo, maya, sent):
     today = timezone.localdate()
     parts = {"child_id": maya.pk, "step_id": sent.pk}
     fill(
-        jo, at("fill", **parts), family_agreed="yes", new_led_by="Ola Sample",
-        still_to_do="A call.", come_back_if="Gran goes.",
-        **on("joint_assessment_on", today), **on("transfer_meeting_on", today),
-    )  # fmt: skip
-    answer = fill(jo, at("accept", **parts), **on("accepted_on", today))
+        jo,
+        at("early_help.steps.fill", **parts),
+        family_agreed="yes",
+        new_led_by="Ola Sample",
+        still_to_do="A call.",
+        come_back_if="Gran goes.",
+        **on("joint_assessment_on", today),
+        **on("transfer_meeting_on", today),
+    )
+    answer = fill(jo, at("early_help.steps.accept", **parts), **on("accepted_on", today))
     assert "Sending is not accepting" in answer.content.decode()
 
 
 def test_stepping_up_carries_what_was_said_to_the_front_door(fill, ola, helped, maya):
     helping.write_assessment(
-        by=ola, assessment=helped[0], views={maya.pk: "I am scared of the nights."},
-        familys_view="We need more than this.", helped_before="Breakfast at school.",
-    )  # fmt: skip
+        by=ola,
+        assessment=helped[0],
+        views={maya.pk: "I am scared of the nights."},
+        familys_view="We need more than this.",
+        helped_before="Breakfast at school.",
+    )
     answer = fill(
-        ola, at("up", child_id=maya.pk), family_told="yes",
+        ola,
+        at("early_help.steps.up", child_id=maya.pk),
+        family_told="yes",
         what_happened="Her mother's friend hit her on Sunday.",
-    )  # fmt: skip
+    )
     assert answer.status_code == 302, answer.content.decode()
     contact = Contact.objects.get()
     assert contact.child == maya

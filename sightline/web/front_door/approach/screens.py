@@ -140,9 +140,7 @@ class OtherChildForm(RecordingForm):
         first = self.about.named.order_by("pk").first()
         if first is None:
             return {}
-        return {
-            name: getattr(first, name) for name in ("surname", "address", "postcode", "parents")
-        }
+        return {name: getattr(first, name) for name in receiving.OF_THE_FAMILY}
 
 
 def _about(child, approach_id: int) -> Approach:

@@ -13,7 +13,7 @@ PLAIN = "We have accepted your referral, and someone will see her."
 
 
 def at(name, **parts):
-    return reverse(f"front_door.partner.{name}", kwargs=parts)
+    return reverse(name, kwargs=parts)
 
 
 def page(client, who, address):
@@ -24,9 +24,15 @@ def page(client, who, address):
 @pytest.fixture
 def sent(fill, hal):
     answer = fill(
-        hal, at("new"), wanted="help", about="worry about safety", forename="Maya",
-        surname="Example-Ashdown", family_told="no", **STORY,
-    )  # fmt: skip
+        hal,
+        at("front_door.partner.new"),
+        wanted="help",
+        about="worry about safety",
+        forename="Maya",
+        surname="Example-Ashdown",
+        family_told="no",
+        **STORY,
+    )
     assert answer.status_code == 302, answer.content.decode()
     return Approach.objects.get(sent_by=hal)
 
@@ -35,7 +41,7 @@ def sent(fill, hal):
 def test_a_school_refers_and_sees_how_complete_it_was(client, hal, sent, school):
     assert sent.agency == school
     assert sent.origin == "partner's form"
-    shown = page(client, hal, at("sent", approach_id=sent.pk))
+    shown = page(client, hal, at("front_door.partner.sent", approach_id=sent.pk))
 
     assert "55 in 100" in shown
     assert "Say where the child lives now." in shown
@@ -45,29 +51,32 @@ def test_a_school_refers_and_sees_how_complete_it_was(client, hal, sent, school)
 def test_what_is_typed_is_scored_before_it_is_sent(client, hal):
     client.force_login(hal)
     typed = {"forename": "Maya", "surname": "Example", "born_on_0": "9", **STORY}
-    shown = client.post(at("complete"), typed).content.decode()
+    shown = client.post(at("front_door.partner.complete"), typed).content.decode()
 
     assert "<b>55 in 100.</b>" in shown
     assert "Put down what the child says" in shown
 
 
 def test_the_form_has_the_score_beside_it(client, hal):
-    shown = page(client, hal, at("new"))
+    shown = page(client, hal, at("front_door.partner.new"))
 
-    assert f'data-tells="{at("complete")}"' in shown
+    assert f'data-tells="{at("front_door.partner.complete")}"' in shown
     assert "What does the family know?" in shown
 
 
 def test_the_partner_is_told_no_more_than_somebody_chose_to_tell(
     client, hal, dot, max_manager, sent, maya, everything_told
 ):
-    where = at("sent", approach_id=sent.pk)
+    where = at("front_door.partner.sent", approach_id=sent.pk)
     receiving.look_first(by=dot, approach=sent, first_look="see today", because="She is home at 3.")
     contact = receiving.take_in(by=dot, named=sent.named.get(), child=maya)
     deciding.decide(
-        by=max_manager, contact=contact, decision="accepted as referral",
-        criterion="significant-harm", reason="Her uncle was released from prison this week.",
-    )  # fmt: skip
+        by=max_manager,
+        contact=contact,
+        decision="accepted as referral",
+        criterion="significant-harm",
+        reason="Her uncle was released from prison this week.",
+    )
     shown = page(client, hal, where)
     assert "Being looked at" in shown
     assert "prison" not in shown
@@ -76,7 +85,7 @@ def test_the_partner_is_told_no_more_than_somebody_chose_to_tell(
     shown = page(client, hal, where)
     assert PLAIN in shown
     assert "prison" not in shown
-    assert PLAIN in page(client, hal, at("home"))
+    assert PLAIN in page(client, hal, at("front_door.partner.home"))
 
 
 def test_a_partner_sees_only_their_own(client, hal, sent, make_account, school):
@@ -84,19 +93,22 @@ def test_a_partner_sees_only_their_own(client, hal, sent, make_account, school):
     AgencyMember.objects.create(agency=school, account=other)
     client.force_login(other)
 
-    assert client.get(at("sent", approach_id=sent.pk)).status_code == 404
-    assert "Maya" not in page(client, other, at("home"))
+    assert client.get(at("front_door.partner.sent", approach_id=sent.pk)).status_code == 404
+    assert "Maya" not in page(client, other, at("front_door.partner.home"))
 
 
 def test_an_agency_answers_what_it_is_asked_and_no_other_may(
     client, fill, dot, contact, hal, school, make_account
 ):
     made = asking.ask(
-        by=dot, contact=contact, agencies=[school], question="What do you hold on them?",
+        by=dot,
+        contact=contact,
+        agencies=[school],
+        question="What do you hold on them?",
         sharing_basis="not required",
-    )[0]  # fmt: skip
-    where = at("answer", request_id=made.pk)
-    assert "What do you hold on them?" in page(client, hal, at("home"))
+    )[0]
+    where = at("front_door.partner.answer", request_id=made.pk)
+    assert "What do you hold on them?" in page(client, hal, at("front_door.partner.home"))
     assert "Example-Ashdown" in page(client, hal, where)
     other = make_account("pc.example", "referrer")
     AgencyMember.objects.create(agency=Agency.objects.create(name="Example Police"), account=other)
@@ -110,14 +122,16 @@ def test_an_agency_answers_what_it_is_asked_and_no_other_may(
 
 def test_a_partner_with_no_agency_is_told_whom_to_ask(client, make_account, fill):
     lost = make_account("lost.example", "referrer")
-    assert "Nobody has said yet which agency" in page(client, lost, at("home"))
-    answer = fill(lost, at("new"), wanted="help", about="worry about safety", **STORY)
+    assert "Nobody has said yet which agency" in page(client, lost, at("front_door.partner.home"))
+    answer = fill(
+        lost, at("front_door.partner.new"), wanted="help", about="worry about safety", **STORY
+    )
     assert answer.status_code == 422
     assert "which agency you are of" in answer.content.decode()
 
 
 def test_what_makes_a_good_referral_has_the_thresholds_in_it(client, hal):
-    shown = page(client, hal, at("good"))
+    shown = page(client, hal, at("front_door.partner.good"))
 
     assert "significant harm" in shown
     assert "Tell the story of the child" in shown

@@ -62,3 +62,11 @@ def test_an_interview_keeps_who_was_there(go, send, jo, maya, enquiry):
     )
     page = go(jo, ONE, child_id=maya.pk, enquiry_id=enquiry.pk)
     assert "Not there: We were not told" in page
+
+
+def test_no_conference_is_proposed_only_with_a_reason(go, send, jo, maya, enquiry):
+    parts = {"child_id": maya.pk, "enquiry_id": enquiry.pk}
+    assert "senior manager" in go(jo, "protection.enquiry.propose", **parts)
+    send(jo, "protection.enquiry.propose", expect=422, **parts)
+    enquiry.refresh_from_db()
+    assert enquiry.conference_needed is None

@@ -21,31 +21,31 @@ def audit(nora, file):
 
 
 def at(name, audit):
-    return reverse(f"quality.{name}", kwargs={"child_id": audit.child_id, "audit_id": audit.pk})
+    return reverse(name, kwargs={"child_id": audit.child_id, "audit_id": audit.pk})
 
 
 @pytest.mark.answers("F90", screen="quality.moderate.second")
 def test_the_second_reader_does_not_see_the_first_and_then_both_agree(client, fill, head, audit):
     client.force_login(head)
-    blind = client.get(at("moderate.second", audit)).content.decode()
+    blind = client.get(at("quality.moderate.second", audit)).content.decode()
     assert "A secret finding." not in blind
     sample = reverse("quality.audits.sample", kwargs={"sample_id": audit.sampled.sample_id})
     assert "Inadequate" not in client.get(sample).content.decode()
-    assert client.get(at("moderate.agree", audit)).status_code == 404
+    assert client.get(at("quality.moderate.agree", audit)).status_code == 404
 
-    assert fill(head, at("moderate.second", audit), overall="good").status_code == 302
+    assert fill(head, at("quality.moderate.second", audit), overall="good").status_code == 302
     why = "The plan has moved on since."
-    fill(head, at("moderate.agree", audit), agreed_grade="requires improvement", why=why)
+    fill(head, at("quality.moderate.agree", audit), agreed_grade="requires improvement", why=why)
     held = Moderation.objects.get()
     assert (held.overall, held.agreed_grade, held.why) == ("good", "requires improvement", why)
-    assert why in client.get(at("audit.audit", audit)).content.decode()
+    assert why in client.get(at("quality.audit.audit", audit)).content.decode()
 
 
 def test_the_first_reader_is_not_the_second_and_a_team_manager_is_neither(
     client, fill, nora, lee, audit
 ):
-    answer = fill(nora, at("moderate.second", audit), overall="good")
+    answer = fill(nora, at("quality.moderate.second", audit), overall="good")
     assert answer.status_code == 422
     assert "You read this file first" in answer.content.decode()
     client.force_login(lee)
-    assert client.get(at("moderate.second", audit)).status_code == 403
+    assert client.get(at("quality.moderate.second", audit)).status_code == 403

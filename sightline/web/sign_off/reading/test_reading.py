@@ -31,14 +31,14 @@ def plan(maya, jo):
 
 def at(name, plan):
     kwargs = {"child_id": plan.child_id, "kind": "care-plan", "row_id": plan.pk}
-    return reverse(f"sign_off.reading.{name}", kwargs=kwargs)
+    return reverse(name, kwargs=kwargs)
 
 
 @pytest.mark.answers("F17", screen="sign_off.reading.work")
 @pytest.mark.answers("F90", screen="sign_off.reading.work")
 def test_what_is_copied_and_missing_is_shown_and_never_by_colour_alone(client, pat, plan):
     client.force_login(pat)
-    told = client.get(at("work", plan)).content.decode()
+    told = client.get(at("sign_off.reading.work", plan)).content.decode()
 
     assert "The child’s view is missing" in told
     assert "word for word" in told
@@ -47,9 +47,12 @@ def test_what_is_copied_and_missing_is_shown_and_never_by_colour_alone(client, p
 
 
 def test_it_is_authorised_with_a_grade_and_a_sentence_for_each_part(client, fill, pat, plan):
-    assert fill(pat, at("work", plan), decision="authorise").status_code == 422
+    assert fill(pat, at("sign_off.reading.work", plan), decision="authorise").status_code == 422
     assert not SignOff.objects.exists()
-    assert fill(pat, at("work", plan), **GRADES, decision="authorise").status_code == 302
+    assert (
+        fill(pat, at("sign_off.reading.work", plan), **GRADES, decision="authorise").status_code
+        == 302
+    )
     plan.refresh_from_db()
 
     assert (plan.status, plan.signed, plan.signed_off_by) == ("signed off", True, pat)
@@ -60,17 +63,19 @@ def test_it_is_authorised_with_a_grade_and_a_sentence_for_each_part(client, fill
 
 def test_it_is_returned_and_stands_in_the_work_of_whoever_wrote_it(client, fill, pat, jo, plan):
     sent = {**GRADES, "decision": "return"}
-    assert fill(pat, at("work", plan), **sent).status_code == 422
-    assert fill(pat, at("work", plan), **sent, must_change="Ask May what she wants.")
+    assert fill(pat, at("sign_off.reading.work", plan), **sent).status_code == 422
+    assert fill(
+        pat, at("sign_off.reading.work", plan), **sent, must_change="Ask May what she wants."
+    )
     client.force_login(jo)
     work = client.get(reverse("work.my_work.my_work")).content.decode()
     assert "Ask May what she wants." in work
-    told = client.get(at("returned", plan)).content.decode()
+    told = client.get(at("sign_off.reading.returned", plan)).content.decode()
     assert "Nothing says what she wants." in told
 
-    assert client.post(at("returned", plan)).status_code == 422
+    assert client.post(at("sign_off.reading.returned", plan)).status_code == 422
     CarePlan.objects.filter(pk=plan.pk).update(wishes_of_child="I want to stay here with Jess.")
-    assert client.post(at("returned", plan)).status_code == 302
+    assert client.post(at("sign_off.reading.returned", plan)).status_code == 302
     plan.refresh_from_db()
     assert plan.status == "submitted"
     assert "Ask May" not in client.get(reverse("work.my_work.my_work")).content.decode()
@@ -78,9 +83,11 @@ def test_it_is_returned_and_stands_in_the_work_of_whoever_wrote_it(client, fill,
 
 def test_what_somebody_else_signed_meanwhile_is_said(client, fill, pat, head, plan):
     client.force_login(pat)
-    opened = client.get(at("work", plan))
-    fill(head, at("work", plan), **GRADES, decision="authorise")
-    answer = fill(pat, at("work", plan), opened=opened, **GRADES, decision="authorise")
+    opened = client.get(at("sign_off.reading.work", plan))
+    fill(head, at("sign_off.reading.work", plan), **GRADES, decision="authorise")
+    answer = fill(
+        pat, at("sign_off.reading.work", plan), opened=opened, **GRADES, decision="authorise"
+    )
 
     assert answer.status_code == 422
     assert "Moira Madeup authorised this" in answer.content.decode()
@@ -89,7 +96,7 @@ def test_what_somebody_else_signed_meanwhile_is_said(client, fill, pat, head, pl
 
 def test_a_worker_cannot_grade_and_other_work_is_not_found(client, pat, jo, plan, make_child):
     client.force_login(jo)
-    assert client.get(at("work", plan)).status_code == 403
+    assert client.get(at("sign_off.reading.work", plan)).status_code == 403
     client.force_login(pat)
     for wrong in ({"kind": "no-such"}, {"row_id": 0}):
         kwargs = {"child_id": plan.child_id, "kind": "care-plan", "row_id": plan.pk, **wrong}

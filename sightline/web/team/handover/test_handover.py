@@ -13,7 +13,7 @@ SAID = "May lives with her aunt, who is tired, and she misses her brother a grea
 
 
 def at(name, child):
-    return reverse(f"team.handover.{name}", kwargs={"child_id": child.pk})
+    return reverse(name, kwargs={"child_id": child.pk})
 
 
 @pytest.mark.answers("F75", screen="team.handover.handover")
@@ -25,22 +25,25 @@ def test_it_is_drafted_from_the_record_written_handed_on_and_accepted(
         visit=visit, child=in_need, seen=True, childs_words="I want to see Kuba."
     )
     client.force_login(jo)
-    drafted = client.get(at("write", in_need)).content.decode()
+    drafted = client.get(at("team.handover.write", in_need)).content.decode()
     assert "child in need plan" in drafted
     assert "I want to see Kuba." in drafted
-    assert fill(jo, at("write", in_need), summary=SAID, promises="A trip.").status_code == 302
+    assert (
+        fill(jo, at("team.handover.write", in_need), summary=SAID, promises="A trip.").status_code
+        == 302
+    )
     allocating.allocate(
         by=pat, child=in_need, worker=sam.worker, began_on=timezone.localdate(),
         seen=allocating.held_now(in_need.pk), end_reason="TSPROC",
     )  # fmt: skip
 
     client.force_login(sam)
-    told = client.get(at("handover", in_need)).content.decode()
+    told = client.get(at("team.handover.handover", in_need)).content.decode()
     assert SAID in told
     assert "A trip." in told
-    assert client.post(at("handover", in_need)).status_code == 302
+    assert client.post(at("team.handover.handover", in_need)).status_code == 302
     assert Handover.objects.get().accepted_by == sam.worker
-    assert "accepted" in client.get(at("handover", in_need)).content.decode()
+    assert "accepted" in client.get(at("team.handover.handover", in_need)).content.decode()
 
 
 def test_a_manager_writes_what_was_not_written_for_the_worker_who_has_the_child(
@@ -50,7 +53,7 @@ def test_a_manager_writes_what_was_not_written_for_the_worker_who_has_the_child(
         by=pat, child=in_need, worker=sam.worker, began_on=timezone.localdate(),
         seen=allocating.held_now(in_need.pk), end_reason="LEFTRL",
     )  # fmt: skip
-    fill(pat, at("write", in_need), summary=SAID, promises="Nothing.")
+    fill(pat, at("team.handover.write", in_need), summary=SAID, promises="Nothing.")
     made = Handover.objects.get()
 
     assert (made.to_allocation.worker, made.from_allocation.worker.name) == (
@@ -69,7 +72,7 @@ def test_only_the_new_worker_accepts(client, pat, jo, sam, in_need):
         written_on=timezone.localdate(),
     )  # fmt: skip
     client.force_login(pat)
-    answer = client.post(at("handover", in_need))
+    answer = client.post(at("team.handover.handover", in_need))
 
     assert answer.status_code == 422
     assert "Only Sam Specimen can accept" in answer.content.decode()

@@ -17,22 +17,25 @@ SAID = {
 
 
 def at(name, child, **more):
-    return reverse(f"team.oversight.{name}", kwargs={"child_id": child.pk, **more})
+    return reverse(name, kwargs={"child_id": child.pk, **more})
 
 
 @pytest.mark.answers("F89", screen="team.oversight.decision")
 def test_a_decision_needs_its_reason_and_expectation_and_is_followed_up(
     client, fill, pat, jo, in_need
 ):
-    assert fill(pat, at("decision", in_need), **{**SAID, "expected": ""}).status_code == 422
-    assert fill(pat, at("decision", in_need), **SAID).status_code == 302
+    assert (
+        fill(pat, at("team.oversight.decision", in_need), **{**SAID, "expected": ""}).status_code
+        == 422
+    )
+    assert fill(pat, at("team.oversight.decision", in_need), **SAID).status_code == 302
     made = Oversight.objects.get()
     assert made.check_on == timezone.localdate() + dt.timedelta(days=28)
-    follow = at("follow_up", in_need, oversight_id=made.pk)
+    follow = at("team.oversight.follow_up", in_need, oversight_id=made.pk)
     assert fill(pat, follow, came_true="partly", what_came_of_it="Advice came on Monday.")
 
     client.force_login(jo)
-    told = client.get(at("oversight", in_need)).content.decode()
+    told = client.get(at("team.oversight.oversight", in_need)).content.decode()
     assert "Seek legal advice this week." in told
     assert "Advice came on Monday." in told
     assert "Record a decision" not in told
@@ -42,17 +45,22 @@ def test_a_social_worker_cannot_decide_and_another_childs_decision_is_not_found(
     client, pat, jo, in_need, make_child, allocate
 ):
     client.force_login(jo)
-    assert client.get(at("decision", in_need)).status_code == 403
+    assert client.get(at("team.oversight.decision", in_need)).status_code == 403
     other = make_child("Noah", "Sample-Wells")
     allocate(other, jo)
     made = Oversight.objects.create(
         child=other, decided_on=timezone.localdate(), decision="No.", why="No."
     )
     client.force_login(pat)
-    assert client.get(at("follow_up", in_need, oversight_id=made.pk)).status_code == 404
+    assert (
+        client.get(at("team.oversight.follow_up", in_need, oversight_id=made.pk)).status_code == 404
+    )
 
 
 def test_a_child_with_no_decision_says_so(client, jo, in_need):
     client.force_login(jo)
 
-    assert "No manager’s decision" in client.get(at("oversight", in_need)).content.decode()
+    assert (
+        "No manager’s decision"
+        in client.get(at("team.oversight.oversight", in_need)).content.decode()
+    )
