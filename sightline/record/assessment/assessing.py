@@ -137,13 +137,23 @@ def _children_of(assessment: Assessment, shared: bool) -> list[int]:
     return list(assessment.family.assessments.values_list("child_id", flat=True))
 
 
+def why_closed(assessment: Assessment) -> str:
+    """Why it can no longer be written in, as a sentence; nothing where it can.
+
+    One that a manager returned is written in again, though it was completed once.
+    """
+    if assessment.authorised_on or assessment.status in GIVEN_UP:
+        return "This assessment is signed off. What is wrong in it is put right beside it."
+    if assessment.completed_on and assessment.status != Assessment.Status.RETURNED:
+        return "This assessment waits for a manager. Ask them to return it to change it."
+    return ""
+
+
 def _still_open(assessment: Assessment) -> Assessment:
     """The assessment as it now is. Raises Refused where it can no longer be written in."""
     held = Assessment.objects.get(pk=assessment.pk)
-    if held.authorised_on or held.status in GIVEN_UP:
-        raise Refused("This assessment is signed off. What is wrong in it is put right beside it.")
-    if held.completed_on:
-        raise Refused("This assessment waits for a manager. Ask them to return it to change it.")
+    if why := why_closed(held):
+        raise Refused(why)
     return held
 
 
@@ -267,6 +277,8 @@ def complete(
     """Finish an assessment: from now on it waits for a manager's sign-off. Raises Refused."""
     with recording(by=by, did="assessment completed", children=[assessment.child_id]) as here:
         held = _still_open(assessment)
+        if held.completed_on:
+            raise Refused("It was completed before. Send it to your manager again from My work.")
         _refuse_outcome(outcome, factors, late_because)
         held.not_seen_because = not_seen_because
         if wanting := must_have(held):
@@ -294,55 +306,3 @@ def _refuse_outcome(outcome: str, factors: Sequence[str], late_because: str) -> 
         raise Refused("You chose that no factor was found, and others beside it. Choose again.")
     if late_because and late_because not in LateBecause.values:
         raise Refused("Choose one of the reasons why it is late.")
-
-
-def awaiting_sign_off() -> Any:
-    """Assessments that are completed and wait for a manager, the longest waiting first."""
-    return (
-        Assessment.objects.filter(completed_on__isnull=False, authorised_on=None)
-        .exclude(status__in=(*GIVEN_UP, Assessment.Status.RETURNED))
-        .order_by("completed_on", "pk")
-    )
-
-
-def sign_off(*, by: Account, assessment: Assessment, grade: str, reason: str) -> Assessment:
-    """Authorise an assessment with a grade and a sentence: its end in law. Raises Refused."""
-    with recording(
-        by=by, did="assessment signed off", children=[assessment.child_id], needs="record.sign_off"
-    ) as here:
-        held = _waiting(by, assessment)
-        if grade not in Assessment.Grade.values:
-            raise Refused("Grade the work: choose one of the four.")
-        return here.change(
-            held,
-            authorised_on=timezone.localdate(here.at),
-            signed_off_at=here.at,
-            signed_off_by=by,
-            sign_off_grade=grade,
-            sign_off_reason=in_a_sentence(reason),
-            status=Assessment.Status.SIGNED_OFF,
-        )
-
-
-def return_to_worker(*, by: Account, assessment: Assessment, must_change: str) -> Assessment:
-    """Send an assessment back with what must change. Raises Refused."""
-    with recording(
-        by=by, did="assessment returned", children=[assessment.child_id], needs="record.sign_off"
-    ) as here:
-        held = _waiting(by, assessment)
-        return here.change(
-            held,
-            must_change=in_a_sentence(must_change, "what must change"),
-            completed_on=None,
-            completed_by=None,
-            status=Assessment.Status.RETURNED,
-        )
-
-
-def _waiting(by: Account, assessment: Assessment) -> Assessment:
-    held = Assessment.objects.get(pk=assessment.pk)
-    if held.completed_on is None or held.authorised_on is not None:
-        raise Refused("This assessment is not waiting for sign-off. Look at how it stands now.")
-    if held.completed_by_id == by.pk:
-        raise Refused("Nobody signs off their own work. Ask another manager.")
-    return held

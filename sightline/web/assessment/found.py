@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from sightline.core.acting import Refused
+from sightline.record.assessment import assessing
 from sightline.record.assessment.lacking import GIVEN_UP
 from sightline.record.assessment.models import Assessment
 from sightline.record.people.models import Child
@@ -22,10 +23,8 @@ def assessment_of(child: Child, assessment_id: int) -> Assessment:
 def being_written(child: Child, assessment_id: int) -> Assessment:
     """The same, while it may be written in. Raises Http404 or Refused."""
     found = assessment_of(child, assessment_id)
-    if found.authorised_on:
-        raise Refused("This assessment is signed off. What is wrong in it is put right beside it.")
-    if found.completed_on:
-        raise Refused("This assessment waits for a manager. Ask them to return it to change it.")
+    if why := assessing.why_closed(found):
+        raise Refused(why)
     return found
 
 

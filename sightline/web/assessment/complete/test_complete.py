@@ -11,6 +11,8 @@ from sightline.duties import store
 from sightline.duties.models import Clock
 from sightline.record.assessment import assessing
 from sightline.record.assessment.models import Assessment
+from sightline.record.assessment.sign_off import assessment as KIND
+from sightline.record.audit import signing_off
 from sightline.web.recording.visit.forms import ALONE
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +20,20 @@ OUTCOME = {
     "outcome": "child in need plan", "needs_support": "yes", "factors": ["16A"],
 }  # fmt: skip
 ANALYSIS = "The harm is likely to go on and to grow worse, because nothing has changed since " * 3
+
+
+WHY = signing_off.Graded("good", "It weighs the risk well.")
+
+
+def of(assessment, by):
+    """What a manager says of it, as it was read."""
+    return {
+        "by": by,
+        "signable": KIND,
+        "row_id": assessment.pk,
+        "read": signing_off.fingerprint(KIND, assessment),
+        "verdict": signing_off.Verdict({each.code: WHY for each in KIND.sections}, WHY),
+    }
 
 
 def address(assessment):
@@ -69,46 +85,36 @@ def test_it_waits_for_a_manager_and_its_clock_runs_until_then(fill, jo, team, al
     finished(alone)
     clock = Clock.objects.get(child=alone.child, duty="single-assessment")
 
-    assert list(assessing.awaiting_sign_off()) == [alone]
+    assert list(signing_off.waiting(KIND)) == [alone]
     assert clock.met_on is None
-    assessing.sign_off(
-        by=team.manager.account, assessment=alone, grade="good", reason="It weighs the risk well."
-    )
+    signing_off.authorise(**of(alone, team.manager.account))
     clock = Clock.objects.get(child=alone.child, duty="single-assessment")
-    assert list(assessing.awaiting_sign_off()) == []
+    assert not signing_off.waiting(KIND)
     assert clock.not_valid  # nobody had seen the child
     alone.refresh_from_db()
     assert (alone.status, alone.authorised_on) == ("signed off", timezone.localdate())
 
 
-def test_it_is_returned_with_what_must_change_and_written_in_again(
-    fill, jo, team, alone, finished, client
-):
+def test_returned_it_is_written_in_again_and_sent_again(fill, jo, team, alone, finished, client):
     finished(alone)
-    assessing.return_to_worker(
-        by=team.manager.account, assessment=alone, must_change="Say what the father thinks."
+    signing_off.give_back(
+        **of(alone, team.manager.account), must_change="Say what the father thinks."
     )
-    client.force_login(jo)
-    page = client.get(address(alone)).content.decode()
-
-    assert "Complete the assessment" in page
-    assert list(assessing.awaiting_sign_off()) == []
     told = {"child_id": alone.child_id, "assessment_id": alone.pk}
+    client.force_login(jo)
     whole = client.get(reverse("assessment.one.one", kwargs=told)).content.decode()
     assert "Say what the father thinks." in whole
+    assert "Weigh a risk or a strength" in whole
+    assert "Complete the assessment" not in whole
+    assert not signing_off.waiting(KIND)
+    with pytest.raises(Refused, match="Nothing in it has changed"):
+        signing_off.submit_again(by=jo, signable=KIND, row_id=alone.pk)
 
-
-@pytest.mark.answers("F90", check="sightline.record.assessment.assessing.sign_off")
-def test_nobody_signs_off_their_own_work_or_without_a_sentence(jo, team, alone, finished):
-    finished(alone)
-    manager = team.manager.account
-    with pytest.raises(Refused, match="in a sentence"):
-        assessing.sign_off(by=manager, assessment=alone, grade="good", reason="Fine")
-    with pytest.raises(Refused, match="roles do not let you"):
-        assessing.sign_off(by=jo, assessment=alone, grade="good", reason="It weighs it well.")
-    Assessment.objects.update(completed_by=manager)
-    with pytest.raises(Refused, match="their own work"):
-        assessing.sign_off(by=manager, assessment=alone, grade="good", reason="It weighs it well.")
+    section = reverse("assessment.section.section", kwargs={**told, "heading": "history"})
+    assert fill(jo, section, text="Her father was never asked, and lives near.").status_code == 302
+    assert "Send it to your manager again" in client.get(address(alone)).content.decode()
+    signing_off.submit_again(by=jo, signable=KIND, row_id=alone.pk)
+    assert list(signing_off.waiting(KIND)) == [alone]
 
 
 @pytest.mark.answers("F17", clock="single-assessment")

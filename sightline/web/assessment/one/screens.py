@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.shortcuts import render
 
+from sightline.record.assessment import assessing
 from sightline.record.assessment.lacking import GIVEN_UP, adults_of, lacking, sections_of
 from sightline.record.assessment.models import (
     AgencyAsked,
@@ -52,7 +53,7 @@ def one(request, child_id, assessment_id):
     given = {
         **page.context,
         "held": held,
-        "writable": held.authorised_on is None and held.completed_on is None,
+        "writable": not assessing.why_closed(held),
         "texts": [Text(heading, sections.get(heading)) for heading in Heading],
         "parents": [(each, told.get(each.pk)) for each in adults_of(held)],
         "agencies": _agencies(held),
