@@ -31,4 +31,4 @@ def make(maya: Child, workers: dict[str, Worker], today: dt.date, since: dt.date
         supervision=session, child=maya, decision="Arrange Saturdays.", why="She asks for it."
     )
     session.actions.create(child=maya, what="Ring Kuba's carers", owner=jo, due_on=today)
-    return {"jo": jo.pk, "plan": plan.pk, "decision": decision.pk, "session": session.pk}
+    return {"jo": jo.pk, "care_plan": plan.pk, "decision": decision.pk, "session": session.pk}

@@ -53,7 +53,7 @@ PAGES = {
         "/team/workers/{jo}/supervision?page=worker",
         "/supervision/{session}",
         "/sign-off",
-        "/children/{maya}/sign-off/care-plan/{plan}",
+        "/children/{maya}/sign-off/care-plan/{care_plan}",
         "/children/{maya}/oversight",
         "/children/{maya}/oversight/decide",
         "/children/{maya}/oversight/{decision}/follow-up",

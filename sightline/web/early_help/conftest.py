@@ -52,19 +52,23 @@ def at(name, **parts):
 
 
 def page(client, who, address):
+    """What somebody is shown at an address."""
     client.force_login(who)
     return client.get(address).content.decode()
 
 
 def of(helped):
+    """The parts of the address of an early help assessment."""
     return {"child_id": helped[0].child_id, "assessment_id": helped[0].pk}
 
 
 def on(name, day):
+    """A day, as the three boxes of a form send it."""
     return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
 
 
-def written(by, helped, **views):
+def written(by, helped):
+    """Write the early help assessment."""
     helping.write_assessment(
         by=by, assessment=helped[0], views={each.child_id: "I like maths." for each in helped},
         going_well="They look out for each other.", worries="Money, and the nights.",

@@ -8,20 +8,16 @@ from ..conftest import at, of, page
 pytestmark = pytest.mark.django_db
 
 
+TOLD = {
+    **{"incident_on_0": "24", "incident_on_1": "11", "incident_on_2": "2024"},
+    **{"police_risk": "high", "strangulation": "yes", "safe_way": "Her sister's phone"},
+    **{"name_1": "Ada Testford", "part_1": "harmed"},
+}
+
+
 def test_violence_at_home_by_its_forms(client, fill, dot, contact):
     approach = contact.approach
-    answer = fill(
-        dot,
-        at("front_door.violence.notice", approach_id=approach.pk),
-        incident_on_0="24",
-        incident_on_1="11",
-        incident_on_2="2024",
-        police_risk="high",
-        strangulation="yes",
-        name_1="Ada Testford",
-        part_1="harmed",
-        safe_way="Her sister's phone",
-    )
+    answer = fill(dot, at("front_door.violence.notice", approach_id=approach.pk), **TOLD)
     assert answer.status_code == 302, answer.content.decode()
     notice = approach.domestic_abuse
     assert notice.adults.get().name == "Ada Testford"
