@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
+import gc
 import importlib
 import logging
 import os
@@ -74,6 +76,7 @@ def main() -> None:
     """Run one command. Exits 0 on success, 1 when the answer is no, 2 on wrong use."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.settings")
     logging.getLogger("psycopg").setLevel(logging.ERROR)  # what fails is said below, once
+    end_at_once()
     try:
         sightline()
     except WrongDatabaseAddress as why:
@@ -86,6 +89,11 @@ def main() -> None:
         if said := in_words(why):
             _stop(said, 1)
         raise
+
+
+def end_at_once() -> None:
+    """End the process without looking through everything it still holds for what is unused."""
+    atexit.register(gc.freeze)
 
 
 def _stop(why: str, code: int) -> None:

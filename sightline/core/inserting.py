@@ -61,15 +61,15 @@ def insert(rows: Sequence[Model]) -> None:
     _copy(meta.db_table, columns, ([get(row) for get in getters] for row in rows))
 
 
-def insert_values(model: type[Model], fields: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+def insert_values(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert plain values under these fields of a table that nothing else points at.
 
-    Every field must be given but the number. What goes into a JSON field is JSON already.
+    Every field must be given but the number. What goes into a JSON field is JSON already. Rows
+    that are made as they are asked for are made while the database takes those before them.
     """
     columns = [model._meta.get_field(name).column for name in fields]  # type: ignore[union-attr]
-    if rows:
-        _about_to_write()
-        _copy(model._meta.db_table, columns, rows)
+    _about_to_write()
+    _copy(model._meta.db_table, columns, rows)
 
 
 def _copy(table: str, columns: Iterable[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -286,7 +286,7 @@ class _Loading:
             for each, became in zip(told, results, strict=True)
             if became != "unchanged" or each.said
         ]
-        insert_values(models.SourceRow, ROW_FIELDS, [_source_row(kept, each) for each in rows])
+        insert_values(models.SourceRow, ROW_FIELDS, (_source_row(kept, each) for each in rows))
         for each in rows:
             if why := each.reason:
                 result.set_aside.append(_shown(each.row, why))
