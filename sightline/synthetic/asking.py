@@ -15,6 +15,8 @@ from sightline.inspection.improvement.reports.language import ReportAsked
 from sightline.record.governance.models import AreaForImprovement, InspectionReport
 from sightline.record.workforce.models import Worker
 
+from .invent.service.inspections import LIVE_TESTS
+
 DAY = dt.timedelta(days=1)
 DIRECTOR = "The director of children's services"
 
@@ -50,6 +52,18 @@ def take_up(*, by: Account, authority: str, improved: bool) -> None:
             ],
         )
         _plan(asked, areas, managers, improved)
+
+
+def attach(*, by: Account) -> None:
+    """Give what the invented inspections of the record itself asked for the tests chosen for it."""
+    for report in InspectionReport.objects.order_by("published_on"):
+        areas = list(report.areas.order_by("number"))
+        if areas and all(area.wording in LIVE_TESTS for area in areas):
+            asked_for = [
+                services.AskedFor(area.wording, area.tier, area.paragraph, LIVE_TESTS[area.wording])
+                for area in areas
+            ]
+            services.begin_items(by=by, report=report, asked_for=asked_for)
 
 
 def _plan(

@@ -116,6 +116,7 @@ def build(
             raise Refused(f"This record already holds {there}.")
         made = _write(authority, (children, seed, as_at), by, progress, improved)
         asking.take_up(by=by, authority=authority.name, improved=improved)
+        asking.attach(by=by)
         with progress("Working out what each child is owed", made) as done:
             store.rebuild(done)
         if authority.afterwards is not None and as_at == timezone.localdate():

@@ -15,6 +15,9 @@ from sightline.duties import store
 from sightline.duties.book import whole_book
 from sightline.duties.clock import Position, position
 from sightline.duties.models import Clock, ServiceClock
+from sightline.inspection.improvement.keeping import keep
+from sightline.inspection.improvement.models import ProofPoint
+from sightline.inspection.improvement.status import areas_of
 from sightline.record.care.models import Placement
 from sightline.record.people.models import Child
 
@@ -116,6 +119,16 @@ def test_what_nobody_records_is_not_covered_and_cannot_be_told(built):
 
     assert stands[Position.CANNOT_TELL] > 20
     assert stands[Position.OVERDUE] == stands[Position.MISSED] == stands[Position.DUE] == 0
+
+
+def test_all_that_inspections_asked_for_has_live_tests_that_say_what_the_record_shows(built):
+    areas = list(areas_of())
+    assert len(areas) == 12
+
+    assert all(area.tests.filter(proposed=False).exists() for area in areas)
+    keep(AS_AT, days=[AS_AT])
+    states = set(ProofPoint.objects.values_list("state", flat=True))
+    assert {"evidenced", "not yet"} <= states
 
 
 def test_placements_say_whether_they_are_in_the_area(built):

@@ -27,7 +27,7 @@ from sightline.web.words import plural
 GONE = ("draft", "entered in error", "superseded")
 LIVE = dt.timedelta(days=120)
 """Contacts older than this that were never decided are in the duty register, and not here."""
-DANGER = {"immediate danger": 0, "see today": 1, "": 2, "safe today": 3}
+DANGER = {"immediate danger": 0, "see today": 1, "": 2, "safe today": 2}
 LOOKS = {"immediate danger": "late", "see today": "due", "safe today": "met"}
 
 
@@ -79,7 +79,7 @@ def to_take_in(by: Account, reach: Reach, now: dt.datetime) -> list[Waits]:
             do="Is this child known?",
             tag=_waited(now - each.received_at),
             tone="late" if now - each.received_at > dt.timedelta(hours=4) else "due",
-            order=(DANGER[each.first_look], each.received_at.timestamp()),
+            order=(DANGER[each.first_look], each.received_at.date().isoformat(), ""),
             look=each.get_first_look_display() or "Not looked at",
             look_tone=LOOKS.get(each.first_look, "due"),
         )

@@ -48,6 +48,13 @@ NOT_HELD = LiveTest(
     must=at_most(0),
     words="custody overnight police out of hours accommodation held",
 )
+REFERRERS = LiveTest(
+    code="referrers-told",
+    says="Nine in ten of those who refer a child are told in time what was decided",
+    measure=in_time("Referrers told in time what was decided", "referrer-feedback"),
+    must=at_least(90),
+    words="referrers told outcome feedback decided referral refer a child",
+)
 INTERVIEWS = LiveTest(
     code="return-interviews-offered",
     says="An independent return interview is offered in time after 90 returns in 100",

@@ -32,6 +32,18 @@ FIGURES = {
     6: ("pathway-plan",),
     7: ("iro-caseload",),
 }
+LIVE_TESTS = {
+    WORDING[0][1]: ("visits-in-time",),
+    WORDING[1][1]: ("every-child-has-a-worker",),
+    WORDING[2][1]: ("referrers-told",),
+    WORDING[3][1]: ("audits-of-plan", "oversight-of-children-in-need"),
+    WORDING[4][1]: ("supervision-in-time",),
+    WORDING[5][1]: ("return-interviews-offered",),
+    WORDING[6][1]: ("pathway-plans-in-place",),
+    WORDING[7][1]: ("officers-caseloads",),
+    WORDING[8][1]: ("paper-report-performance-and-duties",),
+}
+"""What the authority says would show that each of them has happened."""
 PERFORMANCE = "The director's improvement board"
 # When each area of the last report was said to be done, in days from the day it was due (none:
 # not yet), and whether there was anything to show for it.

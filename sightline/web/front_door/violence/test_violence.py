@@ -9,9 +9,14 @@ pytestmark = pytest.mark.django_db
 
 
 TOLD = {
-    **{"incident_on_0": "24", "incident_on_1": "11", "incident_on_2": "2024"},
-    **{"police_risk": "high", "strangulation": "yes", "safe_way": "Her sister's phone"},
-    **{"name_1": "Ada Testford", "part_1": "harmed"},
+    "incident_on_0": "24",
+    "incident_on_1": "11",
+    "incident_on_2": "2024",
+    "police_risk": "high",
+    "strangulation": "yes",
+    "safe_way": "Her sister's phone",
+    "name_1": "Ada Testford",
+    "part_1": "harmed",
 }
 
 

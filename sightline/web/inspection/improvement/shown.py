@@ -115,12 +115,14 @@ def summary_of(counts: Mapping[State, int], total: int) -> str:
     said = [
         f"the record shows that {plural(happened, 'has', 'have')} happened"
         if happened
-        else "the record shows that none has happened yet"
+        else "none is shown by the record to have happened yet"
     ]
     if not_yet and happened:
         said.append(f"that {plural(not_yet, 'has', 'have')} not yet")
     says = f"Of {plural(total, 'thing')} that inspections asked for, {' and '.join(said)}."
-    return f"{says} Of {untold} nobody can tell." if untold else says
+    if untold == total:
+        return f"{says} Nobody can tell: no live test answers for any of them."
+    return f"{says} For {untold} nobody can tell." if untold else says
 
 
 def is_member(request: HttpRequest) -> bool:
