@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -32,3 +34,25 @@ def test_the_command_counts_the_rows_of_each_file(tmp_path):
         [each.name for each in HEADER.columns], []
     )
     assert (tmp_path / "o" / "episodes.csv").read_text().startswith(EPISODES.columns[0].name)
+
+
+@pytest.mark.django_db
+def test_the_check_of_files_names_the_rule_and_answers_no(tmp_path):
+    (tmp_path / "header.csv").write_text(
+        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n7,X,01/02/2012,WBRI,A12345678901B,,\n"
+    )
+    asked = ["check", "ssda903", "--year-end", "2026-03-31", "--from", str(tmp_path)]
+    told = CliRunner().invoke(command, [*asked, "--format", "json"])
+    assert told.exit_code == 1, told.output
+    found = {each["rule"]: each for each in json.loads(told.output)}
+    assert found["101"]["child"] == "7"
+    assert found["101"]["field"] == ["SEX"]
+    assert found["101"]["value"] == "X"
+    assert set(found) == {"101", "EPI"}
+
+
+@pytest.mark.django_db
+def test_the_check_of_an_empty_record_finds_nothing():
+    asked = ["check", "ssda903", "--year-end", "2026-03-31", "--format", "json"]
+    told = CliRunner().invoke(command, asked)
+    assert (told.exit_code, json.loads(told.output)) == (0, [])

@@ -21,8 +21,8 @@ BEFORE, AFTER = dt.timedelta(days=92), dt.timedelta(days=31)
 LEFT = ("relevant", "former relevant")
 
 
-def statements(year: Year) -> list[LeaverStatement]:
-    """One statement a young person, in order of child.
+def statements(year: Year, child_id: int | None = None) -> list[LeaverStatement]:
+    """One statement a young person, in order of child; or that of one of them alone.
 
     A statement made for the year stands; else it is told from the contacts and homes recorded.
     What nobody recorded is blank, to be mended.
@@ -30,19 +30,24 @@ def statements(year: Year) -> list[LeaverStatement]:
     stated = LeaverStatement.objects.filter(year.within("stated_on")).exclude(
         status="entered in error"
     )
+    if child_id is not None:
+        stated = stated.filter(child_id=child_id)
     found = {each.child_id: each for each in stated.order_by("stated_on", "pk")}
-    for child in _leavers(year):
+    for child in _leavers(year, child_id):
         if child.pk not in found and (day := _birthday_in(child, year)):
             found[child.pk] = _told(child, day)
     return [found[number] for number in sorted(found)]
 
 
-def _leavers(year: Year) -> Iterator[Child]:
+def _leavers(year: Year, child_id: int | None) -> Iterator[Child]:
     standing = Eligibility.objects.filter(kind__in=LEFT, began_on__lte=year.ends_on)
     running = standing.exclude(status="entered in error").filter(year.running())
-    yield from Child.objects.filter(
+    found = Child.objects.filter(
         pk__in=running.values("child_id"), born_on__isnull=False, died_on__isnull=True
-    ).order_by("pk")
+    )
+    if child_id is not None:
+        found = found.filter(pk=child_id)
+    yield from found.order_by("pk")
 
 
 def _birthday_in(child: Child, year: Year) -> dt.date | None:

@@ -30,18 +30,19 @@ ADOPTED = ("E11", "E12")
 
 
 class Cohort:
-    """The children a return is about, each by number."""
+    """The children a return is about, each by number; or of them one alone, to be looked at."""
 
-    def __init__(self, year: Year) -> None:
+    def __init__(self, year: Year, child_id: int | None = None) -> None:
         self.year = year
+        one = {} if child_id is None else {"child_id": child_id}
         self.episodes = list(
             _standing(Episode)
-            .filter(year.running())
+            .filter(year.running(), **one)
             .select_related("legal_status", "placement", "care_period")
             .order_by("child__la_child_id", "began_on", "pk")
         )
         self.in_care = {each.child_id for each in self.episodes}
-        self.leavers = leavers_of_a_year.statements(year)
+        self.leavers = leavers_of_a_year.statements(year, child_id)
         numbers = self.in_care | {each.child_id for each in self.leavers}
         told = Child.objects.exclude(la_child_id="").filter(pk__in=numbers)
         self.children = {each.pk: each for each in told.order_by("la_child_id", "pk")}

@@ -1,0 +1,1 @@
+"""Checks of a return before it is sent: one file a rule, with its examples beside it."""

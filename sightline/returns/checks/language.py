@@ -1,0 +1,106 @@
+"""The words a rule is written in: what it looks at, what it finds, and worked examples of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .rows import Child, Row
+
+Look = Callable[[Child], Iterable[Row]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a return. `look` gives the rows of a child that break it.
+
+    `code` is the number the collection knows it by. `on` are the tables whose rows it may point
+    at; a child with rows in none of them is not looked at. `fields` are the columns to mend, of
+    whichever of those tables a row is. `since` and `until` are the first and last collection year
+    (ending 31 March) it holds for; a year without a bound inherits it from the year before.
+    `differs` says where we knowingly find more or less than the sector's validator, and why.
+    """
+
+    code: str
+    on: tuple[str, ...]
+    fields: tuple[str, ...]
+    says: str
+    examples: str
+    look: Look
+    since: int | None = None
+    until: int | None = None
+    needs_last_year: bool = False
+    warns: bool = False
+    differs: str = ""
+
+    def __post_init__(self) -> None:
+        if "*" not in self.examples:
+            raise ValueError(f"Rule {self.code} has no example of what it finds.")
+        if not self.says.endswith("."):
+            raise ValueError(f"Rule {self.code} must say why in a whole sentence.")
+
+    def holds(self, year: int) -> bool:
+        """Whether the return of that year is held to it."""
+        return (self.since or year) <= year <= (self.until or year)
+
+    def __call__(self, child: Child) -> Iterable[Row]:
+        """The rows of this child that break it."""
+        return self.look(child)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing wrong in a return: whose, where, what is written, and why it will not do."""
+
+    rule: Rule
+    child: str
+    row: Row
+    fields: tuple[str, ...]
+
+    @property
+    def value(self) -> str:
+        """What is written in the fields, each by its name where there are several."""
+        if len(self.fields) == 1:
+            return self.row.written(self.fields[0])
+        return ", ".join(f"{each} {self.row.written(each) or 'blank'}" for each in self.fields)
+
+    @property
+    def why(self) -> str:
+        """Why it will not do, in plain words."""
+        return self.rule.says
+
+
+def rule(
+    code: str,
+    on: str,
+    fields: str,
+    says: str,
+    examples: str,
+    *,
+    since: int | None = None,
+    until: int | None = None,
+    needs_last_year: bool = False,
+    warns: bool = False,
+    differs: str = "",
+) -> Callable[[Look], Rule]:
+    """Make a function of one child a rule. Tables and fields are parted by spaces.
+
+    Its examples are rows of tables laid out in columns: see `examples.py`.
+    """
+
+    def made(look: Look) -> Rule:
+        return Rule(
+            code,
+            tuple(on.split()),
+            tuple(fields.split()),
+            says,
+            examples,
+            look,
+            since,
+            until,
+            needs_last_year,
+            warns,
+            differs,
+        )
+
+    return made

@@ -1,0 +1,104 @@
+"""What several rules of the SSDA903 ask: of codes, of ages, and of how long something lasted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Collection, Iterator
+
+from sightline.core.calendar import add_months
+
+from ...reading.codes import code_lists
+from ..rows import Child, Row
+
+TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
+RESPITE = ("V3", "V4")
+FOR_ADOPTION = ("A3", "A4", "A5", "A6")
+ADOPTED = ("E11", "E12")
+HEALTH = (
+    "CONVICTED",
+    "HEALTH_CHECK",
+    "IMMUNISATIONS",
+    "TEETH_CHECK",
+    "HEALTH_ASSESSMENT",
+    "SUBSTANCE_MISUSE",
+    "INTERVENTION_RECEIVED",
+    "INTERVENTION_OFFERED",
+)
+"""The questions of a year's health, in the order of the form."""
+
+
+@functools.cache
+def codes(name: str, year: int) -> frozenset[str]:
+    """The codes of a list that the return of the year takes."""
+    return frozenset(each.code for each in code_lists()[name].codes.values() if each.allowed(year))
+
+
+def not_a_code(
+    child: Child, table: str, column: str, name: str, *, needed: bool = False, zero: bool = True
+) -> Iterator[Row]:
+    """Rows whose code is none of the year's list; a blank is one too where it is `needed`."""
+    allowed = codes(name, child.year)
+    for row in child[table]:
+        written = row[column]
+        if (written and written not in allowed) or (needed and not written):
+            yield row
+
+
+def not_a_day(child: Child, table: str, column: str, *, needed: bool = False) -> Iterator[Row]:
+    """Rows in which what is written is no day; or nothing is, where it is `needed`."""
+    for row in child[table]:
+        if column in row.unread or (needed and not row[column]):
+            yield row
+
+
+def where(child: Child, table: str, is_so: Callable[[Row], object]) -> Iterator[Row]:
+    """The rows of a table of which something is so."""
+    return (row for row in child[table] if is_so(row))
+
+
+@functools.lru_cache(maxsize=200_000)
+def birthday(born: dt.date, age: int) -> dt.date:
+    """The day of that birthday; 28 February, in other years, for a child of the 29th."""
+    return add_months(12 * age, born)
+
+
+def under(child: Child, age: int, day: dt.date | None) -> bool:
+    """Whether the child had not had that birthday by then; no, where either day is not known."""
+    return bool(child.born and day and day < birthday(child.born, age))
+
+
+def reached(child: Child, age: int, day: dt.date | None) -> bool:
+    """Whether the child had had that birthday by then; no, where either day is not known."""
+    return bool(child.born and day and day >= birthday(child.born, age))
+
+
+def too_young(child: Child, age: int, is_so: Callable[[Row], object]) -> Iterator[Row]:
+    """Episodes of which something is so, that began before the birthday."""
+    return (
+        row for row in child["Episodes"] if is_so(row) and under(child, age, row["DECOM"] or None)
+    )
+
+
+def too_long(child: Child, days: int, is_so: Callable[[Row], object]) -> Iterator[Row]:
+    """Episodes of which something is so, that lasted more than so many days; one that has not
+    ended is counted to the end of the year."""
+    for row in child["Episodes"]:
+        if row["DECOM"] and is_so(row) and lasted(child, row) > days:
+            yield row
+
+
+def lasted(child: Child, row: Row) -> int:
+    """How many days an episode lasted; one that has not ended is counted to the year's end."""
+    days: int = ((row["DEC"] or child.ends) - row["DECOM"]).days
+    return days
+
+
+def pairs(child: Child) -> Iterator[tuple[Row, Row]]:
+    """Each episode with the next."""
+    return zip(child.episodes, child.episodes[1:], strict=False)
+
+
+def filled(row: Row, columns: Collection[str]) -> bool:
+    """Whether anything is written in any of these columns."""
+    return any(row[each] or row.unread.get(each) for each in columns)

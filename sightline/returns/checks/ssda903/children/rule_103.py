@@ -1,0 +1,25 @@
+"""A child's ethnic group is one of the codes the return takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import not_a_code
+
+
+@rule(
+    "103",
+    "Header",
+    "ETHNIC",
+    "The ethnic group is blank, or is not one of the codes of this year.",
+    """
+    Header | CHILD ETHNIC
+    *      | 1     WHITE
+    *      | 2     -
+           | 3     WBRI
+    """,
+)
+def look(child: Child) -> Iterable[Row]:
+    return not_a_code(child, "Header", "ETHNIC", "ethnicity", needed=True)

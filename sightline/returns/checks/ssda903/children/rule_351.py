@@ -1,0 +1,25 @@
+"""Nobody over 25 is in the return."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import reached, where
+
+
+@rule(
+    "351",
+    "Header",
+    "DOB",
+    "The young person was over 25 when the year began, so the birth date or the entry is wrong.",
+    """
+    Header | CHILD DOB
+    *      | 1     31/03/2000
+           | 2     01/06/2001
+    """,
+    since=2027,
+)
+def look(child: Child) -> Iterable[Row]:
+    return where(child, "Header", lambda row: reached(child, 26, child.begins))

@@ -1,0 +1,25 @@
+"""The kind of placement is one of the codes of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import not_a_code
+
+
+@rule(
+    "146",
+    "Episodes",
+    "PLACE",
+    "The kind of placement is blank, or is not one of the codes of this year.",
+    """
+    Episodes | CHILD DECOM      PLACE
+    *        | 1     04/05/2025 H5
+    *        | 2     04/05/2025 -
+             | 3     04/05/2025 K2
+    """,
+)
+def look(child: Child) -> Iterable[Row]:
+    return not_a_code(child, "Episodes", "PLACE", "placement_type", needed=True)

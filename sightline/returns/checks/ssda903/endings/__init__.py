@@ -1,0 +1,1 @@
+"""Rules about why an episode of care ended."""

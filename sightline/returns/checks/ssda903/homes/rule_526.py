@@ -1,0 +1,31 @@
+"""A placement someone provides says who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import where
+
+NONE = ("T0", "T1", "T2", "T3", "T4", "Z1")
+
+
+@rule(
+    "526",
+    "Episodes",
+    "PLACE PLACE_PROVIDER",
+    "The placement has a provider, and none is given.",
+    """
+    Episodes | CHILD DECOM      PLACE PLACE_PROVIDER
+    *        | 1     04/05/2025 U1    -
+             | 2     04/05/2025 U1    PR1
+             | 3     04/05/2025 T2    -
+    """,
+)
+def look(child: Child) -> Iterable[Row]:
+    return where(
+        child,
+        "Episodes",
+        lambda row: row["PLACE"] and row["PLACE"] not in NONE and not row["PLACE_PROVIDER"],
+    )

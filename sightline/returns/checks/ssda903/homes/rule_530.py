@@ -1,0 +1,27 @@
+"""A private provider does not provide a parent's home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import where
+
+
+@rule(
+    "530",
+    "Episodes",
+    "PLACE PLACE_PROVIDER",
+    "The child is placed with parents, and the provider is said to be private (PR4).",
+    """
+    Episodes | CHILD DECOM      PLACE PLACE_PROVIDER
+    *        | 1     04/05/2025 P1    PR4
+             | 2     04/05/2025 U1    PR4
+             | 3     04/05/2025 P1    PR0
+    """,
+)
+def look(child: Child) -> Iterable[Row]:
+    return where(
+        child, "Episodes", lambda row: row["PLACE_PROVIDER"] == "PR4" and row["PLACE"] == "P1"
+    )

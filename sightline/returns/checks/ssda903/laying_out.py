@@ -1,0 +1,37 @@
+"""Lays out the rows of the SSDA903 for its rules, from its files or from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...reading.refusing import NotReadable
+from ...ssda903 import writing
+from ...ssda903.reading import table
+from ...ssda903.tables import TABLES
+from ...writing.values import row as cells_of
+from ...writing.years import Year
+from ..rows import Row
+
+BY_NAME = {each.name: each for each in TABLES}
+
+
+def from_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
+    """The rows of the CSV files. Raises NotReadable for a file that is none of the tables."""
+    for name, content in files:
+        if not name.lower().endswith(".csv"):
+            continue
+        try:
+            read = table(name, content)
+        except NotReadable as why:
+            raise NotReadable(f"{name}: {why}") from why
+        for each in read["rows"]:
+            yield Row(each.table, each.number, each.written)
+
+
+def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
+    """The rows that would be written now, each with the records it comes from."""
+    told = writing.Cohort(year, child_id)
+    for held, _, records in writing.ROWS:
+        for number, each in enumerate(records(told), start=2):
+            of = {label: one.pk for label, one in each.items() if one is not None}
+            yield Row(held, number, cells_of(held, each, year.number), of)
