@@ -23,6 +23,6 @@ from ..asking import not_a_day, where
          | 4     -
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     early = where(child, "UASC", lambda row: row["DUC"] and row["DUC"] < child.begins)
     return [*not_a_day(child, "UASC", "DUC"), *early]

@@ -22,5 +22,5 @@ from ..asking import not_a_code
     """,
     since=2025,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_code(child, "Header", "SEX", "sex", needed=True)

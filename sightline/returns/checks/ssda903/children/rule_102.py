@@ -21,5 +21,5 @@ from ..asking import not_a_day
            | 3     28/02/2012
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_day(child, "Header", "DOB", needed=True)

@@ -21,5 +21,5 @@ from ..asking import not_a_code
            | 3     WBRI
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_code(child, "Header", "ETHNIC", "ethnicity", needed=True)

@@ -26,7 +26,7 @@ FORM = re.compile(r"[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]")
            | 4     UN3
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     reasons = codes("no_pupil_number", child.year)
     return where(
         child,

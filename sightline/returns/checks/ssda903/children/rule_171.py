@@ -21,5 +21,5 @@ from ..asking import not_a_day
            | 3     02/02/2025
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_day(child, "Header", "MC_DOB")

@@ -21,5 +21,5 @@ from ..asking import where
            | 3     M   -
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Header", lambda row: row["SEX"] in ("M", "1") and row["MC_DOB"])

@@ -22,5 +22,5 @@ from ..asking import where
     since=2025,
     warns=True,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Header", lambda row: row["SEX"] == "U")

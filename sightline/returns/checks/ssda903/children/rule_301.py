@@ -20,5 +20,5 @@ from ..asking import where
            | 2     31/03/2026
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Header", lambda row: row["DOB"] and row["DOB"] > child.ends)

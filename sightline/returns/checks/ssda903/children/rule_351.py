@@ -21,5 +21,5 @@ from ..asking import reached, where
     """,
     since=2027,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Header", lambda row: reached(child, 26, child.begins))

@@ -25,6 +25,6 @@ from ..asking import too_young
              | 2     04/05/2025 J2
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     wrong = list(too_young(child, 10, lambda row: row["LS"] in ("J1", "J2", "J3")))
     return wrong and [*wrong, *child["Header"]]

@@ -24,5 +24,5 @@ from ...rows import Child, Row
              | 3     YES
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return [] if child["Episodes"] or child["OC3"] else child["Header"]

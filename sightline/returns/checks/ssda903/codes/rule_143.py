@@ -21,5 +21,5 @@ from ..asking import not_a_code
              | 3     04/05/2025 S
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_code(child, "Episodes", "RNE", "reason_for_new_episode", needed=True)

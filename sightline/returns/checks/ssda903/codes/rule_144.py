@@ -21,5 +21,5 @@ from ..asking import not_a_code
              | 3     04/05/2025 V2
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_code(child, "Episodes", "LS", "legal_status", needed=True)

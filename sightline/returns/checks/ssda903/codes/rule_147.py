@@ -20,5 +20,5 @@ from ..asking import not_a_day
              | 1     04/05/2025 -
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return not_a_day(child, "Episodes", "DEC")

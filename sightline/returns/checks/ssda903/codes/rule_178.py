@@ -24,7 +24,7 @@ from ..asking import TEMPORARY, not_a_code, where
     since=2026,
     differs="T4 is left to rule 213, as the validator leaves it.",
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return _wrong(child, ("T0", "T1", "T2", "T3"))
 
 
@@ -42,7 +42,7 @@ def look(child: Child) -> Iterable[Row]:
     """,
     until=2025,
 )
-def look_before(child: Child) -> Iterable[Row]:
+def _look_before(child: Child) -> Iterable[Row]:
     return _wrong(child, (*TEMPORARY, "Z1"))
 
 

@@ -22,5 +22,5 @@ from ..asking import where
              | 4     04/05/2025 -          -
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Episodes", lambda row: bool(row["DEC"]) != bool(row["REC"]))

@@ -23,7 +23,7 @@ from ..asking import ADOPTED, reached, where
              | 2     04/05/2025 04/06/2025 E11
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

@@ -23,7 +23,7 @@ from ..asking import under, where
              | 2     04/05/2025 04/06/2025 E6
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

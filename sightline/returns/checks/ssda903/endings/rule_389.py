@@ -25,7 +25,7 @@ from ..asking import under, where
     differs="The validator also finds every such episode with no end day, however old the child:"
     " rule 148 is about those.",
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

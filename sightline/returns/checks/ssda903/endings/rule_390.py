@@ -21,7 +21,7 @@ from ..asking import ADOPTED, FOR_ADOPTION, where
              | 3     04/05/2025 04/06/2025 E4A U1
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

@@ -25,7 +25,7 @@ GUARDIAN = ("E45", "E46", "E47", "E48")
              | 2     04/05/2025 04/06/2025 E45
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     wrong = [
         row
         for row in child["Episodes"]

@@ -24,7 +24,7 @@ from ..asking import under, where
              | 2     04/05/2025 04/06/2025 E17
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child, "Episodes", lambda row: row["REC"] == "E17" and under(child, 18, row["DEC"])
     )

@@ -26,7 +26,7 @@ FOSTER = ("U1", "U2", "U3", "U4", "U5", "U6")
     differs="A stay in hospital or with another carer (T4) and old codes are judged as the"
     " validator judges them: only a foster placement will do.",
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child, "Episodes", lambda row: row["REC"] in ("E45", "E46") and row["PLACE"] not in FOSTER
     )

@@ -21,5 +21,5 @@ from ..asking import TEMPORARY, where
              | 3     04/05/2025 U1    PR1
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Episodes", lambda row: row["PLACE"] in TEMPORARY and row["PLACE_PROVIDER"])

@@ -23,7 +23,7 @@ from ..asking import RESPITE, filled, where
              | 4     04/05/2025 C2 ZZ99   1234567
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

@@ -22,7 +22,7 @@ from ..asking import TEMPORARY, where
     """,
     since=2026,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return _numbered(child, ("P1", "P3", "R1", "R2", "R5", *TEMPORARY))
 
 
@@ -40,7 +40,7 @@ def look(child: Child) -> Iterable[Row]:
     since=2025,
     until=2025,
 )
-def look_in_2025(child: Child) -> Iterable[Row]:
+def _look_in_2025(child: Child) -> Iterable[Row]:
     return _numbered(child, ("P1", "P3", "R1", "R2", "R5", "Z1", *TEMPORARY))
 
 
@@ -57,7 +57,7 @@ def look_in_2025(child: Child) -> Iterable[Row]:
     """,
     until=2024,
 )
-def look_before(child: Child) -> Iterable[Row]:
+def _look_before(child: Child) -> Iterable[Row]:
     return _numbered(child, ("P1", "P2", "P3", "R1", "R2", "R5", "Z1", *TEMPORARY))
 
 

@@ -26,7 +26,7 @@ FORM = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
     differs="The validator also knows which postcodes exist, and finds those of the sample, which"
     " were made up. We hold no list of them, so we ask of the form alone.",
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(child, "Episodes", lambda row: any(map(_odd, (row["HOME_POST"], row["PL_POST"]))))
 
 

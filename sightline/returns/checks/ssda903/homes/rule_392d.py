@@ -23,7 +23,7 @@ from ..asking import where
     """,
     warns=True,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

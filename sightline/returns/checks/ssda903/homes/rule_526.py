@@ -23,7 +23,7 @@ NONE = ("T0", "T1", "T2", "T3", "T4", "Z1")
              | 3     04/05/2025 T2    -
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

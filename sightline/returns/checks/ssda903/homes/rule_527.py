@@ -21,7 +21,7 @@ from ..asking import where
              | 3     04/05/2025 U1    PR1
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

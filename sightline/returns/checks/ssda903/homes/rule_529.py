@@ -24,7 +24,7 @@ KINDS = ("P1", "A3", "A4", "A5", "A6", "K1", "K2", "U1", "U2", "U3", "U4", "U5",
              | 3     04/05/2025 U3    PR1
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child, "Episodes", lambda row: row["PLACE_PROVIDER"] == "PR3" and row["PLACE"] in KINDS
     )

@@ -21,7 +21,7 @@ from ..asking import where
              | 3     04/05/2025 P1    PR0
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child, "Episodes", lambda row: row["PLACE_PROVIDER"] == "PR5" and row["PLACE"] == "P1"
     )

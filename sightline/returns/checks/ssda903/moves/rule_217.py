@@ -25,7 +25,7 @@ APRIL_2015 = dt.date(2015, 4, 1)
              | 3     04/05/2025 A4    P
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     return where(
         child,
         "Episodes",

@@ -24,7 +24,7 @@ from ..asking import TEMPORARY
              | 3     14/05/2025 U1    CARPL
     """,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     before = ""
     for row in child.episodes:
         reason = row["REASON_PLACE_CHANGE"]

@@ -25,7 +25,7 @@ from ..asking import under
     """,
     since=2026,
 )
-def look(child: Child) -> Iterable[Row]:
+def _look(child: Child) -> Iterable[Row]:
     wrong = [
         row
         for row in child["Episodes"]
