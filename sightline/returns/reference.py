@@ -53,6 +53,23 @@ goes to. It is about the children in care on any day of the year, and the leaver
 blank, never guessed; a check is said to have been made, and never not to have been. A child without
 an id of the authority's is left out. Distances and provider numbers are written where the record
 holds them.
+
+`sightline return write cin --year-end 2026-03-31 --out FOLDER` writes the children in need census
+of the years 2022 to 2027 as one XML file, in the order and by the codes of the year's schema (of
+2027 we know no schema, and keep the form of 2026). A child belongs in it with a referral that was
+open on any day of the year, or with one of the year that went no further; all others stay out, and
+so does work under a referral that closed before the year. Assessments are those authorised in the
+year or open at its end; section 47 enquiries those begun in it, decided in it or still open; plans
+those that ran on any day of it, each with its reviews up to the end of the year (`U`: the guidance
+does not say from when). A conference stands with the enquiry it followed, and under the referral
+only where it followed none. What happened after the year is not told.
+
+What the schema asks for and the record does not say is written by the code that says so: sex `U`,
+ethnicity `NOBT`, referral source `10`, and `0` for the two flags; anything else the schema asks for
+leaves its module out. Where no number of earlier plans is stated, those on the record are counted.
+Each such thing is told in the answer, with the child and the reason. The header names the authority
+by SIGHTLINE_AUTHORITY. `--also pre-proceedings` adds the block of 2026-27, known from one sample
+file and no schema: uncertain (`U`).
 """
 
 
@@ -79,14 +96,15 @@ def _table(table) -> list[str]:
 
     lines = [
         f"### {table.name}: {table.title}\n",
-        "| Column | Kind | Needed | Goes to |",
-        "|---|---|---|---|",
+        "| Column | Years | Kind | Needed | Goes to |",
+        "|---|---|---|---|---|",
     ]
     for column in table.columns:
         kind = f"{column.kind}: {column.codes}" if column.codes else column.kind
         goes_to = ", ".join(f"`{each}`" for each in column.goes_to)
         goes_to += f" ({column.because})" if column.because else ""
-        lines.append(f"| {column.name} | {kind} | {'yes' if column.required else ''} | {goes_to} |")
+        needed = "yes" if column.required else ""
+        lines.append(f"| {column.name} | {_years(column)} | {kind} | {needed} | {goes_to} |")
     named = {"SSDA903": SSDA903, "CIN census": CENSUS, "Annex A": LISTS}[table.return_name]
     told = []
     if carrying := named.get(table.name):
@@ -97,6 +115,16 @@ def _table(table) -> list[str]:
     if told:
         lines.append(f"\nCan tell: {'; '.join(told)}.")
     return [*lines, ""]
+
+
+def _years(column) -> str:
+    """The years that have a column, and what earlier ones call it and write in it."""
+    first, last = column.years
+    said = [f"from {first}" if first else "", f"to {last}" if last else ""]
+    if then := column.before:
+        codes = ", ".join(f"`{was}` for `{now}`" for now, was in then.codes)
+        said.append(f"to {then.last_year} as {then.name}: {codes}")
+    return " ".join(each for each in said if each) or "all"
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -20,17 +21,43 @@ def command() -> None:
 @click.argument("name")
 @click.option("--year-end", required=True, type=output.Day(), help="31 March, as 2026-03-31.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A new folder.")
+@click.option("--also", multiple=True, help="A part we are not sure of (cin: pre-proceedings).")
 @output.format_option
-def write(name: str, year_end: dt.date, out: Path, format: str) -> None:
-    """Write the return called NAME (ssda903) of the year that ends on that day."""
+def write(name: str, year_end: dt.date, out: Path, also: tuple[str, ...], format: str) -> None:
+    """Write the return called NAME (ssda903, cin) of the year that ends on that day.
+
+    It says what was left out and why, because the form has no place for it.
+    """
     from ...returns.writing import books
 
-    made = books.write(name, year_end, out, by=system_account())
+    made = books.write(name, year_end, out, by=system_account(), also=also)
     rows = [{"file": each, "rows": file.rows} for each, file in made.items()]
+    left_out = [asdict(each) for file in made.values() for each in file.left_out]
     if format == "json":
-        output.show_json({"files": rows})
-    else:
-        output.show(rows, format, ("file", "rows"))
+        output.show_json({"files": rows, "left_out": left_out})
+        return
+    output.show(rows, format, ("file", "rows"))
+    for each in also:
+        click.echo(books.all_writings()[name].uncertain[each], err=True)
+    if left_out:
+        _say(left_out)
+
+
+SHOWN = 20
+
+
+def _say(left_out: list[dict[str, str]]) -> None:
+    """What was left out, on the error stream: the reasons, and the first children of each."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for each in left_out:
+        by_reason.setdefault((each["field"], each["why"]), []).append(each["child"])
+    click.echo(f"{len(left_out):,} things were left out or written as not known:", err=True)
+    for (_, why), children in list(by_reason.items())[:SHOWN]:
+        about = ", ".join(sorted({each for each in children if each})[:3])
+        of = f" {len(children):,} times, first of {about}." if about else ""
+        click.echo(f"  {why}{of}", err=True)
+    if len(by_reason) > SHOWN:
+        click.echo("  and other reasons. Every one is told with --format json.", err=True)
 
 
 CHECKED = ("rule", "child", "field", "value", "why", "link")

@@ -1,6 +1,6 @@
 """The modules of the children in need census, forms of 2021 to 2027, and where each value goes."""
 
-from ..reading.columns import Column, Table
+from ..reading.columns import Before, Column, Table
 
 RETURN = "CIN census"
 
@@ -37,7 +37,14 @@ CHILD = _table(
     Column("UPNunknown", "code", ("people.Child.upn_missing_because",), codes="no_pupil_number"),
     Column("PersonBirthDate", "date", ("people.Child.born_on",)),
     Column("ExpectedPersonBirthDate", "date", ("people.Child.expected_on",)),
-    Column("Sex", "code", ("people.Child.sex",), codes="sex", also=("GenderCurrent",)),
+    Column(
+        "Sex",
+        "code",
+        ("people.Child.sex",),
+        codes="sex",
+        also=("GenderCurrent",),
+        before=Before(2024, "GenderCurrent", (("M", "1"), ("F", "2"), ("U", "0"))),
+    ),
     Column("PersonDeathDate", "date", ("people.Child.died_on",)),
     Column("Ethnicity", "code", ("people.Child.ethnic_group",), codes="ethnicity"),
     Column(

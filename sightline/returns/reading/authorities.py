@@ -31,6 +31,14 @@ def authority(written: str) -> str | None:
     return None
 
 
+def number_of(written: str) -> str:
+    """The three figures that returns call an authority by; nothing where none fits."""
+    name = authority(written)
+    with FILE.open(encoding="utf-8", newline="") as file:
+        numbers = [row["numbers"] for row in csv.DictReader(file) if row["name"] == name]
+    return numbers[0].split(";")[0].strip() if numbers else ""
+
+
 def _plain(name: str) -> str:
     text = name.lower().replace("&", " and ").replace("'", "")
     return " ".join(re.findall("[a-z0-9]+", text))

@@ -32,12 +32,21 @@ def heading(written: object) -> str:
 
 
 @dataclass(frozen=True)
+class Before:
+    """How a column was called and coded to the end of a year: pairs of the code now and then."""
+
+    last_year: int
+    name: str
+    codes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Column:
     """One column of a return: how it is written there and where it goes in the record.
 
     `goes_to` names the record fields it fills ("care.Placement.began_on"). A column that fills
     none, or not with every value, says why in `because`. `years` are the collection years (ending
-    31 March) that carry it.
+    31 March) that carry it. `before` is how earlier years have it.
     """
 
     name: str
@@ -49,6 +58,7 @@ class Column:
     between: tuple[int, int] | None = None
     years: tuple[int | None, int | None] = (None, None)
     because: str = ""
+    before: Before | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -6,9 +6,12 @@ import datetime as dt
 import functools
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from django.db import connection, transaction
 
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
@@ -18,22 +21,43 @@ from .years import Year
 
 
 @dataclass(frozen=True)
-class File:
-    """One file of a return: its content, and how many rows about children it holds."""
+class LeftOut:
+    """Something the record says, or fails to say, that a return could not: of which child, in
+    which field, what was there, and why it is not as it should be."""
 
-    content: bytes
-    rows: int
+    child: str
+    field: str
+    value: str
+    why: str
+
+
+@dataclass
+class File:
+    """One file of a return: its content, and how many rows about children it holds.
+
+    Content may come in parts, made as they are written, so that a large file is never whole in
+    memory; then the rows and what was left out are told in full once it has been written.
+    """
+
+    content: bytes | Iterable[bytes]
+    rows: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Writing:
-    """How one return is written. `files` gives its files by name for a year."""
+    """How one return is written. `files` gives its files by name for a year.
+
+    `uncertain` names the parts that are written only when asked for, because what we know of them
+    is not firm, and says why; `files` of a return that has any is told which were asked for.
+    """
 
     name: str
     title: str
     first_year: int
     last_year: int
-    files: Callable[[Year], Mapping[str, File]]
+    files: Callable[..., Mapping[str, File]]
+    uncertain: Mapping[str, str] = field(default_factory=dict)
 
 
 @functools.cache
@@ -50,10 +74,13 @@ def all_writings() -> dict[str, Writing]:
     return found
 
 
-def write(name: str, year_ends_on: dt.date, out: Path, by: Account) -> dict[str, File]:
+def write(
+    name: str, year_ends_on: dt.date, out: Path, by: Account, also: Collection[str] = ()
+) -> dict[str, File]:
     """Write a return in a folder, all of it or nothing. Raises Refused.
 
-    What it says is the record as it now is, of the year asked for.
+    What it says is the record as it now is, of the year asked for; `also` names uncertain parts
+    that are wanted.
     """
     allow(by, "returns.write")
     writing = all_writings().get(name)
@@ -67,8 +94,23 @@ def write(name: str, year_ends_on: dt.date, out: Path, by: Account) -> dict[str,
             f"We know the {writing.title} of the years ending 31 March {writing.first_year} to"
             f" {writing.last_year}, and not of {year.number}."
         )
-    made = dict(writing.files(year))
-    files.put(out, {each: file.content for each, file in made.items()})
+    if unknown := sorted(set(also) - set(writing.uncertain)):
+        known = ", ".join(writing.uncertain) or "none"
+        raise Refused(f"The {writing.title} has no part called {unknown[0]}. It has {known}.")
+    with _one_moment():
+        made = dict(writing.files(year, also) if writing.uncertain else writing.files(year))
+        files.put(out, {each: file.content for each, file in made.items()})
     with deed(by=by, why=f"Writing the {writing.title} to {year.ends_on:%d/%m/%Y}"):
         note(by=by, did="returns written", why=f"{name} to {year.ends_on}")
     return made
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Everything is read as it is at one moment, whatever is recorded while it is written."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("set transaction isolation level repeatable read")
+        yield

@@ -24,7 +24,7 @@ def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def put(out: Path, files: Mapping[str, bytes]) -> None:
+def put(out: Path, files: Mapping[str, bytes | Iterable[bytes]]) -> None:
     """Write these files in `out`, a new folder or one that holds no other file. Raises Refused.
 
     They are written beside it first and moved in together at the end, so that a disk that fills
@@ -46,7 +46,7 @@ def put(out: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, content in files.items():
             with (beside / name).open("wb") as file:
-                file.write(content)
+                file.writelines([content] if isinstance(content, bytes) else content)
                 file.flush()
                 os.fsync(file.fileno())
         for name in files:

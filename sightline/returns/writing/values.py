@@ -30,14 +30,19 @@ def carried(table: Table, year: int) -> list[Column]:
 
 def cell(column: Column, records: Records) -> str:
     """One cell: blank where the record does not say."""
+    return written(column, held(column, records))
+
+
+def held(column: Column, records: Records) -> Any:
+    """What the record says in answer to a column; None or nothing where it does not say."""
     way = _SPECIAL.get(column.goes_to)
     if way is not None:
         return way(records)
     for field in column.goes_to:
         model, _, name = field.rpartition(".")
         if model in records:
-            return written(column, getattr(records[model], name))
-    return ""
+            return getattr(records[model], name)
+    return None
 
 
 def written(column: Column, value: Any) -> str:
@@ -77,11 +82,24 @@ def _no_longer_alone(records: Records) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
-_SPECIAL: dict[tuple[str, ...], Callable[[Records], str]] = {
+def _disabilities(records: Records) -> list[str]:
+    """The kinds named; NONE where the child is known to have none."""
+    child = records["people.Child"]
+    return child.disabilities or (["NONE"] if child.disabled == "no" else [])
+
+
+def _conference_not_needed(records: Records) -> bool | None:
+    needed = records["protection.Enquiry"].conference_needed
+    return None if needed is None else not needed
+
+
+_SPECIAL: dict[tuple[str, ...], Callable[[Records], Any]] = {
     ("people.Child.upn", "people.Child.upn_missing_because"): _pupil_number,
     ("people.Child.unaccompanied_to_on", "people.Child.unaccompanied"): _no_longer_alone,
     (
         "leaving_care.LeaverStatement.accommodation",
         "leaving_care.LeaverStatement.accommodation_suitable",
     ): _home,
+    ("people.Child.disabilities", "people.Child.disabled"): _disabilities,
+    ("protection.Enquiry.conference_needed",): _conference_not_needed,
 }

@@ -52,8 +52,8 @@ def no_action(making: Making, family: Family, size: int) -> None:
             if answer == "early help":
                 _early_help(making, child, next_working_day(day + DAY * 5))
         return
-    refer(making.world, family, day, closes_on=add(working_days(1), day), because="RC8",
-          no_further_action=True)  # fmt: skip
+    closes = add(working_days(1), day)
+    refer(making.world, family, day, closes_on=closes, no_further_action=True)
 
 
 def _early_help(making: Making, child: Child, day: dt.date) -> None:

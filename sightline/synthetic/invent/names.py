@@ -87,8 +87,11 @@ def address(chance: Chance) -> str:
 
 
 def pupil_number(year: int, serial: int) -> str:
-    """A unique pupil number of no school, with its check letter."""
-    digits = f"999{serial // 1000 % 10_000:04d}{year % 100:02d}{serial % 1000:03d}"
+    """A unique pupil number of no school, with its check letter.
+
+    001 is a number that the returns take for an authority's, and is none's.
+    """
+    digits = f"001{serial // 1000 % 10_000:04d}{year % 100:02d}{serial % 1000:03d}"
     total = sum(int(digit) * weight for weight, digit in enumerate(digits, 2))
     return PUPIL_NUMBER_LETTERS[total % 23] + digits
 

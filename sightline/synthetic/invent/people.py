@@ -173,7 +173,7 @@ def _particulars(
     chance = family.chance
     school_age = born_on is not None and (world.as_at - born_on).days > 5 * 365
     told: dict[str, Any] = {
-        "la_child_id": f"{world.prefix}-{number:05d}",
+        "la_child_id": f"{world.prefix}{number:05d}",
         "born_on": born_on,
         "sex": chance.pick("MF") if born_on else "U",
         "ethnic_group": family.ethnic_group,

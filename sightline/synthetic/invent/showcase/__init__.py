@@ -108,8 +108,7 @@ def maya_and_kuba(tell: Telling) -> None:
 def _known_before(tell: Telling) -> None:
     """Four referrals, and a protection plan for neglect that lasted nine months."""
     family, world = tell.family, tell.world
-    refer(world, family, tell.ago(960), closes_on=tell.ago(950), because="RC8",
-          no_further_action=True)  # fmt: skip
+    refer(world, family, tell.ago(960), closes_on=tell.ago(950), no_further_action=True)
     lives_at_home.on_a_plan(tell.making, family, tell.ago(790), tell.ago(470), tell.ago(440))
     for child in family.children:
         contact(world, child, tell.ago(300), "advice", "2A")
