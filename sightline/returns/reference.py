@@ -70,6 +70,14 @@ leaves its module out. Where no number of earlier plans is stated, those on the 
 Each such thing is told in the answer, with the child and the reason. The header names the authority
 by SIGHTLINE_AUTHORITY. `--also pre-proceedings` adds the block of 2026-27, known from one sample
 file and no schema: uncertain (`U`).
+
+`sightline return write annex-a --as-at 2026-03-31 --out FOLDER` writes the Annex A workbook as the
+record stood on that day: eleven sheets with the headings below, in their order, each cell the
+option of the form that says what the record does. Nothing is told of what came after the day. A
+child without an id of the authority's is called by ours, with `SL` before it. The same lists are
+frozen for an inspection, there without restricted records. What no record says of itself is worked
+out: how many in twelve months, what is open. Where a list that was loaded stated it, what it
+stated stands.
 """
 
 

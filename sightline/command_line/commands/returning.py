@@ -19,18 +19,25 @@ def command() -> None:
 
 @command.command("write")
 @click.argument("name")
-@click.option("--year-end", required=True, type=output.Day(), help="31 March, as 2026-03-31.")
+@click.option(
+    "--year-end",
+    "--as-at",
+    "day",
+    required=True,
+    type=output.Day(),
+    help="31 March, as 2026-03-31; of a return that speaks of a day (annex-a), any day.",
+)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A new folder.")
 @click.option("--also", multiple=True, help="A part we are not sure of (cin: pre-proceedings).")
 @output.format_option
-def write(name: str, year_end: dt.date, out: Path, also: tuple[str, ...], format: str) -> None:
-    """Write the return called NAME (ssda903, cin) of the year that ends on that day.
+def write(name: str, day: dt.date, out: Path, also: tuple[str, ...], format: str) -> None:
+    """Write the return called NAME (ssda903, cin, annex-a) of the year that ends on that day.
 
     It says what was left out and why, because the form has no place for it.
     """
     from ...returns.writing import books
 
-    made = books.write(name, year_end, out, by=system_account(), also=also)
+    made = books.write(name, day, out, by=system_account(), also=also)
     rows = [{"file": each, "rows": file.rows} for each, file in made.items()]
     left_out = [asdict(each) for file in made.values() for each in file.left_out]
     if format == "json":

@@ -56,3 +56,12 @@ def test_the_check_of_an_empty_record_finds_nothing():
     asked = ["check", "ssda903", "--year-end", "2026-03-31", "--format", "json"]
     told = CliRunner().invoke(command, asked)
     assert (told.exit_code, json.loads(told.output)) == (0, [])
+
+
+@pytest.mark.django_db
+def test_a_return_of_a_day_is_written_as_at_it(tmp_path):
+    given = ["write", "annex-a", "--as-at", "2026-02-03", "--out", str(tmp_path / "o")]
+    told = CliRunner().invoke(command, [*given, "--format", "json"])
+    assert told.exit_code == 0, told.output
+    assert '"file": "annex-a.xlsx"' in told.output
+    assert (tmp_path / "o" / "annex-a.xlsx").stat().st_size > 5000

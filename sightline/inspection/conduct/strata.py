@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .drawing import Listed, fingerprint
-from .lists.book import NEED_CALLED, NEED_FIRST
-from .lists.language import TEAM
+from .lists.book import NEED_CALLED, NEED_FIRST, TEAM
 
 NOT_KNOWN = "not known"
 AGES = ((5, "under 5"), (11, "5 to 10"), (16, "11 to 15"), (18, "16 or 17"), (200, "18 and over"))
@@ -41,9 +40,10 @@ def _need(told: Told) -> str:
 
 def _age(told: Told) -> str:
     years = told.cell("Age of Child (Years)")
-    if not years.lstrip("-").isdigit():
+    try:
+        return next(says for below, says in AGES if float(years) < below)
+    except ValueError:
         return NOT_KNOWN
-    return next(says for below, says in AGES if int(years) < below)
 
 
 def _cell(*headings: str) -> Callable[[Told], str]:

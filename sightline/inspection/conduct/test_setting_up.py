@@ -9,11 +9,13 @@ from sightline.core.access import within_reach
 from sightline.core.acting import Refused
 from sightline.core.models import ReachGrant
 from sightline.core.postgres import rights
+from sightline.record.adoption.models import Adopter
 from sightline.record.care.models import CarePeriod
 from sightline.record.people.restricting import restrict
 from tests import inspecting
 
-from .lists.book import LISTS
+from .lists.book import lists as all_lists
+from .lists.drawing_up import NOBODY
 from .models import FrozenList, Inspection
 from .services import sampling, setting_up
 
@@ -111,14 +113,14 @@ def test_a_list_holds_what_was_so_on_the_cut_off_and_no_restricted_record(scene)
     assert row["Date Started to be Looked After"] == "04/03/2024"
     assert row["Date of Last Social Work Visit"] == "10/06/2026"
     assert row["Allocated Team"] == "Example Team"
-    assert row["Placement Location"] == "Outside the area"
+    assert row["Placement Location"] == "b) Out"
 
 
 def test_every_list_can_be_drawn_up(scene):
     inspection = inspecting.set_up(scene)
-    held = sampling.freeze(by=scene.director, inspection=inspection, codes=list(LISTS))
+    held = sampling.freeze(by=scene.director, inspection=inspection, codes=list(all_lists()))
 
-    assert [each.code for each in held] == list(LISTS)
+    assert [each.code for each in held] == list(all_lists())
     assert all(len(row) == len(each.columns) for each in held for row in each.rows)
 
 
@@ -272,6 +274,17 @@ def test_one_who_is_not_of_the_team_can_do_nothing(scene):
             by=other, inspection=inspection, what="Everything", asked_on=inspecting.DAY,
             due_on=inspecting.DAY,
         )  # fmt: skip
+
+
+def test_the_list_of_adopters_is_frozen_and_no_child_is_drawn_from_it(scene):
+    adopter = Adopter.objects.create(identifier="A1", enquired_on=dt.date(2026, 1, 5))
+    inspection = inspecting.set_up(scene)
+    [held] = sampling.freeze(by=scene.director, inspection=inspection, codes=["11"])
+
+    assert [row[0] for row in held.rows] == [adopter.identifier]
+    assert held.children == [NOBODY]
+    with pytest.raises(Refused, match="names no children"):
+        sampling.frozen_of(inspection, ["11"])
 
 
 def test_lists_are_kept_apart(scene):

@@ -171,9 +171,10 @@ LIST_9 = listed(
 LIST_10 = listed(
     10,
     "children with a plan for adoption",
-    *about_child(),
-    disabled(),
+    about_child()[0],
     text("Family identifier", "adoption.AdoptionPlan.family_identifier"),
+    *about_child()[1:],
+    disabled(),
     date("Date the Child Entered Care", "adoption.AdoptionPlan.entered_care_on"),
     date(
         "Date of Decision that Child Should be Placed for Adoption",

@@ -17,7 +17,7 @@ from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
 
 from . import files
-from .years import Year
+from .years import Day, Year
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ class File:
 
 @dataclass(frozen=True)
 class Writing:
-    """How one return is written. `files` gives its files by name for a year.
+    """How one return is written. `files` gives its files by name for what it speaks of.
+
+    That is a year, or with `speaks_of=Day` a day: what was so at its end.
 
     `uncertain` names the parts that are written only when asked for, because what we know of them
     is not firm, and says why; `files` of a return that has any is told which were asked for.
@@ -58,6 +60,7 @@ class Writing:
     last_year: int
     files: Callable[..., Mapping[str, File]]
     uncertain: Mapping[str, str] = field(default_factory=dict)
+    speaks_of: type[Year] | type[Day] = Year
 
 
 @functools.cache
@@ -88,7 +91,7 @@ def write(
         raise Refused(
             f"There is no return called {name} to write. There are {', '.join(all_writings())}."
         )
-    year = Year(year_ends_on)
+    year = writing.speaks_of(year_ends_on)
     if not writing.first_year <= year.number <= writing.last_year:
         raise Refused(
             f"We know the {writing.title} of the years ending 31 March {writing.first_year} to"

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils import timezone
 
 from sightline.core.acting import Refused
 
@@ -46,3 +47,22 @@ class Year:
     def known(self, day: dt.date | None) -> dt.date | None:
         """A day if it had come by the end of the year: a return tells nothing of the next."""
         return day if day and day <= self.ends_on else None
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that a return speaks of, where it speaks of no year: what was so at its end."""
+
+    ends_on: dt.date
+
+    def __post_init__(self) -> None:
+        if self.ends_on > timezone.localdate():
+            raise Refused(
+                f"{self.ends_on:%d/%m/%Y} has not come yet, so nothing can be told of it. Give"
+                " today or a day before it."
+            )
+
+    @property
+    def number(self) -> int:
+        """The collection year it falls in, by the year that ends in."""
+        return self.ends_on.year + (self.ends_on > dt.date(self.ends_on.year, 3, 31))

@@ -12,7 +12,8 @@ from sightline.core.models import Account
 from .. import strata
 from ..drawing import Listed
 from ..drawing import draw as drawn_by_lot
-from ..lists.book import LISTS
+from ..lists.book import lists as all_lists
+from ..lists.book import of_children
 from ..lists.drawing_up import draw_up
 from ..models import Draw, FrozenList, Inspection, Sampled
 from ..worries import Worried, most_worrying, worried_about
@@ -26,7 +27,8 @@ def freeze(*, by: Account, inspection: Inspection, codes: Sequence[str]) -> list
     """Freeze these lists as they stood on the cut-off. Raises Refused for one frozen already."""
     allow(by, "inspections.run")
     not_published(inspection)
-    wanted = [code for code in LISTS if code in set(codes)]
+    known = all_lists()
+    wanted = [code for code in known if code in set(codes)]
     if not wanted:
         raise Refused("Choose at least one list.")
     frozen = set(inspection.lists.values_list("code", flat=True))
@@ -39,12 +41,12 @@ def freeze(*, by: Account, inspection: Inspection, codes: Sequence[str]) -> list
     made = []
     with deed(by=by, why="Lists were frozen"):
         for code in wanted:
-            held = draw_up(LISTS[code], inspection.as_at)
+            held = draw_up(known[code], inspection.as_at)
             made.append(
                 FrozenList.objects.create(
                     inspection=inspection,
                     code=code,
-                    title=LISTS[code].title,
+                    title=known[code].title,
                     as_at=inspection.as_at,
                     columns=held.columns,
                     rows=held.rows,
@@ -60,6 +62,8 @@ def freeze(*, by: Account, inspection: Inspection, codes: Sequence[str]) -> list
 
 def frozen_of(inspection: Inspection, codes: Sequence[str]) -> list[strata.Frozen]:
     """These frozen lists, as a sample is drawn from them. Raises Refused where one is missing."""
+    if others := sorted(set(codes) - set(of_children())):
+        raise Refused(f"List {', '.join(others)} names no children. Choose lists of children.")
     held = {each.code: each for each in inspection.lists.filter(code__in=codes)}
     if missing := sorted(set(codes) - set(held)):
         raise Refused(f"List {', '.join(missing)} is not frozen yet. Freeze it first.")

@@ -7,7 +7,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from sightline.core.access import may, reach_of
-from sightline.inspection.conduct.lists.book import LISTS
+from sightline.inspection.conduct.lists.book import lists as all_lists
+from sightline.inspection.conduct.lists.drawing_up import NOBODY
 from sightline.inspection.conduct.models import FrozenList
 from sightline.inspection.conduct.services import sampling
 from sightline.web import services
@@ -24,8 +25,9 @@ class FreezeForm(forms.Form):
 
     def __init__(self, *given, codes, **options):
         super().__init__(*given, **options)
+        known = all_lists()
         self.fields["codes"].choices = [
-            (code, f"List {code}: {LISTS[code].title}") for code in codes
+            (code, f"List {code}: {known[code].title}") for code in codes
         ]
 
 
@@ -41,7 +43,7 @@ def lists(request, inspection_id):
     """Each list with its day, its length and its fingerprint."""
     inspection = _of(request, inspection_id)
     held = list(inspection.lists.select_related("frozen_by").order_by("pk"))
-    left = [code for code in LISTS if code not in {each.code for each in held}]
+    left = [code for code in all_lists() if code not in {each.code for each in held}]
 
     def form(sent, **options):
         return FreezeForm(sent, codes=left, **options)
@@ -81,7 +83,7 @@ def export(request, inspection_id, code, form):
     rows = [
         dict(zip(held.columns, row, strict=True))
         for row, child in zip(held.rows, held.children, strict=True)
-        if child in reach
+        if child == NOBODY or child in reach
     ]
     what = f"list {code} of inspection {inspection}, {form}"
     services.note_export(by=request.user, what=what, rows=len(rows))

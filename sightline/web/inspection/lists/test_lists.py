@@ -2,9 +2,14 @@
 
 import json
 
+import openpyxl
 import pytest
 
+from sightline.core.acting import system_account
 from sightline.core.models import Note
+from sightline.inspection.conduct.lists.book import lists as all_lists
+from sightline.inspection.conduct.services import sampling
+from sightline.returns.writing import books
 from tests import inspecting
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +55,19 @@ def test_there_is_no_other_list_or_form(as_, scene):
     for code, form in (("7", "csv"), ("8", "exe")):
         here = {"inspection_id": inspection.pk, "code": code, "form": form}
         assert as_(scene.director, EXPORT, **here).status_code == 404
+
+
+def test_what_is_frozen_is_what_is_sent(scene, tmp_path):
+    inspection = inspecting.set_up(scene)
+    held = sampling.freeze(by=scene.director, inspection=inspection, codes=list(all_lists()))
+    book = openpyxl.load_workbook(_workbook(tmp_path, inspection.as_at))
+    for each in held:
+        sheet = [list(row) for row in book[f"List {each.code}"].iter_rows(values_only=True)]
+        assert sheet[0] == each.columns
+        assert len(sheet) - 1 == len(each.rows)
+        assert [row[0] for row in sheet[1:]] == [row[0] for row in each.rows]
+
+
+def _workbook(tmp_path, day):
+    books.write("annex-a", day, tmp_path / "out", by=system_account())
+    return tmp_path / "out" / "annex-a.xlsx"

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from sightline.core.access import may, reach_of
 from sightline.core.acting import Refused
 from sightline.inspection.conduct import strata, uncertainty, worries
+from sightline.inspection.conduct.lists.book import of_children
 from sightline.inspection.conduct.models import Draw, Inspection
 from sightline.inspection.conduct.services import sampling
 from sightline.web.called import names_of
@@ -77,8 +78,13 @@ def sample(request, inspection_id):
     return render(request, "inspection/sample/sample.html", given, status=page.status)
 
 
+def _held(inspection: Inspection):
+    """The frozen lists that name children: one of adults is no list to draw children from."""
+    return inspection.lists.filter(code__in=of_children())
+
+
 def _deeds(request, inspection: Inspection, again: bool) -> dict[str, Deed]:
-    lists = [(each.code, f"List {each.code}: {each.title}") for each in inspection.lists.all()]
+    lists = [(each.code, f"List {each.code}: {each.title}") for each in _held(inspection)]
 
     def form(sent, **options):
         usual = {"codes": [code for code, _ in lists], "stratify": ["need", "age"]}
