@@ -102,3 +102,39 @@ def pairs(child: Child) -> Iterator[tuple[Row, Row]]:
 def filled(row: Row, columns: Collection[str]) -> bool:
     """Whether anything is written in any of these columns."""
     return any(row[each] or row.unread.get(each) for each in columns)
+
+
+def all_year(child: Child) -> bool:
+    """Whether the child was in care on every day of the year, short breaks aside."""
+    day = None
+    for row in child.episodes:
+        if row["LS"] in RESPITE:
+            continue
+        if day is None or row["DECOM"] > day:
+            if row["DECOM"] > child.begins:
+                return False
+            day = row["DECOM"]
+        if row["DEC"] is None or not row["DEC"]:
+            return True
+        day = max(day, row["DEC"])
+    return day is not None and day > child.ends
+
+
+def spell_too_long(child: Child, days: int, status: str) -> Iterator[Row]:
+    """Episodes of one legal status that together, one after another, lasted over so many days."""
+    for row in spells(child, status):
+        if ((row[-1]["DEC"] or child.ends) - row[0]["DECOM"]).days > days:
+            yield from row
+
+
+def spells(child: Child, status: str) -> list[list[Row]]:
+    """Runs of episodes of one legal status, each beginning where the one before it ended."""
+    runs: list[list[Row]] = []
+    for row in child.episodes:
+        if row["LS"] != status:
+            continue
+        if runs and runs[-1][-1]["DEC"] == row["DECOM"]:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs

@@ -1,0 +1,1 @@
+"""Rules about adoption and the decisions before it."""

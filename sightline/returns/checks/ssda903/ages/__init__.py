@@ -1,0 +1,1 @@
+"""Rules about how old a child must be."""

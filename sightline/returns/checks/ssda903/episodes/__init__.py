@@ -1,0 +1,1 @@
+"""Rules about how episodes of care follow each other."""

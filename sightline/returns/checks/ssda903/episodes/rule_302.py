@@ -1,0 +1,28 @@
+"""Nobody is in care before being born."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+
+
+@rule(
+    "302",
+    "Episodes Header",
+    "DOB DECOM",
+    "The first episode began before the child was born.",
+    """
+    Header   | CHILD DOB
+    *        | 1     05/05/2025
+             | 2     04/05/2025
+    Episodes | CHILD DECOM
+    *        | 1     04/05/2025
+             | 2     04/05/2025
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    first = child.episodes[0] if child.episodes else None
+    early = first and child.born and first["DECOM"] < child.born
+    return [first, *child["Header"]] if early else []

@@ -1,0 +1,27 @@
+"""Nothing in the return ends after its year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import where
+
+
+@rule(
+    "385",
+    "Episodes",
+    "DEC",
+    "The episode ended after the last day of the year, so in this return it is still running.",
+    """
+    Episodes | CHILD DECOM      DEC
+    *        | 1     04/05/2025 02/04/2026
+             | 1     04/05/2025 31/03/2026
+    """,
+    differs="The validator lets 1 April through; so do we.",
+)
+def _look(child: Child) -> Iterable[Row]:
+    after = child.ends + dt.timedelta(days=1)
+    return where(child, "Episodes", lambda row: row["DEC"] and row["DEC"] > after)

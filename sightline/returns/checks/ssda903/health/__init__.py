@@ -1,0 +1,1 @@
+"""Rules about a year's health of children long in care."""

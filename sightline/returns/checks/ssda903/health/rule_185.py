@@ -1,0 +1,27 @@
+"""A score is told of those in care for the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import all_year, where
+
+
+@rule(
+    "185",
+    "OC2",
+    "SDQ_SCORE",
+    "The child has not been in care for the whole year, so the questionnaire's score is not told.",
+    """
+    OC2      | CHILD SDQ_SCORE
+    *        | 1     12
+             | 2     12
+    Episodes | CHILD DECOM
+             | 1     04/05/2025
+             | 2     04/05/2024
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return [] if all_year(child) else where(child, "OC2", lambda row: row["SDQ_SCORE"])

@@ -1,0 +1,1 @@
+"""Rules about legal status, and how long it may last."""

@@ -1,0 +1,25 @@
+"""An emergency protection order lasts 21 days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import spell_too_long
+
+
+@rule(
+    "362",
+    "Episodes",
+    "LS DECOM DEC",
+    "The emergency protection order (L2) lasted over 21 days.",
+    """
+    Episodes | CHILD DECOM      DEC        LS
+    *        | 1     04/05/2025 26/05/2025 L2
+             | 2     04/05/2025 25/05/2025 L2
+             | 3     04/05/2025 26/05/2025 C2
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return spell_too_long(child, 21, "L2")

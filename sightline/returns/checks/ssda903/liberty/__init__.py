@@ -1,0 +1,1 @@
+"""Rules about deprivation of liberty orders."""

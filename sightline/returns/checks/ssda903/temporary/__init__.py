@@ -1,0 +1,1 @@
+"""Rules about short stays away from a child's usual placement."""

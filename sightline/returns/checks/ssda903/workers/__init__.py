@@ -1,0 +1,1 @@
+"""Rules about the social workers of children in care."""
