@@ -24,7 +24,8 @@ from ..asking import where
              | 2     04/04/2025 04/06/2025 E4A
              | 3     04/04/2025 -          -
     """,
-    differs="The validator also finds an earlier time in care that ended while the child was missing.",
+    differs="The validator also finds an earlier time in care that ended while the child was"
+    " missing.",
 )
 def _look(child: Child) -> Iterable[Row]:
     last = child.last_episode
