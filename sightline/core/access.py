@@ -69,6 +69,9 @@ PERMISSIONS = {
     "returns.write": "write a return",
     "returns.see": "see loads and what was set aside",
     "returns.settle": "settle doubtful matches of children",
+    "returns.errors": "see errors in returns",
+    "returns.mend": "mend an error of a return",
+    "returns.accept": "let an error of a return stand",
     "access.review": "review records opened outside reach",
     "accounts.let_in": "let in someone whose sign-in is locked",
 }
@@ -92,7 +95,10 @@ def role(title: str, reach: str, *permissions: str) -> Role:
     return Role(title, frozenset(permissions), reach)
 
 
-_PRACTICE = ("children.find", "children.open", "children.break_glass", "work.own", "record.write")
+_PRACTICE = (
+    *("children.find", "children.open", "children.break_glass", "work.own", "record.write"),
+    *("returns.errors", "returns.mend"),
+)
 _FIGURES = ("performance.scorecards", "performance.published")
 _BOARD = ("performance.board", "improvement.see", *_FIGURES)
 _IMPROVE = ("improvement.see", "improvement.write")
@@ -218,11 +224,9 @@ ROLES = {
         "children.find",
         "children.open",
         "children.access_log",
-        "returns.load",
-        "returns.write",
+        *("returns.load", "returns.write", "returns.see", "returns.settle"),
+        *("returns.errors", "returns.mend", "returns.accept"),
         "benchmarks.load",
-        "returns.see",
-        "returns.settle",
         "workforce.see",
         "library.keep",
         *_INSPECTED,

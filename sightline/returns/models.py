@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
-from sightline.core.history import tracked
+from sightline.core.history import only_added_to, tracked, worked_out
 from sightline.record.people.models import Child
 
 
@@ -172,3 +172,88 @@ class SettledMatch(Settled):
 
     def __str__(self):
         return f"{self.kept} and {self.other} are {'one child' if self.same else 'two children'}"
+
+
+# WHAT IS WRONG IN A RETURN
+
+
+@only_added_to
+class ReturnCheck(models.Model):
+    """One check of a whole return: of which year, when, and how much was wrong."""
+
+    return_name = models.CharField(max_length=20)
+    year_ends_on = models.DateField()
+    checked_at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="+")
+    children = models.PositiveIntegerField(help_text="In the return")
+    errors = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["return_name", "year_ends_on", "checked_at"])]
+        ordering = ["-checked_at", "-pk"]
+
+
+@only_added_to
+class ErrorCount(models.Model):
+    """How much was wrong for a team's children at one check; the last of a week is the week's."""
+
+    check_of = models.ForeignKey(ReturnCheck, on_delete=models.CASCADE, related_name="counts")
+    team = models.ForeignKey(
+        "workforce.Team", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    errors = models.PositiveIntegerField()
+    children = models.PositiveIntegerField(help_text="With something wrong")
+
+    class Meta:
+        ordering = ["pk"]
+
+
+@worked_out
+class ReturnError(models.Model):
+    """One thing wrong in a return as the record now is: found by a check, gone once mended."""
+
+    return_name = models.CharField(max_length=20)
+    year_ends_on = models.DateField()
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    rule = models.CharField(max_length=12)
+    warns = models.BooleanField(default=False)
+    table = models.CharField(max_length=40)
+    records = models.JSONField(default=dict, help_text="The records the row is written from")
+    fields = ArrayField(models.CharField(max_length=40))
+    value = models.TextField(blank=True)
+    why = models.TextField()
+    mender = models.CharField(max_length=40, help_text="Whose part of the record it is")
+    worker = models.ForeignKey(
+        "workforce.Worker", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    team = models.ForeignKey(
+        "workforce.Team", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    found_on = models.DateField(help_text="The day a check first found it")
+
+    class Meta:
+        indexes = [models.Index(fields=["return_name", "year_ends_on", "child"])]
+        ordering = ["child", "rule", "pk"]
+
+    def __str__(self):
+        return f"Rule {self.rule}: {self.why}"
+
+
+@tracked
+class AcceptedError(Settled):
+    """An error that stands because what is written is so; it is looked at again next year."""
+
+    return_name = models.CharField(max_length=20)
+    year_ends_on = models.DateField()
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    rule = models.CharField(max_length=12)
+    table = models.CharField(max_length=40)
+    records = models.JSONField(default=dict)
+    value = models.TextField(blank=True, help_text="As it was written when it was accepted")
+
+    class Meta:
+        indexes = [models.Index(fields=["return_name", "rule", "child"])]
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"Rule {self.rule}, accepted for {self.year_ends_on.year}"

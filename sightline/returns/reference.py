@@ -93,10 +93,31 @@ def page() -> str:
         lines.append(f"## {tables[0].return_name}\n")
         for table in tables:
             lines += _table(table)
+    lines += _rules()
     lines += ["## Code lists\n", "| List | Codes |", "|---|---|"]
     for name, codes in sorted(code_lists().items()):
         lines.append(f"| {name} | {', '.join(f'`{code}`' for code in codes.codes)} |")
     return "\n".join(lines) + "\n"
+
+
+def _rules() -> list[str]:
+    """Every rule a return is checked by, the years it holds for, and where it differs."""
+    from .checks.book import names, rules_of
+
+    lines = ["## Rules\n", "What `sightline return check` finds before a return is sent.\n"]
+    for name in names():
+        lines += [
+            f"### {name}\n",
+            "| Rule | Years | Looks at | What is wrong | Where it differs from the validator |",
+            "|---|---|---|---|---|",
+        ]
+        for rule in rules_of(name):
+            years = f"{rule.since or ''} to {rule.until or ''}".strip()
+            held = "all" if years == "to" else years
+            fields = f"{', '.join(rule.on)}: {', '.join(rule.fields)}"
+            lines.append(f"| {rule.code} | {held} | {fields} | {rule.says} | {rule.differs} |")
+        lines.append("")
+    return lines
 
 
 def _table(table) -> list[str]:

@@ -114,7 +114,14 @@ PAGES = {
         "/improvement/again",
     ],
     "lin.lead": ["/inspections"],
-    "ann.example": ["/returns", "/returns/load", "/returns/matches", "/duties?as-at=2008-01-01"],
+    "ann.example": [
+        "/returns",
+        "/returns/load",
+        "/returns/matches",
+        "/returns/errors?year=2026",
+        "/children/{maya}/returns/errors",
+        "/duties?as-at=2008-01-01",
+    ],
     "cllr.example": [
         "/duties",
         "/performance",

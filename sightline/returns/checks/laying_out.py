@@ -5,18 +5,22 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sightline.core.acting import Refused
+from sightline.record.workforce.models import Role
 
+from ..models import ReturnError
+from ..reading.columns import Column
 from ..reading.opening import opened
 from ..reading.refusing import NotReadable
 from ..writing.years import Year
-from .rows import Given
+from .rows import Given, Row
 
 
 def from_files(name: str, year: int, folder: Path) -> Given:
     """The return held in a folder of files. Raises Refused where one of them cannot be read."""
-    read = importlib.import_module(f"sightline.returns.checks.{name}").from_files
+    read = _of(name).from_files
     files = []
     for each in opened([str(folder)]):
         if each.refused:
@@ -30,7 +34,25 @@ def from_files(name: str, year: int, folder: Path) -> Given:
 
 def from_record(name: str, year: Year, child_id: int | None = None) -> Given:
     """The return as it would be written from the record now: all of it, or one child's part."""
-    rows: Iterator = importlib.import_module(f"sightline.returns.checks.{name}").from_record(
-        year, child_id
-    )
+    rows: Iterator[Row] = _of(name).from_record(year, child_id)
     return Given(year.number, rows)
+
+
+def columns(name: str, table: str, fields: list[str]) -> list[Column]:
+    """The columns of a table that these names are of."""
+    held = _of(name).BY_NAME[table].by_name
+    return [held[each] for each in fields if each in held]
+
+
+def mender(name: str, table: str) -> str:
+    """Whose part of the record a table is written from: the role that can mend it."""
+    return str(_of(name).MENDERS.get(table, Role.SOCIAL_WORKER))
+
+
+def unsaved(name: str, error: ReturnError, kind: str) -> Any:
+    """The record a row is written from where it is not held, but worked out from others."""
+    return _of(name).unsaved(Year(error.year_ends_on), error.child_id, error.table, kind)
+
+
+def _of(name: str) -> Any:
+    return importlib.import_module(f"{__package__}.{name}")

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..reading.columns import Table
 
-Of = Mapping[str, int]
+Of = Mapping[str, Any]
 """The records a row was written from: what each is ("care.Episode"), and its number."""
 
 

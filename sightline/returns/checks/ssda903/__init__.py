@@ -1,5 +1,5 @@
 """The rules of the SSDA903 return, by what they are about."""
 
-from .laying_out import from_files, from_record
+from .laying_out import BY_NAME, MENDERS, from_files, from_record, unsaved
 
-__all__ = ["from_files", "from_record"]
+__all__ = ["BY_NAME", "MENDERS", "from_files", "from_record", "unsaved"]

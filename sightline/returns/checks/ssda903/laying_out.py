@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sightline.record.workforce.models import Role
 
 from ...reading.refusing import NotReadable
 from ...ssda903 import writing
@@ -13,6 +16,12 @@ from ...writing.years import Year
 from ..rows import Row
 
 BY_NAME = {each.name: each for each in TABLES}
+MENDERS = {
+    "Reviews": Role.REVIEWING_OFFICER,
+    "OC3": Role.PERSONAL_ADVISER,
+    "SWEpisodes": Role.TEAM_MANAGER,
+}
+"""Whose part of the record each table is written from, where it is not the social worker's."""
 
 
 def from_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
@@ -35,3 +44,14 @@ def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
         for number, each in enumerate(records(told), start=2):
             of = {label: one.pk for label, one in each.items() if one is not None}
             yield Row(held, number, cells_of(held, each, year.number), of)
+
+
+def unsaved(year: Year, child_id: int, table_name: str, kind: str) -> Any:
+    """A statement of a child that is worked out from other records and not held itself."""
+    told = writing.Cohort(year, child_id)
+    for held, _, records in writing.ROWS:
+        if held.name == table_name:
+            for each in records(told):
+                if kind in each and each[kind].pk is None:
+                    return each[kind]
+    return None

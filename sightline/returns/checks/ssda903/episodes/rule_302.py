@@ -24,5 +24,6 @@ from ...rows import Child, Row
 )
 def _look(child: Child) -> Iterable[Row]:
     first = child.episodes[0] if child.episodes else None
-    early = first and child.born and first["DECOM"] < child.born
-    return [first, *child["Header"]] if early else []
+    if first is None or not child.born or first["DECOM"] >= child.born:
+        return []
+    return [first, *child["Header"]]

@@ -1,0 +1,84 @@
+"""The questions asked to mend an error of a return, made from the columns it points at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.apps import apps
+
+from sightline.returns.checks import mending
+from sightline.returns.reading.codes import code_lists
+from sightline.returns.reading.columns import Column
+from sightline.web.components.forms import DateField
+from sightline.web.recording.form import RecordingForm, line, one_of_many, words, yes_no
+
+WHY = "why"
+
+
+class MendForm(RecordingForm):
+    """The fields that an error points at, as the record has them now, and why they change."""
+
+    why = words("Why does it change?", required=True, rows=2)
+
+    def settle(self) -> None:
+        """One question for each field the error points at, before the reason."""
+        self.lead = f"Rule {self.about.rule}. {self.about.why}"
+        asked = {
+            each.column.name: _question(each.column, self.about.year_ends_on.year)
+            for each in mending.questions(self.about)
+        }
+        self.fields = {**asked, WHY: self.fields[WHY]}
+
+    def start(self) -> dict[str, Any]:
+        """What the record says now, and a reason that will do."""
+        held = {each.column.name: _shown(each) for each in mending.questions(self.about)}
+        return {**held, WHY: f"Rule {self.about.rule} of the {self.about.return_name.upper()}"}
+
+    def given(self, answers: dict[str, Any]) -> dict[str, Any]:
+        """The new values by column, as the record holds them."""
+        return {name: value for name, value in answers.items() if name != WHY}
+
+
+class AcceptForm(RecordingForm):
+    """Why an error stands."""
+
+    lead = (
+        "It no longer counts as an error of this year. Next year it is found again, with what you"
+        " write here, for somebody to look at."
+    )
+    why = words("Why is it right as it is?", required=True, rows=3)
+
+
+class TakeBackForm(RecordingForm):
+    """Why an error no longer stands."""
+
+    why = words("Why is it an error after all?", required=True, rows=3)
+
+
+def _question(column: Column, year: int) -> forms.Field:
+    label = f"{_called(column)} ({column.name})"
+    if column.kind == "date":
+        return DateField(label=label, required=False)
+    if column.kind == "code":
+        codes = [each for each in code_lists()[column.codes].codes.values() if each.allowed(year)]
+        choices = [(each.code, f"{each.code}: {each.meaning}") for each in codes]
+        return one_of_many(label, choices, required=False)
+    if column.kind == "yes or no":
+        return yes_no(label, required=False)
+    if column.kind == "whole number":
+        least, most = column.between or (0, None)
+        return forms.IntegerField(label=label, required=False, min_value=least, max_value=most)
+    return line(label)
+
+
+def _called(column: Column) -> str:
+    """What the field is called in the record."""
+    label, _, name = column.goes_to[0].rpartition(".")
+    return str(apps.get_model(label)._meta.get_field(name).verbose_name).capitalize()
+
+
+def _shown(each: mending.Question) -> Any:
+    if each.column.kind == "yes or no" and each.value is not None:
+        return {True: "yes", False: "no"}.get(each.value, each.value)
+    return each.value

@@ -1,0 +1,163 @@
+"""What is wrong in a return: the list, one child's errors, mending one, letting one stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from sightline.core.access import may, reach_of
+from sightline.core.acting import Refused
+from sightline.returns.checks import keeping, mending
+from sightline.returns.models import AcceptedError, ReturnCheck, ReturnError
+from sightline.web.children.child.frame import framed
+from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.screen import screen
+
+from . import shown
+from .forms import AcceptForm, MendForm, TakeBackForm
+
+NAME = "ssda903"
+LIST, CHILD = "returns.errors.errors", "returns.errors.child"
+
+
+@screen(
+    "returns/errors",
+    title="Errors in returns",
+    needs=keeping.SEE,
+    reach="children in reach",
+    menu=(51, "Errors"),
+)
+def errors(request):
+    """What is wrong in the return of a year, by rule, team and who can mend it, and by child."""
+    year_ends_on = shown.year_asked(request)
+    if request.method == "POST":
+        try:
+            kept = keeping.check_whole(NAME, year_ends_on, by=request.user)
+        except Refused as no:
+            messages.error(request, str(no))
+        else:
+            messages.success(request, f"Checked: {kept.errors:,} errors.")
+        return redirect(f"{reverse(LIST)}?year={year_ends_on.year}")
+    reach = reach_of(request.user)
+    found = reach.of(keeping.errors_of(NAME, year_ends_on))
+    chosen = shown.chosen(request, found)
+    page = shown.children_of(chosen.rows, request.GET.get("page"))
+    listed = [each for _, _, mine in page.object_list for each in mine]
+    given = {
+        "year": year_ends_on.year,
+        "years": shown.YEARS,
+        "check": ReturnCheck.objects.filter(return_name=NAME, year_ends_on=year_ends_on).first(),
+        "chosen": chosen,
+        "parts": shown.parts(found),
+        "page": page,
+        "again": keeping.for_review(listed, year_ends_on),
+        "accepted": shown.accepted(reach, NAME, year_ends_on),
+        "weeks": shown.weeks(NAME, year_ends_on) if reach.held is None else None,
+        "may_mend": may(request.user, mending.MEND),
+        "may_accept": may(request.user, keeping.ACCEPT),
+    }
+    return render(request, "returns/errors/errors.html", given)
+
+
+@screen(
+    "children/<int:child_id>/returns/errors",
+    title="Errors of a child in returns",
+    needs=keeping.SEE,
+    reach="one child",
+)
+def child(request, child_id):
+    """Everything that is wrong about one child in returns, with what was let stand."""
+    page = framed(request, child_id)
+    held = list(ReturnError.objects.filter(child_id=child_id).order_by("-year_ends_on", "rule"))
+    stand = {}
+    for year_ends_on in {each.year_ends_on for each in held}:
+        stand |= keeping.accepted(held, year_ends_on)
+    given = {
+        **page.context,
+        "held": [each for each in held if each.pk not in stand],
+        "stand": [(each, stand[each.pk]) for each in held if each.pk in stand],
+        "may_mend": may(request.user, mending.MEND),
+        "may_accept": may(request.user, keeping.ACCEPT),
+    }
+    return render(request, "returns/errors/child.html", given)
+
+
+def the_error(child, error_id):
+    """The error, if it is this child's and still one."""
+    return get_object_or_404(ReturnError, pk=error_id, child=child)
+
+
+def mendable(child, error_id):
+    """The error, where something of the record can be changed to mend it."""
+    error = the_error(child, error_id)
+    if not mending.questions(error):
+        raise Refused(
+            f"Rule {error.rule}: {error.why} No one field mends it. Look at the child's record,"
+            " and check the return again after."
+        )
+    return error
+
+
+def the_accepted(child, accepted_id):
+    """What was accepted, if it is this child's."""
+    return get_object_or_404(AcceptedError, pk=accepted_id, child=child)
+
+
+@recording_screen(
+    "children/<int:child_id>/returns/errors/<int:error_id>/mend",
+    title="Mend an error of a return",
+    form=MendForm,
+    needs=mending.MEND,
+    about=mendable,
+    under=CHILD,
+    button="Mend",
+)
+def mend(asked: Asked) -> Done:
+    """New values for the fields an error points at; the child is checked again at once."""
+    error, answers = asked.about, dict(asked.given)
+    why = answers.pop("why")
+    left = mending.mend(by=asked.by, error=error, given=answers, why=why)
+    gone = not any(each.pk == error.pk for each in left)
+    rest = f"{len(left)} left for this child." if left else "Nothing else is wrong for this child."
+    says = f"Mended: rule {error.rule} finds nothing here any more. {rest}"
+    if not gone:
+        says = f"Saved, and rule {error.rule} still finds it wrong: {error.why} {rest}"
+    return Done(says, to=_back(error.year_ends_on))
+
+
+@recording_screen(
+    "children/<int:child_id>/returns/errors/<int:error_id>/accept",
+    title="Let an error stand",
+    form=AcceptForm,
+    needs=keeping.ACCEPT,
+    about=the_error,
+    under=CHILD,
+    button="Let it stand",
+)
+def accept(asked: Asked) -> Done:
+    """The error stands for this year, with the reason."""
+    held = keeping.accept(by=asked.by, error=asked.about, why=asked.given["why"])
+    return Done(f"{held}. It is looked at again next year.", to=_back(held.year_ends_on))
+
+
+@recording_screen(
+    "children/<int:child_id>/returns/accepted/<int:accepted_id>/take-back",
+    title="Make it an error again",
+    form=TakeBackForm,
+    needs=keeping.ACCEPT,
+    about=the_accepted,
+    under=CHILD,
+    button="Make it an error again",
+)
+def take_back(asked: Asked) -> Done:
+    """What was accepted is an error again."""
+    year_ends_on = asked.about.year_ends_on
+    keeping.accept_no_more(by=asked.by, held=asked.about, why=asked.given["why"])
+    return Done("It counts as an error again.", to=_back(year_ends_on))
+
+
+def _back(year_ends_on: dt.date) -> str:
+    return f"{reverse(LIST)}?year={year_ends_on.year}"

@@ -1,0 +1,160 @@
+"""How the errors of a return are counted and laid out on the page that lists them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, QuerySet
+from django.utils import timezone
+
+from sightline.core.access import Reach
+from sightline.record.workforce.models import Role, Team
+from sightline.returns.checks import keeping
+from sightline.returns.models import AcceptedError, ReturnError
+from sightline.web import charts
+from sightline.web.called import names_of
+
+YEARS = (2027, 2026, 2025, 2024, 2023)
+PER_PAGE = 15
+NO_TEAM = "No team"
+DRAWN = 4
+"""Teams that have a line of their own in the picture; the rest are in the table."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What was asked to be listed: some rule, team or mender, or all."""
+
+    rows: QuerySet[ReturnError]
+    words: tuple[str, ...]
+    count: int
+    children: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """One line of a count: what it is of, why, how many errors and children, and its address."""
+
+    name: str
+    why: str
+    errors: int
+    children: int
+    tail: str
+
+
+def year_asked(request) -> dt.date:
+    """31 March of the year asked for; else of the year now running."""
+    asked = request.POST.get("year") or request.GET.get("year") or ""
+    if asked.isdigit() and int(asked) in YEARS:
+        return dt.date(int(asked), 3, 31)
+    today = timezone.localdate()
+    return dt.date(min(today.year + (today.month > 3), YEARS[0]), 3, 31)
+
+
+def chosen(request, found: QuerySet[ReturnError]) -> Chosen:
+    """The errors under the rule, team and mender asked for, and how that is said."""
+    said = []
+    rule, team, mender = (request.GET.get(each, "") for each in ("rule", "team", "mender"))
+    if rule:
+        found, said = found.filter(rule=rule), [*said, f"rule {rule}"]
+    if team.isdigit():
+        found = found.filter(team_id=int(team) or None)
+        held = Team.objects.filter(pk=int(team)).first()
+        said.append(held.name if held else NO_TEAM.lower())
+    if mender:
+        found, said = found.filter(mender=mender), [*said, f"for the {mender} to mend"]
+    counted = found.aggregate(errors=Count("pk"), children=Count("child", distinct=True))
+    return Chosen(found, tuple(said), counted["errors"], counted["children"])
+
+
+def parts(found: QuerySet[ReturnError]) -> list[tuple[str, list[Part]]]:
+    """The errors by rule, by team and by who can mend them; where most children are, first."""
+    year = found.values_list("year_ends_on__year", flat=True).first()
+    names = dict(Team.objects.values_list("pk", "name"))
+    roles = dict(Role.choices)
+
+    def by(field: str, *more: str) -> Any:
+        counted = found.order_by().values(field, *more)
+        return counted.annotate(errors=Count("pk"), children=Count("child", distinct=True))
+
+    def tail(name: str, value: Any) -> str:
+        return urlencode({"year": year, name: value})
+
+    rules = [
+        Part(f"Rule {each['rule']}", each["why"], each["errors"], each["children"],
+             tail("rule", each["rule"]))
+        for each in by("rule", "why")
+    ]  # fmt: skip
+    teams = [
+        Part(names.get(each["team"], NO_TEAM), "", each["errors"], each["children"],
+             tail("team", each["team"] or 0))
+        for each in by("team")
+    ]  # fmt: skip
+    menders = [
+        Part(roles.get(each["mender"], each["mender"].capitalize()), "", each["errors"],
+             each["children"], tail("mender", each["mender"]))
+        for each in by("mender")
+    ]  # fmt: skip
+    held = (("Rule", rules), ("Team", teams), ("Who can mend it", menders))
+    return [
+        (what, sorted(each, key=lambda one: (-one.children, -one.errors, one.name)))
+        for what, each in held
+    ]
+
+
+def children_of(found: QuerySet[ReturnError], number: str | None) -> Page:
+    """The children with most errors first, each with the name and what is wrong."""
+    ranked = (
+        found.order_by().values("child").annotate(errors=Count("pk")).order_by("-errors", "child")
+    )
+    page = Paginator(ranked, PER_PAGE).get_page(number)
+    ids = [each["child"] for each in page.object_list]
+    names = names_of(ids)
+    mine: dict[int, list[ReturnError]] = defaultdict(list)
+    shown = found.filter(child__in=ids).select_related("team", "worker")
+    for each in shown.order_by("rule", "pk"):
+        mine[each.child_id].append(each)
+    page.object_list = [(one, names[one], mine[one]) for one in ids]
+    return page
+
+
+def accepted(reach: Reach, name: str, year_ends_on: dt.date) -> list[tuple[AcceptedError, str]]:
+    """What was let stand this year, with whose it is."""
+    held = reach.of(AcceptedError.objects.filter(return_name=name, year_ends_on=year_ends_on))
+    rows = list(held.select_related("decided_by").order_by("-decided_at"))
+    names = names_of({each.child_id for each in rows})
+    return [(each, names[each.child_id]) for each in rows]
+
+
+def weeks(name: str, year_ends_on: dt.date) -> dict[str, Any] | None:
+    """The count of each team by week, as a picture and as a table; None before the first check."""
+    counted = keeping.weeks(name, year_ends_on)
+    if not counted:
+        return None
+    names = dict(Team.objects.values_list("pk", "name"))
+    latest = counted[max(counted)]
+    every = {team for one in counted.values() for team in one}
+    teams = sorted(every, key=lambda team: (-latest.get(team, 0), names.get(team, NO_TEAM)))
+    mondays = sorted(counted)
+    series = {
+        names.get(team, NO_TEAM): [
+            (f"{each:%d/%m/%y}", counted[each].get(team, 0)) for each in mondays
+        ]
+        for team in teams[:DRAWN]
+    }
+    total = [(f"{each:%d/%m/%y}", sum(counted[each].values())) for each in mondays]
+    drawn = {"All teams": total, **series}
+    return {
+        "chart": charts.lines(drawn, "errors") if len(mondays) > 1 else "",
+        "mondays": mondays,
+        "rows": [
+            (names.get(team, NO_TEAM), [counted[each].get(team, 0) for each in mondays])
+            for team in teams
+        ],
+        "total": [value for _, value in total],
+    }
