@@ -33,7 +33,7 @@ SHARED = (
 """Tables that the copies share: the same homes, carers and inspections are there for all."""
 SIGN_INS = 120
 CHANGED = {
-    ("people.Child", "la_child_id"): "t.la_child_id || '-' || c",
+    ("people.Child", "la_child_id"): "t.la_child_id || 'C' || c",
     ("people.Child", "born_on"): "t.born_on - c",
     ("people.Child", "upn"): "''",
     ("people.Child", "nhs_number"): "''",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -13,6 +15,8 @@ from typing import Any
 
 from benchmarks.bench import CannotMeasure
 from benchmarks.invented import sightline
+
+from . import cin_planted
 
 VALIDATOR = "csc-validator-be-cin==0.1.13"
 NEEDS = ("numpy<2", "pytest")
@@ -88,13 +92,18 @@ def environment(folder: Path) -> Path:
 
 def judged(python: Path, file: Path, year: int) -> Verdict:
     """What the schema of the year and the validator say of a census. Raises CannotMeasure."""
+    return Verdict(schema=against_schema(file, year), **by_validator(python, file, year))
+
+
+def by_validator(python: Path, file: Path, year: int) -> dict[str, Any]:
+    """What the validator says of a census. Raises CannotMeasure."""
     ruleset = f"cin{year - 1}_{year % 100:02d}"
     words = [str(python), "-W", "ignore", "-c", JUDGE, str(file), ruleset]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotMeasure(f"the validator did not run: {done.stderr.strip()[-400:]}")
-    told = json.loads(done.stdout.strip().splitlines()[-1])
-    return Verdict(schema=against_schema(file, year), **told)
+    told: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return told
 
 
 def against_schema(file: Path, year: int) -> list[str] | None:
@@ -136,7 +145,54 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
         why = EXPLAINED.get(each["rule"], "") if each["query"] else ""
         print(f"  {each['rule']:<7} {kind} {len(each['children']):>5} children. {why}".rstrip())
     unexplained = set(told.codes(query=True)) - set(EXPLAINED)
-    return not (errors or told.crashed or told.schema or unexplained)
+    caught = _planted(home, folder, out / FILE, year)
+    return caught and not (errors or told.crashed or told.schema or unexplained)
+
+
+def _planted(home: Path, folder: Path, sound: Path, year: int) -> bool:
+    """Plant one mistake of each kind, and say which the validator and we ourselves catch."""
+    there = folder / f"cin-planted-{year}"
+    there.mkdir()
+    ends_on = dt.date(year, 3, 31)
+    planted, left = cin_planted.plant(sound, there / FILE, ends_on)
+    theirs = {
+        (each["rule"], child)
+        for each in judged(environment(folder), there / FILE, year).found
+        for child in each["children"]
+    }
+    ours = _ours(home, there, ends_on)
+    missed = [each for each in planted if each not in theirs]
+    blind = [each for each in missed if each[0] in cin_planted.BLIND]
+    print(f"{len(planted)} mistakes planted; the validator caught {len(planted) - len(missed)}")
+    for rule, _ in blind:
+        print(f"  {rule:<7} missed: {cin_planted.BLIND[rule]}")
+    for rule, child in missed:
+        if rule not in cin_planted.BLIND:
+            print(f"  {rule:<7} MISSED in {child}")
+    if left:
+        print("  no child to plant it in:", *left)
+    if ours is None:
+        print("  We have no rules of our own for the census yet.")
+        return missed == blind
+    ours_missed = sorted(rule for rule, child in planted if (rule, child) not in ours)
+    print(f"  Our own rules caught {len(planted) - len(ours_missed)}; missed:", *ours_missed)
+    return missed == blind
+
+
+def _ours(home: Path, folder: Path, ends_on: dt.date) -> set[tuple[str, str]] | None:
+    """What our own rules find in a folder, by rule and child; None where we have none."""
+    words = [sys.executable, "-c", "from sightline.command_line import main; main()"]
+    words += ["return", "check", "cin", "--year-end", str(ends_on), "--from", str(folder)]
+    settings = {"SIGHTLINE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "sightline.settings"}
+    environment = {**os.environ, **settings}
+    environment.pop("SIGHTLINE_DATABASE_URL", None)  # never into a real record
+    done = subprocess.run(
+        [*words, "--format", "json"], env=environment, capture_output=True, text=True, check=False
+    )
+    try:
+        return {(each["rule"], each["child"]) for each in json.loads(done.stdout)}
+    except ValueError:
+        return None
 
 
 EXPLAINED = {

@@ -58,11 +58,12 @@ holds them.
 of the years 2022 to 2027 as one XML file, in the order and by the codes of the year's schema (of
 2027 we know no schema, and keep the form of 2026). A child belongs in it with a referral that was
 open on any day of the year, or with one of the year that went no further; all others stay out, and
-so does work under a referral that closed before the year. Assessments are those authorised in the
-year or open at its end; section 47 enquiries those begun in it, decided in it or still open; plans
-those that ran on any day of it, each with its reviews up to the end of the year (`U`: the guidance
-does not say from when). A conference stands with the enquiry it followed, and under the referral
-only where it followed none. What happened after the year is not told.
+so does work under a referral that closed before the year, or under none, which is told of.
+Assessments are those authorised in the year or open at its end; section 47 enquiries those begun in
+it, decided in it or still open; plans those that ran on any day of it, each with its reviews up to
+the end of the year (`U`: the guidance does not say from when). A conference stands with the enquiry
+it followed, and under the referral only where it followed none. What happened after the year is not
+told.
 
 What the schema asks for and the record does not say is written by the code that says so: sex `U`,
 ethnicity `NOBT`, referral source `10`, and `0` for the two flags; anything else the schema asks for

@@ -65,3 +65,19 @@ def test_a_return_of_a_day_is_written_as_at_it(tmp_path):
     assert told.exit_code == 0, told.output
     assert '"file": "annex-a.xlsx"' in told.output
     assert (tmp_path / "o" / "annex-a.xlsx").stat().st_size > 5000
+
+
+@pytest.mark.django_db
+def test_the_command_says_what_was_left_out_of_a_census_and_asks_for_what_is_uncertain(tmp_path):
+    words = ["write", "cin", "--year-end", "2026-03-31", "--format"]
+    told = CliRunner().invoke(command, [*words, "json", "--out", str(tmp_path / "a")])
+    assert told.exit_code == 0, told.output
+    left_out = json.loads(told.stdout)["left_out"]
+    assert {each["field"] for each in left_out} == {"LEA", "Children"}
+    assert all(each["why"] for each in left_out)
+
+    shown = CliRunner().invoke(
+        command, [*words, "table", "--out", str(tmp_path / "b"), "--also", "pre-proceedings"]
+    )
+    assert shown.exit_code == 0, shown.output
+    assert "2 things were left out" in shown.stderr and "Uncertain" in shown.stderr

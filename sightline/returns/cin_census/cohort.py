@@ -48,20 +48,22 @@ class Need:
     pre_proceedings: list[PreProceedings] = field(default_factory=list)
 
 
-def lives(year: Year, tell: Tell) -> Iterator[tuple[Child, list[Need]]]:
-    """Each child of the year's census with their episodes of need, in the order of their ids.
+def lives(
+    year: Year, tell: Tell, child_id: int | None = None
+) -> Iterator[tuple[Child, list[Need]]]:
+    """Each child of the year's census, or one of them, with their episodes of need, by their ids.
 
     A child belongs in it with a referral that was open on any day of the year, or with one in the
     year that went no further. `tell` is told of whatever belongs to the year and cannot be placed.
     """
-    numbers = list(
-        Child.objects.filter(pk__in=_referred(year).values("child_id"))
-        .order_by("la_child_id", "pk")
-        .values_list("pk", flat=True)
-    )
+    children = Child.objects.filter(pk__in=_referred(year).values("child_id"))
+    if child_id is not None:
+        children = children.filter(pk=child_id)
+    numbers = list(children.order_by("la_child_id", "pk").values_list("pk", flat=True))
     for start in range(0, len(numbers), AT_A_TIME):
         yield from _some(year, numbers[start : start + AT_A_TIME], tell)
-    _without_referral(year, tell)
+    if child_id is None:
+        _without_referral(year, tell)
 
 
 def _referred(year: Year) -> Any:
@@ -243,7 +245,7 @@ def _reviews(review: Conference, plan: ProtectionPlan) -> bool:
 
 
 def _without_referral(year: Year, tell: Tell) -> None:
-    """Children helped in the year of whom no referral is recorded, so that nothing can be told."""
+    """Children helped or in care in the year without a referral, so that nothing can be told."""
     referred = _referred(year).values("child_id")
     for model, called in (
         (ProtectionPlan, "ChildProtectionPlans"),

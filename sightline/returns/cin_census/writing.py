@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Collection, Iterator
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
 
 from django.conf import settings
 
-from sightline.record.people.models import Child
-from sightline.record.protection.models import ProtectionPlan
-
 from ..reading.authorities import number_of
 from ..writing.books import File, LeftOut, Writing
-from ..writing.values import Records
 from ..writing.years import Year
-from .cohort import Need, lives
 from .markup import Form
-from .tables import (
-    ASSESSMENT,
-    CHILD,
-    ENQUIRY,
-    HEADER,
-    IN_NEED_PLAN,
-    PLAN,
-    PRE_PROCEEDINGS,
-    REFERRAL,
-    REVIEW,
-)
+from .modules import PRE_PROCEEDINGS_BLOCK, Module, told
+from .tables import CHILD, HEADER, PLAN, PRE_PROCEEDINGS, REFERRAL, REVIEW
 
 FILE = "cin_census.xml"
-PRE_PROCEEDINGS_BLOCK = "pre-proceedings"
 UNCERTAIN = {
     PRE_PROCEEDINGS_BLOCK: "The block of pre-proceedings and family group decision making of"
     " 2026-27. Uncertain: it is known from one sample file, and no schema or rule that we know"
@@ -41,6 +24,7 @@ CHARACTERISTICS = ("Ethnicity", "Disability")
 IDENTIFIERS = tuple(each.name for each in CHILD.columns if each.name not in CHARACTERISTICS)
 LAST = "ReferralNFA"
 FIRST = tuple(each.name for each in REFERRAL.columns if each.name != LAST)
+AFTER_LAST = (PLAN.name, PRE_PROCEEDINGS.name)
 A_PART = 256
 """Children in a part of the file, which is passed on before the next is made."""
 
@@ -58,8 +42,8 @@ class _Census:
         lines += self._header()
         lines.append("  <Children>\n")
         children = 0
-        for child, needs in lives(self.year, self.file.left_out.append):
-            lines += self._child(child, needs)
+        for child in told(self.year, self.file.left_out.append, self.also):
+            lines += self._child(child)
             children += 1
             if children % A_PART == 0:
                 yield "".join(lines).encode()
@@ -71,7 +55,7 @@ class _Census:
             self.file.left_out.append(LeftOut("", "Children", "", why))
 
     def _header(self) -> Iterator[str]:
-        told = {
+        says = {
             "Collection": "CIN",
             "Year": str(self.year.number),
             "ReferenceDate": f"{self.year.ends_on:%Y-%m-%d}",
@@ -81,11 +65,11 @@ class _Census:
             "Release": _release(),
             "SerialNo": "001",
         }
-        cells = {name: [word] for name, word in told.items() if word}
+        cells = {name: [word] for name, word in says.items() if word}
         yield "  <Header>\n    <CollectionDetails>\n"
         yield from self.form.lines(HEADER, cells, 3, "Collection", "Year", "ReferenceDate")
         yield "    </CollectionDetails>\n"
-        if told["LEA"]:
+        if says["LEA"]:
             source = ("SourceLevel", "LEA", "SoftwareCode", "Release", "SerialNo")
             yield "    <Source>\n"
             yield from self.form.lines(HEADER, cells, 3, *source)
@@ -94,92 +78,39 @@ class _Census:
             self.file.left_out.append(LeftOut("", "LEA", settings.AUTHORITY, NO_AUTHORITY))
         yield "  </Header>\n"
 
-    def _child(self, child: Child, needs: list[Need]) -> Iterator[str]:
-        child = self._as_known(child)
-        who, form = child.la_child_id, self.form
-        cells = form.cells(CHILD, {"people.Child": child}, who)
-        assert cells is not None, "nothing that a child must have is without a code for not known"
-        unborn = not cells["PersonBirthDate"]
-        if cells["UPN"] and cells["UPN"][0].startswith("UN"):
-            cells["UPN"] = []
-        if cells["UPN"]:
-            cells["UPNunknown"] = []
-        if not unborn:
-            cells["ExpectedPersonBirthDate"] = []
+    def _child(self, child: Module) -> Iterator[str]:
         yield "    <Child>\n      <ChildIdentifiers>\n"
-        yield from form.lines(CHILD, cells, 4, *IDENTIFIERS)
+        yield from self.form.lines(CHILD, child.cells, 4, *IDENTIFIERS)
         yield "      </ChildIdentifiers>\n      <ChildCharacteristics>\n"
-        yield from form.lines(CHILD, cells, 4, *CHARACTERISTICS)
+        yield from self.form.lines(CHILD, child.cells, 4, *CHARACTERISTICS)
         yield "      </ChildCharacteristics>\n"
-        for need in needs:
-            yield from self._need(who, need)
+        for need in child.inside:
+            yield from self._need(need)
         yield "    </Child>\n"
         self.file.rows += 1
 
-    def _as_known(self, child: Child) -> Child:
-        """A child as known when the year ended: one born after it was not yet born."""
-        if self.year.known(child.born_on) or not child.born_on:
-            return child
-        child = copy.copy(child)
-        child.born_on, child.sex, child.upn = None, "U", ""
-        return child
-
-    def _need(self, who: str, need: Need) -> Iterator[str]:
-        referral = need.referral
-        if referral.decided_on and referral.decided_on > self.year.ends_on:
-            referral.no_further_action = False
-        records: dict[str, Any] = {"front_door.Referral": referral}
-        if need.conference:
-            records["protection.Conference"] = need.conference
-        cells = self.form.cells(REFERRAL, records, who)
-        assert cells is not None, "a referral always has its day"
+    def _need(self, need: Module) -> Iterator[str]:
         yield "      <CINdetails>\n"
-        yield from self.form.lines(REFERRAL, cells, 4, *FIRST)
-        for assessment in need.assessments:
-            yield from self._module(ASSESSMENT, {"assessment.Assessment": assessment}, who)
-        for in_need in need.in_need_plans:
-            yield from self._module(IN_NEED_PLAN, {"child_in_need.ChildInNeedPlan": in_need}, who)
-        for enquiry, held in need.enquiries:
-            if enquiry.no_conference_on and enquiry.no_conference_on > self.year.ends_on:
-                enquiry.conference_needed = None
-            if held and enquiry.conference_needed is None:
-                enquiry.conference_needed = True
-            with_it = {"protection.Conference": held} if held else {}
-            yield from self._module(ENQUIRY, {"protection.Enquiry": enquiry} | with_it, who)
-        yield from self.form.lines(REFERRAL, cells, 4, LAST)
-        for plan, reviews in need.plans:
-            yield from self._plan(plan, reviews, who)
-        for each in need.pre_proceedings if PRE_PROCEEDINGS_BLOCK in self.also else ():
-            yield from self._module(PRE_PROCEEDINGS, {"protection.PreProceedings": each}, who)
+        yield from self.form.lines(REFERRAL, need.cells, 4, *FIRST)
+        for each in need.inside:
+            if each.table.name not in AFTER_LAST:
+                yield from self._module(each)
+        yield from self.form.lines(REFERRAL, need.cells, 4, LAST)
+        for each in need.inside:
+            if each.table.name in AFTER_LAST:
+                yield from self._module(each)
         yield "      </CINdetails>\n"
 
-    def _module(self, table: Any, records: Records, who: str) -> Iterator[str]:
-        cells = self.form.cells(table, records, who)
-        if cells is not None:
-            yield f"        <{table.name}>\n"
-            yield from self.form.lines(table, cells, 5)
-            yield f"        </{table.name}>\n"
-
-    def _plan(self, plan: ProtectionPlan, reviews: list[Any], who: str) -> Iterator[str]:
-        """A plan with its reviews. Where the record states no number of plans before it, those
-        on the record are counted."""
-        if plan.previous_plans is None:
-            before = ProtectionPlan.objects.filter(child=plan.child_id, began_on__lt=plan.began_on)
-            plan.previous_plans = before.exclude(status="entered in error").count()
-        cells = self.form.cells(PLAN, {"protection.ProtectionPlan": plan}, who)
-        if cells is None:
-            return
-        days = [
-            self.form.cells(REVIEW, {"protection.Conference": each}, who) or {} for each in reviews
-        ]
-        yield "        <ChildProtectionPlans>\n"
-        yield from self.form.lines(PLAN, cells, 5)
-        if days:
-            yield "          <Reviews>\n"
-            for day in days:
-                yield from self.form.lines(REVIEW, day, 6)
-            yield "          </Reviews>\n"
-        yield "        </ChildProtectionPlans>\n"
+    def _module(self, module: Module) -> Iterator[str]:
+        name = module.table.name
+        yield f"        <{name}>\n"
+        yield from self.form.lines(module.table, module.cells, 5)
+        if module.inside:
+            yield f"          <{REVIEW.name}>\n"
+            for each in module.inside:
+                yield from self.form.lines(each.table, each.cells, 6)
+            yield f"          </{REVIEW.name}>\n"
+        yield f"        </{name}>\n"
 
 
 def _release() -> str:
