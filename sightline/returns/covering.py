@@ -53,7 +53,7 @@ SSDA903 = {
         workforce.social_worker_allocated,
         workforce.social_worker_allocation_ended,
     ),
-    "PlacedAdoption": every(adoption.placed_for_adoption),
+    "PlacedAdoption": every(adoption.adoption_decided, adoption.adoption_reversed),
     "OC2": Carrying(
         FLAG, (health.health_assessed, health.teeth_checked, health.questionnaire_returned)
     ),

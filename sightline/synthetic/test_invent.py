@@ -10,7 +10,7 @@ import pytest
 from sightline.core.calendar import is_working_day
 
 from .authorities import all_authorities
-from .invent import lives
+from .invent import lives, places
 from .invent.names import PUPIL_NUMBER_LETTERS, is_invented
 from .invent.rows import MAY_BE_TO_COME, World, day_of, is_day
 
@@ -138,7 +138,9 @@ def test_pupil_numbers_carry_the_right_letter_and_postcodes_the_right_shape(worl
     for number in numbers:
         total = sum(int(digit) * (place + 2) for place, digit in enumerate(number[1:]))
         assert PUPIL_NUMBER_LETTERS[total % 23] == number[0]
-    assert all(re.fullmatch(r"Z[YZ]\d \d[A-Z]{2}", postcode) for postcode in postcodes)
+    # Postcodes that exist, of places where nobody lives: a return names no others.
+    assert set(postcodes) <= {each.postcode for each in places.NEAR}
+    assert all(re.fullmatch(r"[A-Z]{2}\d{1,2} \d[A-Z]{2}", postcode) for postcode in postcodes)
 
 
 def test_brothers_and_sisters_are_family_both_ways(world):

@@ -78,6 +78,7 @@ SERVICES: dict[str, Callable[..., list[Outcome]]] = {
     "care.CarePlan": care.state_care_plans,
     "care.PlanCopy": care.state_plan_copies,
     "care.PermanenceDecision": care.state_permanence_decisions,
+    "care.EarlierPermanence": care.state_earlier_permanence,
     "care.Review": care.state_reviews,
     "care.ReviewReport": care.state_review_reports,
     "care.IndependentVisitor": care.state_independent_visitors,

@@ -134,6 +134,7 @@ def _begin(
         role=role,
         began_on=began_on,
         qualified=registered_on(worker, began_on),
+        began_because=_why_now(child, before, role, end_reason),
     )
     here.about = made
     here.touches(Subject.WORKER, worker.pk)
@@ -141,6 +142,17 @@ def _begin(
         for written in before.handed_on.filter(to_allocation=None):
             here.change(written, to_allocation=made)
     return made
+
+
+def _why_now(child: Child, before: Allocation | None, role: str, end_reason: str) -> str:
+    """Why the child is given this worker: what took the last one away, or that there was none."""
+    if role != Role.SOCIAL_WORKER:
+        return ""
+    if before is not None and before.worker_id is not None:
+        return end_reason
+    had = Allocation.objects.filter(child=child, role=role, worker__isnull=False)
+    last = had.exclude(status__in=NEVER).order_by("-began_on", "-pk").first()
+    return ChangeReason.FIRST if last is None else last.end_reason
 
 
 def leave_with_team(
@@ -198,7 +210,7 @@ def _end(
             f"The child was given to {before.worker or before.team} on"
             f" {before.began_on:%d/%m/%Y}. Give that day or a later one."
         )
-    if before.worker is not None and why not in ChangeReason.values:
+    if before.worker is not None and why not in dict(ChangeReason.of_an_end()):
         raise Refused(f"Say why {before.worker} no longer has the child.")
     here.change(before, ended_on=ended_on, end_reason=why if before.worker is not None else "")
     if before.worker_id is not None:

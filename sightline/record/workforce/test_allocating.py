@@ -65,8 +65,22 @@ def test_a_child_is_given_to_a_worker_and_passes_to_the_next(head, jo, sam, wren
 
     assert (first.ended_on, first.end_reason) == (TODAY(), "TSPROC")
     assert (second.worker, second.team, second.qualified) == (sam, sam.team, True)
+    assert (first.began_because, second.began_because) == ("FCONTA", "TSPROC")
     assert allocating.held_now(wren.pk) == second
     assert Note.objects.filter(did="allocated to Sam", child_id=wren.pk).exists()
+
+
+@pytest.mark.django_db
+def test_why_a_worker_was_given_the_child_is_what_took_the_last_away(head, jo, sam, team, wren):
+    give(head, wren, jo)
+    allocating.leave_with_team(
+        by=head.account, child=wren, team=team, began_on=TODAY(),
+        seen=allocating.held_now(wren.pk), end_reason="LEFTRL",
+    )  # fmt: skip
+
+    assert give(head, wren, sam).began_because == "LEFTRL"
+    with pytest.raises(Refused, match="Say why Sam no longer has"):
+        give(head, wren, jo, end_reason="FCONTA")
 
 
 @pytest.mark.django_db

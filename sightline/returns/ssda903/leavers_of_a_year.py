@@ -33,21 +33,25 @@ def statements(year: Year, child_id: int | None = None) -> list[LeaverStatement]
     if child_id is not None:
         stated = stated.filter(child_id=child_id)
     found = {each.child_id: each for each in stated.order_by("stated_on", "pk")}
-    for child in _leavers(year, child_id):
-        if child.pk not in found and (day := _birthday_in(child, year)):
+    for child, left_on in _leavers(year, child_id):
+        day = _birthday_in(child, year)
+        if child.pk not in found and day and left_on < day:
             found[child.pk] = _told(child, day)
     return [found[number] for number in sorted(found)]
 
 
-def _leavers(year: Year, child_id: int | None) -> Iterator[Child]:
+def _leavers(year: Year, child_id: int | None) -> Iterator[tuple[Child, dt.date]]:
+    """Each with the day they left: nothing is asked of a birthday spent, or woken to, in care."""
     standing = Eligibility.objects.filter(kind__in=LEFT, began_on__lte=year.ends_on)
-    running = standing.exclude(status="entered in error").filter(year.running())
-    found = Child.objects.filter(
+    standing = standing.exclude(status="entered in error")
+    if child_id is not None:
+        standing = standing.filter(child_id=child_id)
+    left = dict(standing.order_by("-began_on").values_list("child_id", "began_on"))
+    running = standing.filter(year.running())
+    children = Child.objects.filter(
         pk__in=running.values("child_id"), born_on__isnull=False, died_on__isnull=True
     )
-    if child_id is not None:
-        found = found.filter(pk=child_id)
-    yield from found.order_by("pk")
+    yield from ((child, left[child.pk]) for child in children.order_by("pk"))
 
 
 def _birthday_in(child: Child, year: Year) -> dt.date | None:

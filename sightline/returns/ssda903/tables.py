@@ -165,11 +165,11 @@ ADOPTED = _table(
 
 PLACED = _table(
     "PlacedAdoption",
-    "children placed for adoption",
+    "decisions that a child should be placed for adoption",
     _child(),
     _born(),
-    Column("DATE_PLACED", "date", ("adoption.AdoptionPlan.placed_on",), required=True),
-    Column("DATE_PLACED_CEASED", "date", ("adoption.AdoptionPlan.placement_ceased_on",)),
+    Column("DATE_PLACED", "date", ("adoption.AdoptionPlan.decided_on",), required=True),
+    Column("DATE_PLACED_CEASED", "date", ("adoption.AdoptionPlan.reversed_on",)),
     Column(
         "REASON_PLACED_CEASED",
         "code",
@@ -214,7 +214,12 @@ WORKERS = _table(
     Column("SW_ID", "identifier", ("workforce.Worker.code",), required=True, years=(2024, None)),
     Column("SW_DECOM", "date", ("workforce.Allocation.began_on",), required=True),
     Column("SW_DEC", "date", ("workforce.Allocation.ended_on",)),
-    Column("SW_REASON", "code", ("workforce.Allocation.end_reason",), codes="worker_change_reason"),
+    Column(
+        "SW_REASON",
+        "code",
+        ("workforce.Allocation.began_because",),
+        codes="worker_change_reason",
+    ),
 )
 
 LIBERTY = _table(

@@ -16,14 +16,13 @@ from sightline.record.care.models import (
 )
 from sightline.record.missing.models import MissingEpisode
 from sightline.record.people.models import Child
-from sightline.record.workforce.models import Allocation, Role
 
 from ..reading.columns import Table
 from ..writing.books import File, Writing
 from ..writing.files import as_csv
 from ..writing.values import Records, carried, row
 from ..writing.years import Year
-from . import health_of_a_year, leavers_of_a_year, tables
+from . import health_of_a_year, leavers_of_a_year, tables, workers_of_a_year
 
 ADOPTED = ("E11", "E12")
 """Reasons care ends by an adoption order: opposed or not."""
@@ -64,7 +63,13 @@ def _standing(model: type[Model]) -> QuerySet[Any]:
 
 
 def _header(told: Cohort) -> Iterator[Records]:
+    """Of each child. Whether one is a mother is asked only of those in care in the year."""
     for child in told.children.values():
+        born = child.first_child_born_on
+        if child.pk not in told.in_care:
+            child.is_parent = child.first_child_born_on = None
+        elif born and born > told.year.ends_on:
+            child.is_parent, child.first_child_born_on = False, None
         yield {"people.Child": child}
 
 
@@ -121,11 +126,11 @@ def _adopted(told: Cohort) -> Iterator[Records]:
 
 def _placed(told: Cohort) -> Iterator[Records]:
     year = told.year
-    running = year.running("placed_on", "placement_ceased_on")
-    for records in told.about(told.of(AdoptionPlan, running, "placed_on")):
+    running = year.running("decided_on", "reversed_on")
+    for records in told.about(told.of(AdoptionPlan, running, "decided_on")):
         plan = records["adoption.AdoptionPlan"]
-        if not year.known(plan.placement_ceased_on):
-            plan.placement_ceased_on, plan.reversed_because = None, ""
+        if not year.known(plan.reversed_on):
+            plan.reversed_on, plan.reversed_because = None, ""
         yield records
 
 
@@ -148,12 +153,13 @@ def _missing(told: Cohort) -> Iterator[Records]:
 
 
 def _workers(told: Cohort) -> Iterator[Records]:
-    """The social workers held while the child was in care, each from the day they began."""
-    when = told.year.running() & Q(role=Role.SOCIAL_WORKER, worker__isnull=False)
-    found = told.of(Allocation, when & ~Q(worker__code=""), "began_on").select_related("worker")
-    for records in told.about(found):
-        held = _as_known(records["workforce.Allocation"], told.year, "end_reason")
-        yield records | {"workforce.Worker": held.worker}
+    """The social workers of each child who was in care, each from the day they began."""
+    held = workers_of_a_year.allocations().filter(child_id__in=told.in_care)
+    ordered = held.order_by("child__la_child_id", "child_id", "began_on", "pk")
+    for records in told.about(workers_of_a_year.rows(told.year, told.episodes, ordered)):
+        worker = records["workforce.Allocation"].worker
+        if worker.code:
+            yield records | {"workforce.Worker": worker}
 
 
 def _liberty(told: Cohort) -> Iterator[Records]:

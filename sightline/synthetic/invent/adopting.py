@@ -15,9 +15,14 @@ from .rows import World
 STEPS = (("decided_on", 150), ("placement_order_on", 230), ("matched_on", 330), ("placed_on", 370))
 
 
-def adoption(world: World, child: Child, began_on: dt.date, order_on: dt.date | None) -> list[Home]:
-    """The plan for adoption and the two homes it gives: foster carers, then the new family.
+Told = tuple[list[Home], list[tuple[dt.date, str]]]
+"""The homes a child lives in, and the orders they live there under."""
 
+
+def adoption(world: World, child: Child, began_on: dt.date, order_on: dt.date | None) -> Told:
+    """The plan for adoption, and the two homes it gives: foster carers, then the new family.
+
+    With them come the orders: an interim one, and then the one that allows the child to be placed.
     Where no order is made the child waits, decided and perhaps matched but not yet adopted.
     """
     chance = child.family.chance
@@ -39,7 +44,9 @@ def adoption(world: World, child: Child, began_on: dt.date, order_on: dt.date | 
         adopters_status="L11",
         **days,
     )
-    return _two_homes(world, child, began_on, days["placed_on"], order_on)
+    orders = [(began_on, "C1"), (days["placement_order_on"], "E1")]
+    known = [each for each in orders if each[0] <= world.as_at]
+    return _two_homes(world, child, began_on, days["placed_on"], order_on), known
 
 
 def _two_homes(

@@ -39,8 +39,12 @@ def look_after(
     *,
     because: str = "",
     given: list[Home] | None = None,
+    under: list[tuple[dt.date, str]] | None = None,
 ) -> Care:
-    """A time in care, with the plans, visits and reviews that are owed to the child."""
+    """A time in care, with the plans, visits and reviews that are owed to the child.
+
+    The homes and the legal statuses are drawn, unless they are `given` or it is said `under` which.
+    """
     last = min(ended_on or world.as_at, world.as_at)
     care = Care(
         child=child,
@@ -48,7 +52,7 @@ def look_after(
         ended_on=ended_on,
         ended_because=because,
         homes=given or homes(world, child, began_on, ended_on),
-        orders=orders(child, began_on, last),
+        orders=under or orders(child, began_on, last),
     )
     state_episodes(world, care, "N8" if child.unaccompanied else "N1")
     route = _permanence(world, care)

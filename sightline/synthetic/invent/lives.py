@@ -10,6 +10,8 @@ from .chance import Chance
 from .making import Making
 from .paths import PATHS, SIZES
 from .people import make_family, relate
+from .places import a_home
+from .returned import Returned
 from .rows import World
 from .service import record_service
 from .staff import (
@@ -64,8 +66,8 @@ def invent_in_parts(children: int, seed: int, as_at: dt.date) -> Iterator[World]
         recorded_from=dt.date(as_at.year - YEARS_RECORDED, 4, 1),
         leavers_recorded_from=dt.date(as_at.year - 1, 4, 1),
     )
-    staff = engage(world, _teams(children), Chance(f"{seed}/staff"))
-    making = Making(world, staff)
+    staff = engage(world, _teams(children), Chance(f"{seed}/staff"), called_by_registration=True)
+    making = Returned(world, staff, seed=seed)
     showcase.invent(making, children, seed)
     number, told = 100, 0
     while making.made < children:
@@ -87,6 +89,7 @@ def _family(making: Making, seed: int, number: int, children: int) -> None:
     left = children - making.made
     size = 1 if path.alone else min(left, chance.weighted(SIZES))
     family = make_family(number, chance)
+    family.postcode = a_home(number)
     path.live(making, family, size)
     relate(making.world, family, path.alone)
     making.finish(family)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import names
@@ -31,6 +31,10 @@ SUPPORTED_SINCE = dt.date(2023, 4, 28)  # registration of supported accommodatio
 PLACEMENT = "care.Placement"
 NEW_CODES = dt.date(2015, 4, 1)  # before this the return had two codes for foster care
 OLD_CODES = {"U1": "Q1", "U2": "Q1", "U3": "Q1", "U4": "Q2", "U5": "Q2", "U6": "Q2"}
+
+
+Order = tuple[dt.date, str]
+"""The day an order or agreement began, and its code."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,22 @@ def orders(child: Child, began_on: dt.date, last: dt.date) -> list[tuple[dt.date
         if chance.happens(0.12):
             found = [(began_on, "L1")] + [(day + DAY * 3, code) for day, code in found]
     return [(day, code) for day, code in found if day < last]
+
+
+def settled(
+    lived: list[Home], under: list[Order], began_on: dt.date
+) -> tuple[list[Home], list[Order]]:
+    """The same homes and orders, with no change before the April that follows the first day."""
+    april = dt.date(began_on.year + (began_on >= dt.date(began_on.year, 4, 1)), 4, 1)
+    later = [each for each in lived[1:] if each.began_on >= april]
+    first = replace(lived[0], ended_on=later[0].began_on if later else lived[-1].ended_on)
+    until = lived[-1].ended_on or dt.date.max
+    lasting = [each for each in under if each[1] != "L1"]
+    kept = [(began_on, lasting[0][1] if lasting else "C1")]
+    for day, code in lasting[1:]:
+        if max(day, april) < until:
+            kept.append((max(day, april), code))
+    return [first, *later], kept
 
 
 def state_episodes(world: World, care: Care, category: str = "N1") -> None:

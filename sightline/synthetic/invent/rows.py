@@ -8,7 +8,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-MAY_BE_TO_COME = {"review_on", "check_on", "expected_on", "conference_due_on"}
+MAY_BE_TO_COME = {
+    *("review_on", "check_on", "expected_on", "conference_due_on", "unaccompanied_to_on"),
+}
 ASKED_OF = {"workforce.Allocation"}  # who has how many children, once all are made
 CHILDS_KEY = 3  # of what is taken: a day, a purpose and a child; a worker's has a place as well
 SINGLE_ASSESSMENTS = dt.date(2013, 4, 15)

@@ -91,13 +91,18 @@ class Team:
 
 @dataclass
 class Staff:
-    """Everyone who works for the authority."""
+    """Everyone who works for the authority.
+
+    Where they are `called_by_registration`, a social worker's code is their registration number,
+    as the yearly return has it, and numbers follow one another so that no two are the same.
+    """
 
     world: World
     chance: Chance
     teams: dict[str, list[Team]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     number: int = 0
+    called_by_registration: bool = False
 
     def team(self, kind: str, chance: Chance) -> Team:
         """A team of this kind."""
@@ -117,6 +122,9 @@ class Staff:
         code = f"W{self.number:04d}"
         name = name or self.new_name()
         self.used.add(name)
+        registration = f"SW{self.chance.number(100000, 999999)}" if registered else ""
+        if registered and self.called_by_registration:
+            code = registration = f"SW{100000 + self.number}"
         worker = self.world.add(
             "workforce.Worker",
             code,
@@ -133,7 +141,7 @@ class Staff:
                 "workforce.Registration",
                 code,
                 worker_id=worker,
-                number=f"SW{self.chance.number(100000, 999999)}",
+                number=registration,
                 began_on=began_on - DAY * self.chance.number(100, 4000),
             )
         return Holder(worker, name, began_on, ended_on, registered)
@@ -149,9 +157,11 @@ class Staff:
                 return name
 
 
-def engage(world: World, plans: Sequence[TeamPlan], chance: Chance) -> Staff:
+def engage(
+    world: World, plans: Sequence[TeamPlan], chance: Chance, called_by_registration: bool = False
+) -> Staff:
     """The teams that are planned, with changes of worker and vacancies."""
-    staff = Staff(world, chance, used=set(HELD_BACK))
+    staff = Staff(world, chance, used=set(HELD_BACK), called_by_registration=called_by_registration)
     for plan in plans:
         _engage_team(staff, plan)
     return staff

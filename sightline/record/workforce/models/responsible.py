@@ -14,7 +14,7 @@ class ChangeReason(models.TextChoices):
     """Why a child's worker changed, as the return counts it."""
 
     CASELOAD = "MANAGE", "Caseload managed"
-    FAMILY_ASKED = "FCONTA", "The child or family asked"
+    FIRST = "FCONTA", "The child's first social worker"
     LEFT_ROLE = "LEFTRL", "The worker left the role"
     REORGANISATION = "ORGRST", "The service was reorganised"
     TRANSFER = "TSPROC", "Transfer in the ordinary way"
@@ -23,6 +23,11 @@ class ChangeReason(models.TextChoices):
     PLACEMENT_CHANGE = "PCCHAN", "The placement changed"
     DIED = "SWDIED", "The worker died"
     OTHER = "OTHERS", "Other"
+
+    @classmethod
+    def of_an_end(cls) -> list[tuple[str, str]]:
+        """The reasons for which a worker may no longer have a child: all but the first's own."""
+        return [each for each in cls.choices if each[0] != cls.FIRST]
 
 
 @tracked
@@ -44,6 +49,12 @@ class Allocation(Recorded):
     began_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
     known_on = models.DateField(null=True, blank=True)
+    began_because = models.CharField(
+        max_length=6,
+        choices=ChangeReason,
+        blank=True,
+        help_text="Why this worker was given the child, as the return asks it of each worker",
+    )
     end_reason = models.CharField(max_length=6, choices=ChangeReason, blank=True)
     qualified = models.BooleanField(
         null=True, blank=True, help_text="A registered social worker on the day it began"

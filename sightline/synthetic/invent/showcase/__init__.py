@@ -12,6 +12,7 @@ from ..front_door import assess, contact, refer
 from ..making import Making
 from ..missing import one_time
 from ..people import Child, Family, add_child, make_family, relate
+from ..places import a_home as postcode_of
 from ..placing import Care, a_home, state_episodes
 from ..rows import World
 from ..staff import ASSESSMENT, IN_CARE, LEAVING, REVIEWING, SAFEGUARDING, Post, Staff
@@ -54,6 +55,7 @@ def invent(making: Making, children: int, seed: int) -> None:
     tellings += [reece, grace, ella] if children >= 4 * MOST else []
     for number, tell in enumerate(tellings, 1):
         family = make_family(number, Chance(f"{seed}/showcase {number}"))
+        family.postcode = postcode_of(number)
         family.posts = _posts(making.staff)
         tell(Telling(making, family))
         relate(making.world, family)

@@ -77,7 +77,7 @@ class AllocateForm(RecordingForm):
             del self.fields["end_reason"]
         else:
             self.fields["end_reason"].label = f"Why does {held.worker} no longer have the child?"
-            self.fields["end_reason"].choices += list(ChangeReason.choices)
+            self.fields["end_reason"].choices += ChangeReason.of_an_end()
 
     def start(self):
         """Today, and who had the child when the page was made."""

@@ -34,7 +34,7 @@ class LeaveForm(RecordingForm):
             self.fields[
                 "end_reason"
             ].label = f"Why does {self.about.worker} no longer have the child?"
-            self.fields["end_reason"].choices += list(ChangeReason.choices)
+            self.fields["end_reason"].choices += ChangeReason.of_an_end()
 
     def start(self):
         """Today, the worker's own team, and who had the child when the page was made."""
