@@ -10,8 +10,9 @@ import pytest
 from sightline.core.calendar import is_working_day
 
 from .authorities import all_authorities
-from .invent import lives, places
+from .invent import lives
 from .invent.names import PUPIL_NUMBER_LETTERS, is_invented
+from .invent.returned import places
 from .invent.rows import MAY_BE_TO_COME, World, day_of, is_day
 
 AS_AT = dt.date(2026, 11, 22)

@@ -10,8 +10,8 @@ from .chance import Chance
 from .making import Making
 from .paths import PATHS, SIZES
 from .people import make_family, relate
-from .places import a_home
 from .returned import Returned
+from .returned.places import a_home
 from .rows import World
 from .service import record_service
 from .staff import (

@@ -59,8 +59,9 @@ def in_care(
     remember(world, child, began - DAY * 900, last, chance.number(1, 3))
     child.phases.append((post, began + DAY * chance.number(0, 20), ended))
     if child.age_on(last) >= 13 and chance.happens(0.35):
-        since = max(began, last - DAY * 500)
-        goes_missing(world, child, since, last, chance.weighted({1: 50, 2: 25, 4: 15, 7: 10}))
+        # Back before care ends, however long it was.
+        times = chance.weighted({1: 50, 2: 25, 4: 15, 7: 10})
+        goes_missing(world, child, max(began, last - DAY * 500), last - DAY * 3, times)
     return care
 
 

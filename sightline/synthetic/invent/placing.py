@@ -33,6 +33,7 @@ NEW_CODES = dt.date(2015, 4, 1)  # before this the return had two codes for fost
 OLD_CODES = {"U1": "Q1", "U2": "Q1", "U3": "Q1", "U4": "Q2", "U5": "Q2", "U6": "Q2"}
 
 
+A_MONTH = DAY * 30
 Order = tuple[dt.date, str]
 """The day an order or agreement began, and its code."""
 
@@ -132,7 +133,9 @@ def settled(
     lived: list[Home], under: list[Order], began_on: dt.date
 ) -> tuple[list[Home], list[Order]]:
     """The same homes and orders, with no change before the April that follows the first day."""
-    april = dt.date(began_on.year + (began_on >= dt.date(began_on.year, 4, 1)), 4, 1)
+    # Whoever had the child before is gone from the return by then.
+    after = began_on + A_MONTH
+    april = dt.date(after.year + (after > dt.date(after.year, 4, 1)), 4, 1)
     later = [each for each in lived[1:] if each.began_on >= april]
     first = replace(lived[0], ended_on=later[0].began_on if later else lived[-1].ended_on)
     until = lived[-1].ended_on or dt.date.max

@@ -12,8 +12,8 @@ from ..front_door import assess, contact, refer
 from ..making import Making
 from ..missing import one_time
 from ..people import Child, Family, add_child, make_family, relate
-from ..places import a_home as postcode_of
 from ..placing import Care, a_home, state_episodes
+from ..returned.places import a_home as postcode_of
 from ..rows import World
 from ..staff import ASSESSMENT, IN_CARE, LEAVING, REVIEWING, SAFEGUARDING, Post, Staff
 from ..visiting import visit

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from .chance import Chance
-from .people import Child
+from ..chance import Chance
+from ..people import Child
 from .places import FAR, NEAR, Place, a_place
 
 OWN_FOSTERING, OWN_ADOPTION, OWN_HOMES = "SC900001", "SC900002", 3
@@ -16,6 +16,7 @@ BY_LAW = {"C1", "C2"}
 """Orders under which a child may be placed with their own parents."""
 NOW = {"P2": "K3", "H5": "K3", "Q2": "U6"}
 """Kinds that a return no longer has, and what each is now."""
+TO_FOSTER_CARERS = ("E45", "E46")
 HOMES_OF_A_KIND = 8
 GROWN_ENOUGH = 16
 """The age from which a child may live in supported accommodation."""
@@ -34,6 +35,9 @@ def place(chance: Chance, child: Child, episodes: list[Row], placements: list[Ro
         for row in theirs:
             row.update(told)
         before = told["placement_postcode"]
+    last = episodes[-1]
+    if last.get("reason_ended") in TO_FOSTER_CARERS and last["placement_type"][0] != "U":
+        last["reason_ended"] = "E47"  # to guardians who had not been the child's foster carers
 
 
 def _during(began_on: dt.date, episodes: list[Row], placements: list[Row]) -> list[Row]:
@@ -59,7 +63,7 @@ def _home(
         }
     if kind[0] == "K":
         return _registered(chance, kind, placement, but)
-    where = a_place(chance, placement["in_area"], home)
+    where = a_place(chance, placement["in_area"], but)
     provider = theirs[0]["provider"] if kind[0] == "U" else "PR1"
     if kind[0] == "A":
         urn = OWN_ADOPTION

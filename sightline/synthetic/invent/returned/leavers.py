@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from .chance import DAY, Chance
-from .people import Child
+from ..chance import DAY, Chance
+from ..people import Child
 
 if TYPE_CHECKING:
-    from .returned import Returned
+    from . import Returned
 
 Row = dict[str, Any]
 AGES = range(17, 22)

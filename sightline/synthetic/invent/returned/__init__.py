@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import homes_of_record
-from .allocating_in_care import allocate_in_care
-from .chance import Chance
-from .health_of_years import health_of_years
-from .leavers_told import tell_leavers
-from .making import Making
-from .people import Child, Family
-from .rows import Ref
+from ..chance import Chance
+from ..making import Making
+from ..people import Child, Family
+from ..rows import Ref
+from . import homes
+from .health import health_of_years
+from .leavers import tell_leavers
+from .workers import allocate_in_care
 
 
 @dataclass
@@ -56,7 +56,7 @@ class Returned(Making):
     def _complete(self, child: Child, episodes: list[dict[str, Any]]) -> None:
         chance = Chance(f"{self.seed}/returned {child.number}")
         placements = list(self.of("care.Placement", child))
-        homes_of_record.place(chance, child, episodes, placements)
+        homes.place(chance, child, episodes, placements)
         self._particulars(child)
         self.world.add("care.EarlierPermanence", child_id=child.ref, kind="Z1", ordered_on=None)
         health_of_years(self, chance, child, episodes)

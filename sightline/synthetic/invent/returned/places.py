@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .chance import Chance
+from ..chance import Chance
 
 AUTHORITY = "E09000027"
 """The authority that the places called near lie in, by its national code."""
@@ -86,6 +86,6 @@ def a_home(number: int) -> str:
     return NEAR[number * 11 % len(NEAR)].postcode
 
 
-def a_place(chance: Chance, near: bool, but: str = "") -> Place:
-    """A place in the area or outside it, and not the one with this postcode."""
-    return chance.pick([each for each in (NEAR if near else FAR) if each.postcode != but])
+def a_place(chance: Chance, near: bool, but: tuple[str, ...] = ()) -> Place:
+    """A place in the area or outside it, and not one with these postcodes."""
+    return chance.pick([each for each in (NEAR if near else FAR) if each.postcode not in but])

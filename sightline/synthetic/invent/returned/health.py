@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from .chance import Chance
-from .people import Child
+from ..chance import Chance
+from ..people import Child
 
 if TYPE_CHECKING:
-    from .returned import Returned
+    from . import Returned
 
 Row = dict[str, Any]
 NO_SCORE = ("SDQ1", "SDQ2", "SDQ3", "SDQ4")

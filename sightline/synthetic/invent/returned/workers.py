@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from .allocating import WHY
-from .chance import DAY
-from .people import Child
-from .rows import World
-from .staff import Holder, Post, Staff
+from ..allocating import WHY
+from ..chance import DAY
+from ..people import Child
+from ..rows import World
+from ..staff import Holder, Post, Staff
 
 A_SHORT_GAP = DAY * 45
 """Work that stops no longer than this is not closed: whoever had the child has them still."""
 A_FEW_DAYS = DAY * 5
+LAST_DAYS = 26  # of March
 FIRST = "FCONTA"
 MOVED_ON = "TSPROC"
 
@@ -39,7 +40,7 @@ def allocate_in_care(world: World, staff: Staff, child: Child, entered_on: dt.da
         began_on = max(began_on, world.staffed_from)
         if began_on <= world.as_at and (ended_on is None or began_on < ended_on):
             told += _stretches(world, staff, post, began_on, ended_on)
-    told = _settled(told)
+    told = _after_the_year_ends(world, _settled(told))
     because = FIRST
     for number, held in enumerate(told):
         after = told[number + 1] if number + 1 < len(told) else None
@@ -125,6 +126,21 @@ def _settled(told: list[Held]) -> list[Held]:
             found[-1] = replace(held, began_on=before.began_on)
         else:
             found.append(held)
+    return found
+
+
+def _after_the_year_ends(world: World, told: list[Held]) -> list[Held]:
+    """Nobody hands a child over in the last days of March: it waits for the first of April."""
+    found: list[Held] = []
+    for held in told:
+        day, before = held.began_on, found[-1] if found else None
+        if before and before.ended_on == day and day.month == 3 and day.day >= LAST_DAYS:
+            day = dt.date(day.year, 4, 1)
+            found[-1] = replace(before, ended_on=day if day <= world.as_at else None)
+            if day > world.as_at or (held.ended_on and held.ended_on <= day):
+                found[-1] = replace(found[-1], ended_on=held.ended_on)
+                continue
+        found.append(replace(held, began_on=day))
     return found
 
 

@@ -1,0 +1,88 @@
+"""Children in care always have a worker, and a home that a return can tell of and is no one's."""
+
+import datetime as dt
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+
+from ..lives import invent
+from .places import ALL, FAR, NEAR
+
+AS_AT = dt.date(2026, 3, 31)
+
+
+@pytest.fixture(scope="module")
+def world():
+    return invent(200, 1, AS_AT)
+
+
+@pytest.fixture(scope="module")
+def episodes(world):
+    found = defaultdict(list)
+    for row in world.rows["care.Episode"]:
+        found[row["child_id"]].append(row)
+    return found
+
+
+def test_every_child_in_care_has_one_worker_after_another(world, episodes):
+    held = defaultdict(list)
+    for row in world.rows["workforce.Allocation"]:
+        if row["role"] == "social worker" and row["child_id"] in episodes:
+            held[row["child_id"]].append(row)
+
+    assert len(held) > 30
+    for child, rows in held.items():
+        assert all(row["worker_id"].key.startswith("SW") for row in rows), child
+        assert rows[0]["began_because"] == "FCONTA"
+        for one, other in pairwise(rows):
+            follows = one["ended_on"] == other["began_on"]
+            assert other["began_because"] == (one["end_reason"] if follows else "FCONTA")
+            assert not (follows and other["began_on"].month == 3 and other["began_on"].day > 25)
+            # Where work stopped, it was closed: nobody is merely waiting for a worker.
+            assert follows or other["began_on"] - one["ended_on"] > dt.timedelta(days=45)
+
+
+def test_every_home_is_one_that_a_return_can_tell(world, episodes):
+    children = {row["la_child_id"]: row for row in world.rows["people.Child"]}
+    kinds = set()
+    for child, rows in episodes.items():
+        alone = children[child.key]["unaccompanied"] == "yes"
+        for row in rows:
+            kind, home = row["placement_type"], row["home_postcode"]
+            kinds.add(kind)
+            assert (home == "") == alone
+            assert (row["placement_postcode"] == home) == (kind == "P1")
+            assert bool(row["urn"]) == (kind != "P1")
+            assert (row["provider"] == "PR0") == (kind == "P1")
+            assert kind != "P1" or row["legal_status"] in ("C1", "C2")
+            assert kind not in ("A5", "A6") or row["legal_status"] == "E1"
+    assert {"U6", "K2", "K3"} <= kinds and not kinds & {"P2", "H5", "Q1", "Q2"}
+
+
+def test_a_registered_home_is_always_in_one_place(episodes):
+    where = defaultdict(set)
+    for rows in episodes.values():
+        for row in rows:
+            if row["placement_type"][0] == "K":
+                where[row["urn"]].add((row["placement_postcode"], row["provider"]))
+
+    assert len(where) > 5
+    assert {len(each) for each in where.values()} == {1}
+
+
+def test_each_year_in_care_has_its_statement_of_health(world, episodes):
+    stated = {(row["child_id"], row["year_ends_on"]) for row in world.rows["health.HealthYear"]}
+
+    all_year = {
+        child
+        for child, rows in episodes.items()
+        if rows[0]["began_on"] <= dt.date(2025, 4, 1) and rows[-1].get("ended_on") is None
+    }
+    assert all_year and {(child, AS_AT) for child in all_year} <= stated
+
+
+def test_nobody_could_live_at_these_postcodes():
+    assert len({each.postcode for each in ALL}) == len(NEAR) + len(FAR)
+    assert all(each.what for each in ALL)
+    assert {each.authority for each in NEAR}.isdisjoint({each.authority for each in FAR})
