@@ -257,3 +257,69 @@ class AcceptedError(Settled):
 
     def __str__(self):
         return f"Rule {self.rule}, accepted for {self.year_ends_on.year}"
+
+
+# WHAT WAS SENT
+
+
+@only_added_to
+class FrozenReturn(models.Model):
+    """A return as it was to be sent: its files, from what record, by which software. Never changed.
+
+    What is put right later makes another version, beside it.
+    """
+
+    return_name = models.CharField(max_length=20)
+    year_ends_on = models.DateField()
+    version = models.PositiveSmallIntegerField()
+    cut_off = models.DateTimeField(help_text="The record was read as it stood at this moment")
+    by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="+")
+    software = models.CharField(max_length=40)
+    rules = models.CharField(max_length=64, help_text="A fingerprint of the rules it was held to")
+    errors = models.PositiveIntegerField(help_text="Errors that stood when it was frozen")
+    content = models.BinaryField(help_text="Its files, packed")
+    fingerprints = models.JSONField(help_text="Of each file, by its name")
+    rows = models.JSONField(help_text="How many rows each file holds")
+    figures = models.JSONField(help_text="Each headline figure, from the return and the scorecard")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_frozen_return_of_a_version",
+                fields=["return_name", "year_ends_on", "version"],
+            )
+        ]
+        ordering = ["-year_ends_on", "return_name", "-version"]
+
+    def __str__(self):
+        return f"{self.return_name.upper()} to {self.year_ends_on:%d/%m/%Y}, version {self.version}"
+
+
+@only_added_to
+class FigureExplained(models.Model):
+    """Why a headline figure of a return is not that of the scorecard."""
+
+    frozen = models.ForeignKey(FrozenReturn, on_delete=models.PROTECT, related_name="explained")
+    figure = models.CharField(max_length=40)
+    why = models.TextField()
+    by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+
+
+@only_added_to
+class ReturnSigned(models.Model):
+    """One person's name to a frozen return; it is signed off when two people have given theirs."""
+
+    frozen = models.ForeignKey(FrozenReturn, on_delete=models.PROTECT, related_name="signatures")
+    by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    says = models.TextField(help_text="What they looked at, and what they make of it")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="one_name_of_a_person", fields=["frozen", "by"])
+        ]
+        ordering = ["pk"]

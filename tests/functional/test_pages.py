@@ -119,6 +119,7 @@ PAGES = {
         "/returns/load",
         "/returns/matches",
         "/returns/errors?year=2026",
+        "/returns/sign-off",
         "/children/{maya}/returns/errors",
         "/duties?as-at=2008-01-01",
     ],

@@ -7,6 +7,7 @@ from sightline.record.people.models import Child
 from sightline.returns.loading import load
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+WORKERS = "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\n"
 EPISODES = (
     "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,"
     "REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
@@ -20,5 +21,7 @@ def wren(db, tmp_path):
     (tmp_path / "episodes.csv").write_text(
         f"{EPISODES}WREN1,02/06/2025,S,C2,N1,U6,PR0,,,,AB1 2CD,AB1 3CD,1234567\n"
     )
-    load([str(tmp_path / "header.csv"), str(tmp_path / "episodes.csv")], by=system_account())
+    (tmp_path / "workers.csv").write_text(f"{WORKERS}WREN1,01/05/2012,SW77,02/06/2025,,\n")
+    files = ("header.csv", "episodes.csv", "workers.csv")
+    load([str(tmp_path / each) for each in files], by=system_account())
     return Child.objects.get(la_child_id="WREN1")

@@ -78,7 +78,7 @@ def test_a_worker_sees_and_mends_the_errors_of_their_own_children(
     client, make_account, allocate, error
 ):
     jo, sam = make_account("jo", "social worker"), make_account("sam", "social worker")
-    allocate(error.child, jo)
+    allocate(error.child, jo, role="support worker")
     where = {"child_id": error.child_id, "error_id": error.pk}
 
     client.force_login(sam)

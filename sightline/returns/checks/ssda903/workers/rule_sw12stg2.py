@@ -1,0 +1,37 @@
+"""A child in care on 31 March has the social workers of the year written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import RESPITE, where
+
+
+@rule(
+    "SW12STG2",
+    "Episodes",
+    "DECOM",
+    "The child is looked after on the last day of the year, and none of the year's social workers"
+    " is written.",
+    """
+    Episodes   | CHILD DECOM      DEC        LS REC
+    *          | 1     04/05/2025 -          C2 -
+               | 2     04/05/2025 05/06/2025 C2 E4A
+               | 3     04/05/2025 -          C2 -
+               | 4     04/05/2025 -          V3 -
+    SWEpisodes | CHILD SW_ID SW_DECOM
+               | 3     SW1   04/05/2025
+    """,
+    since=2024,
+    differs="The validator also finds a few with an episode that says another began, and none did.",
+)
+def _look(child: Child) -> Iterable[Row]:
+    if child["SWEpisodes"]:
+        return []
+    return where(
+        child,
+        "Episodes",
+        lambda row: not row["DEC"] and row["LS"] not in RESPITE and row["REC"] != "X1",
+    )

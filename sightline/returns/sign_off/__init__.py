@@ -1,0 +1,1 @@
+"""Signing a return off: frozen, held against the scorecard and last year, signed by two people."""

@@ -1,0 +1,155 @@
+"""Freezes a return as it is to be sent, and gives it back byte for byte however much later."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable
+
+from django.db.models import Max
+from django.utils import timezone
+
+from sightline.core.acting import Refused, allow, deed, note
+from sightline.core.models import Account
+
+from ..checks import keeping
+from ..checks.book import names, rules_of
+from ..loading import software_version
+from ..models import FigureExplained, FrozenReturn, ReturnSigned
+from ..writing.books import all_writings
+from ..writing.years import Year
+from . import reconciling
+
+FREEZE, SIGN = "returns.write", "returns.sign"
+NEEDED = 2
+"""People whose names a return carries before it is signed off."""
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The time on every file in a pack, so that the same files are the same bytes."""
+
+
+def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
+    """Keep the return as it would be sent now, as the next version of its year. Raises Refused."""
+    allow(by, FREEZE)
+    writing = all_writings().get(name)
+    if writing is None or name not in names():
+        raise Refused(f"There is no return called {name} to freeze.")
+    year = Year(year_ends_on)
+    cut_off = timezone.now()
+    with deed(by=by, why=f"Freezing the {writing.title} to {year.ends_on:%d/%m/%Y}"):
+        kept = keeping.check_whole(name, year_ends_on, by=by)
+        made = {file: _whole(each.content) for file, each in writing.files(year).items()}
+        last = FrozenReturn.objects.filter(return_name=name, year_ends_on=year.ends_on)
+        frozen = FrozenReturn.objects.create(
+            return_name=name,
+            year_ends_on=year.ends_on,
+            version=(last.aggregate(latest=Max("version"))["latest"] or 0) + 1,
+            cut_off=cut_off,
+            by=by,
+            software=software_version(),
+            rules=_rules(name, year.number),
+            errors=kept.errors,
+            content=_packed(made),
+            fingerprints={file: hashlib.sha256(each).hexdigest() for file, each in made.items()},
+            rows={file: max(each.count(b"\n") - 1, 0) for file, each in made.items()},
+            figures=reconciling.figures(name, year, made),
+        )
+        note(by=by, did="return frozen", about=frozen, why=str(frozen))
+    return frozen
+
+
+def reproduced(frozen: FrozenReturn) -> dict[str, bytes]:
+    """The files as they were, each held against its fingerprint. Raises Refused if one is not."""
+    with zipfile.ZipFile(io.BytesIO(bytes(frozen.content))) as pack:
+        files = {each: pack.read(each) for each in pack.namelist()}
+    for name, content in files.items():
+        if hashlib.sha256(content).hexdigest() != frozen.fingerprints.get(name):
+            raise Refused(f"{name} is not as it was frozen. Do not send it; tell your system team.")
+    return files
+
+
+def explain(*, by: Account, frozen: FrozenReturn, figure: str, why: str) -> FigureExplained:
+    """Say why a headline figure is not that of the scorecard. Raises Refused."""
+    allow(by, SIGN)
+    if figure not in {each["code"] for each in frozen.figures}:
+        raise Refused("There is no such figure to explain.")
+    with deed(by=by, why=why):
+        made = FigureExplained.objects.create(frozen=frozen, figure=figure, why=why, by=by)
+        note(by=by, did="figure of a return explained", about=frozen, why=why)
+    return made
+
+
+def unexplained(frozen: FrozenReturn) -> list[str]:
+    """The titles of figures that differ from the scorecard's, with nobody having said why."""
+    told = set(frozen.explained.values_list("figure", flat=True))
+    return [
+        each["title"]
+        for each in frozen.figures
+        if each["here"] != each["scorecard"] and each["code"] not in told
+    ]
+
+
+def sign(*, by: Account, frozen: FrozenReturn, says: str) -> ReturnSigned:
+    """Put one's name to a frozen return. Raises Refused.
+
+    Not twice by one person, not while a figure differs and nobody has said why, and not of a
+    version that another has taken the place of.
+    """
+    allow(by, SIGN)
+    with deed(by=by, why=says):
+        held = FrozenReturn.objects.select_for_update().get(pk=frozen.pk)
+        if held.signatures.filter(by=by).exists():
+            raise Refused("You have signed this version. Somebody else signs beside you.")
+        if rest := unexplained(held):
+            raise Refused(f"Say first why this differs from the scorecard: {', '.join(rest)}.")
+        if later_than(held).exists():
+            raise Refused("A later version takes this one's place. Look at that one.")
+        made = ReturnSigned.objects.create(frozen=held, by=by, says=says)
+        note(by=by, did="return signed", about=held, why=says)
+    return made
+
+
+def signed_off(frozen: FrozenReturn) -> bool:
+    """Whether two people have put their names to it."""
+    return frozen.signatures.count() >= NEEDED
+
+
+def later_than(frozen: FrozenReturn):
+    """The versions that came after this one."""
+    same = FrozenReturn.objects.filter(
+        return_name=frozen.return_name, year_ends_on=frozen.year_ends_on
+    )
+    return same.filter(version__gt=frozen.version)
+
+
+def before(frozen: FrozenReturn) -> FrozenReturn | None:
+    """The version before this one; None for the first."""
+    same = FrozenReturn.objects.filter(
+        return_name=frozen.return_name, year_ends_on=frozen.year_ends_on
+    )
+    return same.filter(version__lt=frozen.version).order_by("-version").first()
+
+
+def last_years(frozen: FrozenReturn) -> FrozenReturn | None:
+    """The last version of the year before; None where none was frozen."""
+    day = Year(frozen.year_ends_on).begins_on - dt.timedelta(days=1)
+    same = FrozenReturn.objects.filter(return_name=frozen.return_name, year_ends_on=day)
+    return same.order_by("-version").first()
+
+
+def _whole(content: bytes | Iterable[bytes]) -> bytes:
+    return content if isinstance(content, bytes) else b"".join(content)
+
+
+def _packed(files: dict[str, bytes]) -> bytes:
+    pack = io.BytesIO()
+    with zipfile.ZipFile(pack, "w", zipfile.ZIP_DEFLATED) as into:
+        for name, content in files.items():
+            into.writestr(zipfile.ZipInfo(name, LONG_AGO), content, zipfile.ZIP_DEFLATED)
+    return pack.getvalue()
+
+
+def _rules(name: str, year: int) -> str:
+    told = (f"{one.code}|{one.says}|{one.since}|{one.until}" for one in rules_of(name))
+    return hashlib.sha256("\n".join([str(year), *told]).encode()).hexdigest()

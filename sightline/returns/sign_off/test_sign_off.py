@@ -1,0 +1,105 @@
+"""A return is frozen, held beside the scorecard and last year, signed by two, and given back."""
+
+import datetime as dt
+
+import pytest
+
+from sightline.core.acting import Refused, system_account
+from sightline.core.models import Account
+from sightline.record.care.models import Episode, Placement
+from sightline.returns.checks.conftest import wren  # noqa: F401 - a fixture
+from sightline.returns.models import FrozenReturn
+
+from . import comparing, freezing
+
+pytestmark = pytest.mark.django_db
+YEAR_END = dt.date(2026, 3, 31)
+
+
+@pytest.fixture
+def frozen(wren):  # noqa: F811
+    return freezing.freeze("ssda903", YEAR_END, by=system_account())
+
+
+def person(username, role):
+    return Account.objects.create_user(username, name=username.title(), roles=[role])
+
+
+def test_what_was_frozen_is_given_back_byte_for_byte_whatever_the_record_says_since(frozen):
+    sent = freezing.reproduced(frozen)
+    Episode.objects.update(category_of_need="N5")
+    Placement.objects.update(provider="PR4")
+
+    assert freezing.reproduced(FrozenReturn.objects.get()) == sent
+    assert b"WREN1,02/06/2025,S,C2,N1,U6,PR0" in sent["episodes.csv"]
+    assert frozen.rows["episodes.csv"] == 1
+    assert (frozen.version, frozen.errors) == (1, 1)
+
+
+def test_a_pack_that_was_tampered_with_is_refused(frozen):
+    frozen.fingerprints["episodes.csv"] = "0" * 64
+    with pytest.raises(Refused, match=r"episodes\.csv is not as it was frozen"):
+        freezing.reproduced(frozen)
+
+
+def test_a_late_correction_is_another_version_with_its_differences(frozen):
+    Placement.objects.update(provider="PR4")
+    second = freezing.freeze("ssda903", YEAR_END, by=system_account())
+
+    assert second.version == 2
+    found = comparing.compared(freezing.reproduced(frozen), freezing.reproduced(second))
+    assert (found.new, found.gone, found.changed) == ((), (), ("WREN1",))
+    [one] = found.differences
+    assert (one.child, one.file) == ("WREN1", "episodes.csv")
+    assert (one.was, one.now) == ("PLACE_PROVIDER PR0", "PLACE_PROVIDER PR4")
+
+
+def test_who_is_new_and_who_is_gone_is_said():
+    was = {"header.csv": b"CHILD,SEX\r\n1,M\r\n2,F\r\n"}
+    now = {"header.csv": b"CHILD,SEX\r\n2,M\r\n3,F\r\n"}
+    found = comparing.compared(was, now)
+
+    assert (found.new, found.gone, found.both, found.changed) == (("3",), ("1",), 1, ("2",))
+    assert [(each.was, each.now) for each in found.differences if each.child == "2"] == [
+        ("SEX F", "SEX M")
+    ]
+
+
+def test_the_headline_figures_are_the_scorecards(frozen):
+    told = {each["code"]: (each["here"], each["scorecard"]) for each in frozen.figures}
+
+    assert told["cla-count"] == (1, 1)
+    assert told["cla-started"] == (1, 1)
+
+
+def test_two_different_people_sign_and_no_figure_stays_unexplained(frozen):
+    ann, dee = person("ann", "analyst"), person("dee", "director")
+    for each in frozen.figures:
+        if each["here"] != each["scorecard"]:
+            with pytest.raises(Refused, match="Say first why this differs"):
+                freezing.sign(by=ann, frozen=frozen, says="All of it")
+            freezing.explain(by=ann, frozen=frozen, figure=each["code"], why="Nothing covers it")
+    freezing.sign(by=ann, frozen=frozen, says="Every rule and every difference")
+    assert not freezing.signed_off(frozen)
+    with pytest.raises(Refused, match="Somebody else signs beside you"):
+        freezing.sign(by=ann, frozen=frozen, says="Again")
+
+    freezing.sign(by=dee, frozen=frozen, says="The figures beside the scorecard")
+    assert freezing.signed_off(frozen)
+
+
+def test_a_version_that_another_replaced_is_signed_no_more(frozen):
+    ann = person("ann", "analyst")
+    for each in freezing.unexplained(frozen) and frozen.figures:
+        freezing.explain(by=ann, frozen=frozen, figure=each["code"], why="Nothing covers it")
+    freezing.freeze("ssda903", YEAR_END, by=system_account())
+    with pytest.raises(Refused, match="A later version takes this one's place"):
+        freezing.sign(by=ann, frozen=frozen, says="All of it")
+
+
+def test_a_worker_can_neither_freeze_nor_sign(frozen):
+    jo = person("jo", "social worker")
+    with pytest.raises(Refused):
+        freezing.freeze("ssda903", YEAR_END, by=jo)
+    with pytest.raises(Refused):
+        freezing.sign(by=jo, frozen=frozen, says="Mine")
