@@ -105,19 +105,21 @@ def filled(row: Row, columns: Collection[str]) -> bool:
 
 
 def all_year(child: Child) -> bool:
-    """Whether the child was in care on every day of the year, short breaks aside."""
+    """Whether the child was in care for the whole year, short breaks aside: care neither began in
+    it, nor ended before its last day, nor ended and began again."""
     day = None
     for row in child.episodes:
         if row["LS"] in RESPITE:
             continue
-        if day is None or row["DECOM"] > day:
-            if row["DECOM"] > child.begins:
-                return False
-            day = row["DECOM"]
-        if row["DEC"] is None or not row["DEC"]:
+        late = row["DECOM"] > child.begins
+        if late and (row["RNE"] == "S" or day is None or row["DECOM"] > day):
+            return False
+        if not row["DEC"]:
             return True
-        day = max(day, row["DEC"])
-    return day is not None and day > child.ends
+        day = max(day or row["DEC"], row["DEC"])
+        if row["REC"] not in ("", "X1") and row["DEC"] < child.ends:
+            day = None
+    return day is not None and day >= child.ends
 
 
 def spell_too_long(child: Child, days: int, status: str) -> Iterator[Row]:

@@ -48,7 +48,7 @@ def test_the_list_says_what_is_wrong_whose_it_is_and_where_to_mend_it(client, an
 
     assert "<b>1 error</b> of 1 child" in told
     assert "The provider is said to be the parents (PR0)" in told
-    assert "PLACE, PLACE_PROVIDER: PLACE U6, PLACE_PROVIDER PR0" in told
+    assert "<td>PLACE U6, PLACE_PROVIDER PR0</td>" in told
     assert reverse(MEND, kwargs={"child_id": error.child_id, "error_id": error.pk}) in told
     assert "By rule" in told
     assert "By team" in told

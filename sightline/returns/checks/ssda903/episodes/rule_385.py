@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from ...language import rule
@@ -17,11 +16,9 @@ from ..asking import where
     "The episode ended after the last day of the year, so in this return it is still running.",
     """
     Episodes | CHILD DECOM      DEC
-    *        | 1     04/05/2025 02/04/2026
+    *        | 1     04/05/2025 01/04/2026
              | 1     04/05/2025 31/03/2026
     """,
-    differs="The validator lets 1 April through; so do we.",
 )
 def _look(child: Child) -> Iterable[Row]:
-    after = child.ends + dt.timedelta(days=1)
-    return where(child, "Episodes", lambda row: row["DEC"] and row["DEC"] > after)
+    return where(child, "Episodes", lambda row: row["DEC"] and row["DEC"] > child.ends)

@@ -22,6 +22,7 @@ from ..asking import all_year, where
              | 1     04/05/2025
              | 2     04/05/2024
     """,
+    differs="Where a child's episodes overlap, the validator counts the year otherwise.",
 )
 def _look(child: Child) -> Iterable[Row]:
     return [] if all_year(child) else where(child, "OC2", lambda row: row["SDQ_SCORE"])

@@ -25,6 +25,7 @@ from ..asking import HEALTH, all_year, filled, where
              | 2     04/05/2024
              | 3     04/05/2025
     """,
+    differs="Where a child's episodes overlap, the validator counts the year otherwise.",
 )
 def _look(child: Child) -> Iterable[Row]:
     return [] if all_year(child) else where(child, "OC2", lambda row: filled(row, HEALTH))

@@ -22,4 +22,4 @@ from ..asking import under, where
     """,
 )
 def _look(child: Child) -> Iterable[Row]:
-    return where(child, "OC2", lambda row: row["CONVICTED"] == "1" and under(child, 10, child.ends))
+    return where(child, "OC2", lambda row: row["CONVICTED"] and under(child, 10, child.ends))

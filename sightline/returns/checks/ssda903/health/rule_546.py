@@ -26,6 +26,7 @@ from ..asking import all_year, reached, where
              | 3     04/05/2024
              | 4     04/05/2025
     """,
+    differs="Where a child's episodes overlap, the validator counts the year otherwise.",
 )
 def _look(child: Child) -> Iterable[Row]:
     if not reached(child, 5, child.ends) or not all_year(child):

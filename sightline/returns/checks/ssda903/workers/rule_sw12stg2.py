@@ -25,7 +25,8 @@ from ..asking import RESPITE, where
                | 3     SW1   04/05/2025
     """,
     since=2024,
-    differs="The validator also finds a few with an episode that says another began, and none did.",
+    differs="The validator also finds children who left care in the year, who are not looked after"
+    " on its last day.",
 )
 def _look(child: Child) -> Iterable[Row]:
     if child["SWEpisodes"]:

@@ -30,6 +30,8 @@ def _look(child: Child) -> Iterable[Row]:
     if last is not None and last["DEC"]:
         return []
     told = child["SWEpisodes"]
-    if any(not row["SW_DEC"] or row["SW_DEC"] > child.ends for row in told):
-        return []
+    for row in told:
+        began = row["SW_DECOM"] and row["SW_DECOM"] <= child.ends
+        if began and (not row["SW_DEC"] or row["SW_DEC"] > child.ends):
+            return []
     return told[-1:]
