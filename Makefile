@@ -66,6 +66,7 @@ bench: install
 
 judge: install
 	$(RUN)/python -m judges $(ARGS)
+	$(RUN)/python -m judges.agreement
 
 # Spark is slow to start and slow on few rows, so its tests are by themselves.
 spark: .venv/spark-installed
