@@ -19,6 +19,7 @@ from sightline.core.inserting import insert_values
 from sightline.core.models import Account as By
 from sightline.core.stating import Source
 from sightline.duties import store
+from sightline.record.care import measuring
 from sightline.record.people.models import Child
 
 from . import covering, models, settling
@@ -106,7 +107,9 @@ def load(
     allow(by, "returns.load")
     today = today or timezone.localdate()
     with _little_tidying():
-        return _load(paths, by, progress, today)
+        result = _load(paths, by, progress, today)
+    measuring.measure(by=by)
+    return result
 
 
 def _load(paths: list[str], by: By, progress: Progress, today: dt.date) -> LoadResult:

@@ -17,6 +17,8 @@ from sightline.core.models import Account, Note
 from sightline.core.refusal import Refused
 from sightline.core.stating import Source
 from sightline.duties import store
+from sightline.record.area import postcodes
+from sightline.record.care import measuring
 from sightline.returns import covering
 
 from . import asking, sign_ins
@@ -151,6 +153,8 @@ def _write(
             if not improved:
                 world.let_go()
                 numbers = {ref: pk for ref, pk in numbers.items() if ref.table in STAFF}
+        postcodes.hold(by=by, places=authority.postcodes)
+        measuring.measure(by=by)
         with connection.cursor() as cursor:
             # Without it PostgreSQL still takes every table for an empty one, and joins them so.
             cursor.execute("analyze")

@@ -30,3 +30,15 @@ class AreaFigure(Recorded):
         constraints = [
             models.UniqueConstraint(name="one_area_figure_per_day", fields=["name", "of", "on"])
         ]
+
+
+class PostcodePlace(models.Model):
+    """Where a postcode is, from a published list that somebody loads: never guessed, never made."""
+
+    postcode = models.CharField(max_length=8, unique=True, help_text="In capitals, with no space")
+    east = models.PositiveIntegerField(help_text="Metres on the national grid")
+    north = models.PositiveIntegerField(help_text="Metres on the national grid")
+    authority_code = models.CharField(max_length=9, blank=True, help_text="The national code")
+
+    def __str__(self) -> str:
+        return self.postcode

@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from ..invent.rows import World
 
+Known = tuple[str, int, int, str]
+"""A postcode, metres east and north, and its authority's code, as a published list has them."""
+
 
 @dataclass(frozen=True)
 class Authority:
@@ -19,7 +22,8 @@ class Authority:
     One with an `as_at` reproduces published figures: its children and its last day are what they
     are (about `usual_children` of them), and only the seed may be chosen. One with an
     `improved_until` can also be built up to that day, having put right what was asked of it. What
-    is done `afterwards` is recorded as people do, today: only where the last day is today.
+    is done `afterwards` is recorded as people do, today: only where the last day is today. Where
+    its `postcodes` are is held as a list that somebody loaded.
     """
 
     name: str
@@ -31,6 +35,7 @@ class Authority:
     improved_until: dt.date | None = None
     afterwards: Callable[[], None] | None = None
     invent_in_parts: Callable[[int, int, dt.date], Iterator[World]] | None = None
+    postcodes: tuple[Known, ...] = ()
 
     def parts(self, children: int, seed: int, as_at: dt.date) -> Iterator[World]:
         """The rows, some children at a time where the authority can be of any size."""

@@ -2,6 +2,7 @@
 
 from .. import desk
 from ..invent.lives import invent, invent_in_parts
+from ..invent.returned.places import ALL
 from . import Authority
 
 authority = Authority(
@@ -12,4 +13,5 @@ authority = Authority(
     invent=invent,
     invent_in_parts=invent_in_parts,
     afterwards=desk.sit,
+    postcodes=tuple((each.postcode, each.east, each.north, each.authority) for each in ALL),
 )

@@ -8,6 +8,9 @@ from ...language import rule
 from ...rows import Child, Row
 from ..asking import not_a_code
 
+OF_THE_CENSUS = ("N0", "N9")
+"""Codes of the same list that only the census of children in need has."""
+
 
 @rule(
     "145",
@@ -19,7 +22,9 @@ from ..asking import not_a_code
     *        | 1     04/05/2025 N11
     *        | 2     04/05/2025 -
              | 3     04/05/2025 N1
+    *        | 4     04/05/2025 N9
     """,
 )
 def _look(child: Child) -> Iterable[Row]:
-    return not_a_code(child, "Episodes", "CIN", "category_of_need", needed=True)
+    yield from not_a_code(child, "Episodes", "CIN", "category_of_need", needed=True)
+    yield from (row for row in child["Episodes"] if row["CIN"] in OF_THE_CENSUS)
