@@ -15,12 +15,13 @@ from .leaving import leave_care
 from .making import Making
 from .missing import goes_missing
 from .people import Child, Family
-from .placing import Care, Home, Order, homes, orders, settled
+from .placing import Care, Home, Order, homes, orders, settled, stayed
 from .staff import ASSESSMENT, IN_CARE, LEAVING, REVIEWING, Post
 from .telling import remember, tell
 
 AT_ONCE = 3
 """One family in so many comes into care on the day of the referral, and the rest as planned."""
+A_LAST_STAY = 120  # days in the home a young person leaves from
 LEFT_EARLY_BEFORE = 19  # in years: older, their care would be out of the return's sight
 
 
@@ -142,7 +143,8 @@ def care_leaver(making: Making, family: Family, size: int) -> None:
     ended, because = child.birthday(18), chance.pick(("E5", "E17", "E5", "E6", "E7"))
     if age < 18 or (chance.happens(0.1) and age < LEFT_EARLY_BEFORE):
         ended, because = child.birthday(17) + DAY * chance.number(1, 60), "E4B"
-    care = in_care(making, child, began, ended, because)
+    given = stayed(homes(making.world, child, began, ended), A_LAST_STAY)
+    care = in_care(making, child, began, ended, because, given)
     leave_care(making.world, care, making.post(family, LEAVING))
 
 

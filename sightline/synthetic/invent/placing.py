@@ -115,6 +115,14 @@ def homes(world: World, child: Child, began_on: dt.date, ended_on: dt.date | Non
         day = moves_on
 
 
+def stayed(lived: list[Home], days: int) -> list[Home]:
+    """The same homes, but for a move in the last so many days: there the child stays on."""
+    last = lived[-1]
+    if len(lived) < 2 or last.ended_on is None or (last.ended_on - last.began_on).days >= days:
+        return lived
+    return stayed([*lived[:-2], replace(lived[-2], ended_on=last.ended_on)], days)
+
+
 def orders(child: Child, began_on: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
     """The legal statuses: by agreement, or an interim order and then a full one."""
     chance = child.family.chance

@@ -56,7 +56,7 @@ class Returned(Making):
     def _complete(self, child: Child, episodes: list[dict[str, Any]]) -> None:
         chance = Chance(f"{self.seed}/returned {child.number}")
         placements = list(self.of("care.Placement", child))
-        homes.place(chance, child, episodes, placements)
+        homes.place(chance, child, episodes, placements, self.world.as_at)
         self._particulars(child)
         self.world.add("care.EarlierPermanence", child_id=child.ref, kind="Z1", ordered_on=None)
         health_of_years(self, chance, child, episodes)

@@ -18,20 +18,24 @@ NOW = {"P2": "K3", "H5": "K3", "Q2": "U6"}
 """Kinds that a return no longer has, and what each is now."""
 TO_FOSTER_CARERS = ("E45", "E46")
 HOMES_OF_A_KIND = 8
+SUPPORTED_FROM = dt.date(2025, 4, 1)
+"""Supported accommodation is so called from the return of 2025 to 2026; before, by its old code."""
 GROWN_ENOUGH = 16
 """The age from which a child may live in supported accommodation."""
 
 Row = dict[str, Any]
 
 
-def place(chance: Chance, child: Child, episodes: list[Row], placements: list[Row]) -> None:
-    """Give each home a child lived in its kind of today, its number and its postcode."""
+def place(
+    chance: Chance, child: Child, episodes: list[Row], placements: list[Row], as_at: dt.date
+) -> None:
+    """Give each home a child lived in by a day its kind, its number and its postcode."""
     before = ""
     for placement in placements:
         theirs = _during(placement["began_on"], episodes, placements)
         home = theirs[0]["home_postcode"]
         young = child.age_on(placement["began_on"]) < GROWN_ENOUGH
-        told = _home(chance, theirs, placement, (home, before), young)
+        told = _home(chance, theirs, placement, (home, before), young, as_at)
         for row in theirs:
             row.update(told)
         before = told["placement_postcode"]
@@ -48,11 +52,18 @@ def _during(began_on: dt.date, episodes: list[Row], placements: list[Row]) -> li
 
 
 def _home(
-    chance: Chance, theirs: list[Row], placement: Row, but: tuple[str, str], young: bool
+    chance: Chance,
+    theirs: list[Row],
+    placement: Row,
+    but: tuple[str, str],
+    young: bool,
+    as_at: dt.date,
 ) -> Row:
     kind, home = _kind(theirs, placement), but[0]
     if kind == "K3" and young:
         kind = "K2"
+    if kind == "K3" and (theirs[-1].get("ended_on") or as_at) <= SUPPORTED_FROM:
+        kind = "H5"
     if kind == "P1":
         placement["in_area"] = True
         return {
@@ -61,7 +72,7 @@ def _home(
             "placement_postcode": home,
             "urn": "",
         }
-    if kind[0] == "K":
+    if kind[0] in "KH":
         return _registered(chance, kind, placement, but)
     where = a_place(chance, placement["in_area"], but)
     provider = theirs[0]["provider"] if kind[0] == "U" else "PR1"
@@ -91,7 +102,7 @@ def _registered(chance: Chance, kind: str, placement: Row, but: tuple[str, str])
     """One of the homes of the kind; the authority's own, and supported ones, are in its area."""
     number = chance.number(1, HOMES_OF_A_KIND)
     own = kind == "K2" and number <= OWN_HOMES
-    near = kind == "K3" or own or placement["in_area"]
+    near = kind in ("K3", "H5") or own or placement["in_area"]
     placement["in_area"] = near
     where = _of(kind, number, near)
     while where.postcode in but:
