@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from ...language import rule
 from ...rows import Child, Row
@@ -19,11 +20,11 @@ from ...rows import Child, Row
     *        | 1     04/06/2025 09/06/2025 X1
              | 1     10/06/2025 -          -
     *        | 2     04/05/2025 -          X1
+             | 3     2025-05-04 04/06/2025 X1
     """,
     differs="The validator also finds care that ended and began again on one day.",
 )
 def _look(child: Child) -> Iterable[Row]:
-    after = [*child.episodes[1:], None]
-    for row, then in zip(child.episodes, after, strict=True):
+    for row, then in zip_longest(child.episodes, child.episodes[1:]):
         if row["REC"] == "X1" and (then is None or then["DECOM"] != row["DEC"]):
             yield row
