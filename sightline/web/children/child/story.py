@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from sightline.record.front_door.choices import OutOfHoursDecision
 from sightline.record.story.parts import INSTEAD, MARK
 
 from .identity import lowered
@@ -138,6 +139,7 @@ def _source(row: Any) -> str:
     return lowered(row.get_from_source_display() or row.get_from_source_group_display())
 
 
+NIGHT = dict(OutOfHoursDecision.choices)
 JOINED = {
     "story.ChildSeen": ("visit__made_by",),
     "workforce.Allocation": ("worker",),
@@ -170,6 +172,20 @@ TELLINGS = (
         "closed_on",
         SIGNIFICANT,
         lambda row: sentence("Work closed", _label("closure_reason")(row)),
+    ),
+    Telling(
+        "front_door.OutOfHoursEntry",
+        "shift_on",
+        ORDINARY,
+        lambda row: sentence("Out of hours", row.about),
+        lambda row: NIGHT.get(row.decision, row.decision),
+    ),
+    Telling(
+        "front_door.TimeHeld",
+        "held_from_on",
+        SIGNIFICANT,
+        lambda row: sentence("Held", ", ".join(filter(None, (_label("kind")(row), row.place)))),
+        lambda row: row.outcome,
     ),
     Telling(
         "early_help.EarlyHelpAssessment",

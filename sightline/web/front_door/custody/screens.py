@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.http import Http404
@@ -33,6 +34,8 @@ from sightline.web.screen import screen
 RECORD = "front_door.record"
 UNDER = "front_door.custody.register"
 YEAR = dt.timedelta(days=365)
+IN_A_CELL = re.compile(r"\b(police|station|custody|cell)\b", re.IGNORECASE)
+"""The words by which a place is known to be a police station, and no place of safety."""
 
 
 @screen(
@@ -53,7 +56,12 @@ def register(request):
     }
     charged = [each for each in rows if each.kind == HeldKind.AFTER_CHARGE]
     overnight_rows = [each for each in charged if each.nights]
+    safety = [each for each in rows if each.kind == HeldKind.MENTAL_HEALTH]
     given = {
+        "safety": safety,
+        "safety_in_cells": [each for each in safety if IN_A_CELL.search(each.place)],
+        "safety_longest": max((hours for each in safety if (hours := hours_held(each))), default=0),
+        "hours": {each.pk: hours_held(each) for each in rows},
         "now": [
             (each, line_of(clocks[each.pk]) if each.pk in clocks else None)
             for each in rows
@@ -68,6 +76,13 @@ def register(request):
         "may_record": may(request.user, RECORD),
     }
     return render(request, "front_door/custody/register.html", given)
+
+
+def hours_held(held: TimeHeld) -> int | None:
+    """Whole hours held, up to now where it goes on; None where the times are not told."""
+    if held.held_from_at is None or (held.held_to_on and held.held_to_at is None):
+        return None
+    return int(((held.held_to_at or timezone.now()) - held.held_from_at).total_seconds() // 3600)
 
 
 class HeldForm(RecordingForm):

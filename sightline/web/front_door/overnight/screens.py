@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -30,6 +32,7 @@ from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 
 RECORD = "front_door.record"
+YEAR = dt.timedelta(days=365)
 
 
 class OutOfHoursForm(RecordingForm):
@@ -105,6 +108,7 @@ def handover(request):
     taken = list(held.exclude(accepted_on=None).order_by("-accepted_at")[:20])
     clocks = clocks_about("ooh-handover", waiting, today)
     given = {
+        "year": decided_at_night(reach, today),
         "waiting": [
             (each, line_of(clocks[each.pk]) if each.pk in clocks else None) for each in waiting
         ],
@@ -115,3 +119,25 @@ def handover(request):
     }
     status = 422 if refused else 200
     return render(request, "front_door/overnight/handover.html", given, status=status)
+
+
+def decided_at_night(reach, today: dt.date) -> dict[str, Any]:
+    """What the night decided in a year: how often each, and how often nobody of ours saw the child.
+
+    A high bar shows as advice and waiting; leaning on others shows as police checks.
+    """
+    held = reach.of(OutOfHoursEntry.objects.exclude(status__in=GONE)).filter(
+        shift_on__gt=today - YEAR
+    )
+    rows = list(held.values_list("decision", "child_seen", "record_read"))
+    titles = dict(OutOfHoursDecision.choices)
+    every = Counter(decision for decision, _, _ in rows)
+    unseen = Counter(decision for decision, seen, _ in rows if not seen)
+    return {
+        "all": len(rows),
+        "unread": sum(1 for *_, read in rows if not read),
+        "lines": [
+            (titles.get(decision, decision or "Not told"), count, unseen[decision])
+            for decision, count in every.most_common()
+        ],
+    }

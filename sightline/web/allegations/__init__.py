@@ -1,0 +1,1 @@
+"""Allegations about adults who work with children."""

@@ -1,0 +1,1 @@
+"""One allegation: what was decided, when the agencies met, what was found."""

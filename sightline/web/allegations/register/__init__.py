@@ -1,0 +1,1 @@
+"""The register of allegations, and the form that begins one."""

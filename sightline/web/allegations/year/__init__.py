@@ -1,0 +1,1 @@
+"""What the year of allegations shows, as a report to the board."""
