@@ -7,6 +7,7 @@ import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -40,7 +41,8 @@ class Screen:
     reach whose record is not restricted, the name and the year of birth; blank for nobody.
     `counts_outside` is the permission whose holders may be told here how many there are of them.
     `offer` says in a few words what can be done here for a child ("A visit, or a try at one"): the
-    screen is then on the list of what can be recorded about each child.
+    screen is then on the list of what can be recorded about each child. `listed` says under which
+    words it is among the registers at the foot of My work.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Screen:
     names_outside: str = ""
     counts_outside: str = ""
     offer: str = ""
+    listed: str = ""
 
 
 SCREENS: dict[str, Screen] = {}
@@ -65,17 +68,14 @@ def screen(
     title: str,
     needs: str,
     reach: str = "no child",
-    menu: tuple[int, str] | None = None,
-    under: str = "",
-    names_outside: str = "",
-    counts_outside: str = "",
-    offer: str = "",
+    **told: Any,
 ):
     """Make a view a screen. It is refused without a permission that exists, and a known reach.
 
-    `under` names the screen one step up, for the crumbs.
+    `told` holds what else a Screen may have; `under` names the screen one step up, for the crumbs.
     """
-    _sound(address, needs, reach, names_outside or counts_outside)
+    told["counts_outside"] = told.get("counts_outside") or told.get("names_outside", "")
+    _sound(address, needs, reach, told["counts_outside"])
 
     def register(view):
         area, thing = view.__module__.split(".")[-3:-1]
@@ -86,11 +86,7 @@ def screen(
             needs=needs,
             reach=reach,
             view=_guarded(view, needs, reach, title),
-            menu=menu,
-            under=under,
-            names_outside=names_outside,
-            counts_outside=counts_outside or names_outside,
-            offer=offer,
+            **told,
         )
         if made.name in SCREENS or any(made.address == held.address for held in SCREENS.values()):
             raise ValueError(f"There is already a screen {made.name} or one at {made.address!r}.")
@@ -181,6 +177,15 @@ def menu_for(request: HttpRequest) -> list[dict]:
     return [
         {"text": each.menu[1], "href": reverse(each.name), "current": each.name == here}
         for each in sorted(shown, key=lambda each: each.menu)
+    ]
+
+
+def registers_for(request: HttpRequest) -> list[dict[str, str]]:
+    """The registers that this person may open, by the words they are listed under."""
+    shown = [each for each in all_screens() if each.listed and _allowed(request.user, each)]
+    return [
+        {"text": each.listed, "href": reverse(each.name)}
+        for each in sorted(shown, key=lambda each: each.listed)
     ]
 
 

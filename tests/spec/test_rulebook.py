@@ -37,7 +37,8 @@ inspection-action-plan afi-immediate afi-3mo afi-6mo
 FIRST_PRIORITY = ROWS.split()
 LATER = """
 caf-assessment caf-review conference-decisions-out legal-planning-meeting preproceedings-letter
-preproceedings-review
+preproceedings-review disabled-child-assessment private-fostering-initial-visit
+private-fostering-visit
 """
 OF_LATER_PRIORITY = LATER.split()
 """Rows of the second and third priority that are carried already."""

@@ -42,3 +42,22 @@ class NetworkOffer(models.TextChoices):
     HELD = "held", "Held"
     DECLINED = "declined", "Offered and declined"
     UNSAFE = "unsafe", "Not offered: it would be unsafe"
+
+
+class Suitable(models.TextChoices):
+    """Whether a private fostering arrangement is right for the child."""
+
+    YES = "yes", "Yes"
+    WITH_REQUIREMENTS = "with requirements", "Yes, if what we require is done"
+    NO = "no", "No: it is forbidden, or must end"
+
+
+class ArrangementEnded(models.TextChoices):
+    """Why a private fostering arrangement ended."""
+
+    WENT_HOME = "went home", "The child went to live with a parent or near relative"
+    TURNED_16 = "turned 16", "The child turned 16 (18 if disabled)"
+    CAME_INTO_CARE = "came into care", "The child came into care"
+    ANOTHER = "another arrangement", "The child moved to another such home"
+    LEFT_AREA = "left the area", "They left the area"
+    PROHIBITED = "prohibited", "We forbade it"

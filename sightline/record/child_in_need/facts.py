@@ -24,3 +24,17 @@ child_in_need_review_held = Fact(
     about="plan_id",
     thing="child in need plan",
 )
+private_fostering_known = Fact(
+    "private fostering known",
+    rows="child_in_need.PrivateFostering",
+    on="known_on",
+    says="we came to know that the child is privately fostered",
+    thing="private fostering arrangement",
+)
+private_fostering_ended = Fact(
+    "private fostering ended",
+    rows="child_in_need.PrivateFostering",
+    on="ended_on",
+    says="the private fostering arrangement ended",
+    thing="private fostering arrangement",
+)

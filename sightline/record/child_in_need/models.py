@@ -1,6 +1,8 @@
 """Plans for children in need, and the reviews that keep them moving."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 
 from sightline.core.history import tracked
 from sightline.core.spine import (
@@ -13,7 +15,14 @@ from sightline.core.spine import (
 from sightline.record.people.models import Child
 from sightline.record.planning.models import Meeting, Plan
 
-from .choices import EndReason, NetworkOffer, PlanReason, ReviewOutcome
+from .choices import (
+    ArrangementEnded,
+    EndReason,
+    NetworkOffer,
+    PlanReason,
+    ReviewOutcome,
+    Suitable,
+)
 
 
 @tracked
@@ -64,3 +73,53 @@ class ChildInNeedReview(Recorded):
     why_no_change = models.TextField(
         blank=True, help_text="Where the same actions stand at a third review"
     )
+
+
+@tracked
+class PrivateFostering(Recorded, SignedOff):
+    """A child who lives for 28 days or more with somebody who is not near family.
+
+    Their parents arranged it, so the child is not in our care; the visits are owed all the same.
+    `known_on` is the day we were told or came to know, whichever came first.
+    """
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="private_fostering")
+    known_on = models.DateField()
+    told_by = models.CharField(max_length=160, blank=True, help_text="Blank where we found out")
+    began_on = models.DateField()
+    intended_to_on = models.DateField(null=True, blank=True)
+    carer = models.CharField(max_length=160)
+    carer_address = models.TextField(blank=True)
+    carer_to_child = models.CharField(
+        max_length=80, blank=True, help_text="Who they are to the child"
+    )
+    household = models.TextField(blank=True, help_text="Everyone else who lives there")
+    checks = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    arranged_by = models.CharField(
+        max_length=160, blank=True, help_text="Who decides for the child"
+    )
+    parents_where = models.TextField(
+        blank=True, help_text="Where the parents are, how to reach them"
+    )
+    childs_view = models.TextField(blank=True)
+    why = models.TextField(
+        blank=True, help_text="Who chose this, why, and whether it is trafficking"
+    )
+    suitable = models.CharField(max_length=20, choices=Suitable, blank=True)
+    requirements = models.TextField(blank=True)
+    decided_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    ended_because = models.CharField(max_length=20, choices=ArrangementEnded, blank=True)
+
+    class Meta:
+        verbose_name = "private fostering arrangement"
+        constraints = [
+            ends_after_it_begins("private_fostering_ends_after_it_begins"),
+            no_overlap("one_private_fostering_at_a_time"),
+            signed_off_together("private_fostering_signed_off_at_and_by"),
+            models.CheckConstraint(
+                name="private_fostering_is_decided_on_a_day",
+                condition=Q(suitable="", decided_on__isnull=True)
+                | (~Q(suitable="") & Q(decided_on__isnull=False)),
+            ),
+        ]

@@ -67,3 +67,36 @@ class WhyUnmet(models.TextChoices):
     WAITING_LIST = "waiting list", "A waiting list"
     CRITERIA = "criteria", "The service's criteria shut the family out"
     REFUSED = "refused", "The service refused"
+
+
+class Likelihood(models.TextChoices):
+    """How likely it is that a child comes into care within a year."""
+
+    LIKELY = "likely", "Likely"
+    POSSIBLE = "possible", "Possible"
+    UNLIKELY = "unlikely", "Unlikely now"
+
+
+class EdgeEnded(models.TextChoices):
+    """Why a child is no longer on the edge of care."""
+
+    SAFE_AT_HOME = "safe at home", "Safe at home, or with family"
+    CAME_INTO_CARE = "came into care", "Came into care"
+    MOVED = "moved", "Moved to another area"
+    ADULT = "turned 18", "Turned 18"
+
+
+class HelpKind(models.TextChoices):
+    """A kind of help that is bought or given."""
+
+    PARENTING = "parenting", "Parenting programme"
+    FAMILY_SUPPORT = "family support", "Family support worker"
+    GROUP_CONFERENCE = "family group conference", "Family group conference"
+    THERAPY = "therapy", "Therapy for the child"
+    SHORT_BREAKS = "short breaks", "Short breaks"
+    DIRECT_PAYMENT = "direct payment", "Direct payment"
+    MENTORING = "mentoring", "Mentoring or youth work"
+    SUBSTANCE = "drink or drugs", "Help with drink or drugs"
+    ABUSE = "domestic abuse", "Help after violence at home"
+    MONEY = "money or housing", "Help with money or housing"
+    OTHER = "other", "Something else"

@@ -65,6 +65,15 @@ referrer_told = Fact(
     says="the referrer was told the outcome",
     thing="referral",
 )
+disabled_child_in_need = Fact(
+    "disabled child in need",
+    rows="front_door.Referral",
+    on="received_on",
+    says="a disabled child was referred, and has been open since",
+    thing="referral",
+    details=(Detail("no_further_action", "no_further_action", "no further action was taken"),),
+    only=(("child__disabled", "yes"),),
+)
 need_closed = Fact(
     "episode of need closed",
     rows="front_door.Referral",

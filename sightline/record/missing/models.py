@@ -1,5 +1,6 @@
 """Times when a child was missing, and the talk with someone independent on their return."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from sightline.core.history import tracked
@@ -12,6 +13,45 @@ class MissingKind(models.TextChoices):
 
     MISSING = "M", "Missing: whereabouts not known"
     AWAY = "A", "Away without permission: whereabouts known"
+
+
+class Risk(models.TextChoices):
+    """How great the risk to a missing child is."""
+
+    HIGH = "high", "High"
+    MEDIUM = "medium", "Medium"
+    LOW = "low", "Low"
+    NONE_APPARENT = "none apparent", "None apparent"
+
+
+class InterviewAnswer(models.TextChoices):
+    """What came of the offer of a talk on return."""
+
+    ACCEPTED = "accepted", "Accepted"
+    DECLINED = "declined", "Declined"
+    UNABLE = "unable", "Unable to talk"
+    NOT_OFFERED = "not offered", "Not offered"
+
+
+class ExploitationForm(models.TextChoices):
+    """A way in which others may use a child."""
+
+    SEXUAL = "sexual", "Sexual"
+    CRIMINAL = "criminal", "Criminal"
+    COUNTY_LINES = "county lines", "Carrying drugs between places"
+    TRAFFICKING = "trafficking", "Trafficking"
+    RADICALISATION = "radicalisation", "Drawn into extremism"
+    ONLINE = "online", "Online"
+    PEERS = "peer harm", "By other children"
+
+
+class ExploitationGrade(models.TextChoices):
+    """How far a child is exploited, as whoever screened judged it."""
+
+    NONE = "none seen", "No sign seen"
+    EMERGING = "emerging", "Emerging"
+    SIGNIFICANT = "significant", "Significant"
+    SEVERE = "severe", "Severe"
 
 
 @tracked
@@ -53,3 +93,36 @@ class ReturnInterview(Recorded):
     held_on = models.DateField(null=True, blank=True)
     held_at = models.DateTimeField(null=True, blank=True)
     what_was_said = models.TextField(blank=True)
+
+
+@tracked
+class ExploitationScreening(Recorded):
+    """Whether others use a child, how far, and what would make it safer to leave.
+
+    A grade is a judgement with its reason; it is looked at again by `review_on`, so that no flag
+    stays for ever.
+    """
+
+    child = models.ForeignKey(
+        Child, on_delete=models.PROTECT, related_name="exploitation_screenings"
+    )
+    screened_on = models.DateField()
+    forms = ArrayField(
+        models.CharField(max_length=20, choices=ExploitationForm), default=list, blank=True
+    )
+    grade = models.CharField(max_length=12, choices=ExploitationGrade)
+    judgement = models.TextField(blank=True, help_text="What was seen, and why this grade")
+    safer_to_leave = models.TextField(
+        blank=True, help_text="Who gains, how the child is held, what would make it safer to leave"
+    )
+    national_referral_on = models.DateField(
+        null=True, blank=True, help_text="Referred as a possible victim of trafficking"
+    )
+    review_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            ends_after_it_begins(
+                "exploitation_reviewed_after_it_was_screened", "screened_on", "review_on"
+            )
+        ]

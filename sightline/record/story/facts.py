@@ -39,6 +39,11 @@ child_in_need_visit = _visit(
 assessment_visit = _visit("assessment visit", "a visit was made for the assessment", "assessment")
 enquiry_visit = _visit("enquiry visit", "a visit was made for the enquiry", "section 47")
 leaving_care_visit = _visit("leaving care visit", "the personal adviser visited", "leaving care")
+private_fostering_visit = _visit(
+    "private fostering visit",
+    "the privately fostered child was visited",
+    "private fostering",
+)
 
 _CRITICAL = "something happened that others must know at once"
 visit_made = Fact(

@@ -1303,6 +1303,26 @@ FROM child_in_need_review_held_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
+-- table: private_fostering_known
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM private_fostering_known_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: private_fostering_ended
+SELECT
+  id,
+  child,
+  on_day,
+  about
+FROM private_fostering_ended_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
 -- table: child_in_need_plans
 SELECT
   id,
@@ -1517,6 +1537,17 @@ SELECT
   on_day,
   about
 FROM referrer_told_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: disabled_child_in_need
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  no_further_action
+FROM disabled_child_in_need_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 
@@ -2716,6 +2747,20 @@ SELECT
   by_qualified_social_worker,
   kind
 FROM leaving_care_visit_record
+WHERE
+  on_day <= CAST('the last day' AS DATE);
+
+-- table: private_fostering_visit
+SELECT
+  id,
+  child,
+  on_day,
+  about,
+  seen,
+  seen_alone,
+  by_qualified_social_worker,
+  kind
+FROM private_fostering_visit_record
 WHERE
   on_day <= CAST('the last day' AS DATE);
 

@@ -2,12 +2,16 @@
 
 from ..choices import (
     Answer,
+    EdgeEnded,
     Ended,
+    HelpKind,
+    Likelihood,
     NeedCategory,
     Reason,
     ReviewOutcome,
     WhyUnmet,
 )
+from .forecasting import EdgeOfCare, HelpGiven
 from .helping import (
     EarlyHelpAssessment,
     EarlyHelpOffer,
@@ -22,8 +26,13 @@ __all__ = [
     "EarlyHelpAssessment",
     "EarlyHelpOffer",
     "EarlyHelpReview",
+    "EdgeEnded",
+    "EdgeOfCare",
     "Ended",
+    "HelpGiven",
+    "HelpKind",
     "LeadProfessional",
+    "Likelihood",
     "NeedCategory",
     "Reason",
     "ReviewOutcome",

@@ -3,6 +3,7 @@
 from ..choices import Abuse, AfterPlan, Conclusion, ConferenceKind
 from .allegations import Allegation
 from .conferences import AgencyReport, ChildsPart, Conference, ConferenceBooking
+from .deaths import AlertReceipt, DeathAlert
 from .enquiries import BestEvidenceInterview, Enquiry, NoConference, StrategyDiscussion
 from .legal import LegalPlanning, PreProceedings, PreProceedingsReview
 from .plans import CoreGroup, EndingCheck, ProtectionPlan
@@ -11,6 +12,7 @@ __all__ = [
     "Abuse",
     "AfterPlan",
     "AgencyReport",
+    "AlertReceipt",
     "Allegation",
     "BestEvidenceInterview",
     "ChildsPart",
@@ -19,6 +21,7 @@ __all__ = [
     "ConferenceBooking",
     "ConferenceKind",
     "CoreGroup",
+    "DeathAlert",
     "EndingCheck",
     "Enquiry",
     "LegalPlanning",

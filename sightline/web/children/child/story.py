@@ -288,6 +288,32 @@ TELLINGS = (
         lambda row: sentence("Personal education plan meeting", row.childs_view),
     ),
     Telling(
+        "child_in_need.PrivateFostering",
+        "began_on",
+        MILESTONE,
+        lambda row: sentence("Began to live, by private arrangement, with somebody", row.carer),
+    ),
+    Telling(
+        "care.ConnectedStay",
+        "began_on",
+        SIGNIFICANT,
+        lambda row: sentence(
+            "Went to stay with relatives or friends", _label("status_chosen")(row)
+        ),
+    ),
+    Telling(
+        "early_help.EdgeOfCare",
+        "began_on",
+        ORDINARY,
+        lambda row: "Put on the register of children on the edge of care.",
+    ),
+    Telling(
+        "missing.ExploitationScreening",
+        "screened_on",
+        SIGNIFICANT,
+        lambda row: sentence("Judged for exploitation", _label("grade")(row)),
+    ),
+    Telling(
         "missing.MissingEpisode",
         "began_on",
         SIGNIFICANT,

@@ -2,6 +2,8 @@
 
 from django.shortcuts import render
 
+from sightline.record.care.planning import plans_of as care_plans_of
+from sightline.record.early_help.models import HelpGiven
 from sightline.record.story.models import Share
 from sightline.record.story.parts import reader_of
 from sightline.web.children.child.frame import framed
@@ -11,6 +13,8 @@ from sightline.web.screen import screen
 
 from .plans import plans_of
 from .who_they_are import who_they_are
+
+GONE = ("draft", "entered in error", "superseded")
 
 
 @screen(
@@ -29,6 +33,9 @@ def plan(request, child_id):
         "plans": [(each, _given(each)) for each in plans],
         "who_they_are": who_they_are(page.child, plans),
         "words": words[:2],
+        "care_plan": care_plans_of(page.child).first(),
+        "in_care": page.child.care_periods.filter(ended_on=None).exclude(status__in=GONE).exists(),
+        "help": HelpGiven.objects.filter(child=page.child, ended_on=None).exclude(status__in=GONE),
         "read": reader_of(request.user),
     }
     return render(request, "children/plan/plan.html", given)

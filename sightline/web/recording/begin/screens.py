@@ -30,7 +30,12 @@ class BeginForm(forms.Form):
         ]
 
 
-@screen("recording/begin", title="Teams that record here", needs="recording.begin")
+@screen(
+    "recording/begin",
+    title="Teams that record here",
+    needs="recording.begin",
+    listed="Teams that record here",
+)
 def begin(request):
     """The teams that have begun, those that have not, and the form."""
     form = BeginForm(request.POST or None, initial={"on": timezone.localdate()})

@@ -29,7 +29,13 @@ class Kind:
     few: bool
 
 
-@screen("recording/time", title="How long recording takes", needs="recording.time", reach="numbers")
+@screen(
+    "recording/time",
+    title="How long recording takes",
+    needs="recording.time",
+    reach="numbers",
+    listed="How long recording takes",
+)
 def time(request):
     """Each kind of record, those that take most in all first."""
     wanted = request.GET.get("months", "")

@@ -11,7 +11,7 @@ from sightline.record.workforce.reach import own_children, team_children
 from sightline.web import services
 from sightline.web.as_at import day_asked
 from sightline.web.recording.unfinished import unfinished_of
-from sightline.web.screen import screen
+from sightline.web.screen import registers_for, screen
 from sightline.web.sign_off.waiting import returned_to
 from sightline.web.team.asked import asked_of
 
@@ -47,6 +47,7 @@ def my_work(request):
         "children": len(briefs),
         "late_children": sum(1 for brief in briefs if brief.late),
         "late_things": sum(brief.late for brief in briefs),
+        "registers": registers_for(request),
         "returned": returned_to(request.user),
         "asked_of_me": asked_of(request.user),
         "unfinished": unfinished_of(request.user),

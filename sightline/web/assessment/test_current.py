@@ -1,0 +1,51 @@
+"""A disabled child's assessment runs out after a year, however long help goes on."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from sightline.duties.models import Clock
+from sightline.record.assessment.models import Assessment
+from sightline.record.front_door.models import Referral
+from sightline.record.story.visiting import record_note
+from sightline.web.recording.conftest import everything_told  # noqa: F401
+
+pytestmark = pytest.mark.django_db
+
+
+def stands(child):
+    """Where the clocks of the assessment stand today, the first first."""
+    held = Clock.objects.as_at(timezone.localdate()).filter(
+        child=child, duty="disabled-child-assessment"
+    )
+    return [each.position for each in held.order_by("due_on")]
+
+
+def touch(jo, child):
+    """Something is recorded, after which the child's clocks are worked out."""
+    record_note(
+        by=jo, children=[child], happened_on=timezone.localdate(), kind="call", text="They rang."
+    )
+
+
+@pytest.mark.answers("F38", clock="disabled-child-assessment")
+@pytest.mark.usefixtures("everything_told")
+def test_an_assessment_of_two_years_ago_is_out_of_date_and_a_new_one_is_current(jo, maya):
+    today = timezone.localdate()
+    maya.disabled = "yes"
+    maya.save()
+    began = today - dt.timedelta(days=800)
+    Referral.objects.create(child=maya, received_on=began, no_further_action=False)
+    Assessment.objects.create(
+        child=maya, kind="single", began_on=began, authorised_on=began + dt.timedelta(days=40)
+    )
+    touch(jo, maya)
+    assert stands(maya) == ["met", "overdue"]
+    Assessment.objects.create(child=maya, kind="single", began_on=today, authorised_on=today)
+    touch(jo, maya)
+    assert stands(maya) == ["met", "met late", "due"]
+    maya.disabled = "no"
+    maya.save()
+    touch(jo, maya)
+    assert stands(maya) == []

@@ -1,0 +1,1 @@
+"""Children who may come into care, what came of those before them, and what to expect."""

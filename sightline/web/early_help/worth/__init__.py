@@ -1,0 +1,1 @@
+"""What each kind of help costs, and what it gains."""

@@ -1,0 +1,45 @@
+"""What help costs and gains is added up by kind, and names nobody."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from sightline.record.early_help.models import HelpGiven
+
+pytestmark = pytest.mark.django_db
+
+
+def on(name, day):
+    """A day, as the three boxes of a form send it."""
+    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
+
+
+def shown(client, who, tail=""):
+    """The page, as somebody is shown it."""
+    client.force_login(who)
+    return client.get(reverse("early_help.worth.worth") + tail).content.decode()
+
+
+@pytest.mark.answers("F15", screen="early_help.worth.worth")
+def test_cost_and_gain_are_added_up_by_kind(client, fill, dot, maya):
+    assert "No help has been written down." in shown(client, dot)
+    began = timezone.localdate() - dt.timedelta(days=90)
+    new = reverse("early_help.worth.give", kwargs={"child_id": maya.pk})
+    told = {"kind": "parenting", "provider": "Example Families", "need_before": "8"}
+    assert fill(dot, new, cost_pounds="much", **told, **on("began_on", began)).status_code == 422
+    fill(dot, new, cost_pounds="£1,200", **told, **on("began_on", began))
+    held = HelpGiven.objects.get()
+    assert (held.cost_pounds, held.need_before) == (1200, 8)
+    end = reverse("early_help.worth.end", kwargs={"child_id": maya.pk, "help_id": held.pk})
+    assert (
+        end
+        in client.get(reverse("children.plan.plan", kwargs={"child_id": maya.pk})).content.decode()
+    )
+    fill(dot, end, need_after="4", what_changed="They laugh at breakfast now.")
+    page = shown(client, dot)
+    assert "1 time a child had help, for £1,200 in all." in page
+    assert "£300" in page  # four points for 1,200
+    assert "Maya" not in page
+    assert "Parenting programme,1,1,1200.00,1,4.0,300" in shown(client, dot, "?format=csv")

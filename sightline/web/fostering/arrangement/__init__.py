@@ -1,0 +1,1 @@
+"""One arrangement: written down, judged by a manager, and ended."""

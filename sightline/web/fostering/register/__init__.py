@@ -1,0 +1,1 @@
+"""Every privately fostered child, with the visits that are owed."""

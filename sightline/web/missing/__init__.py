@@ -1,0 +1,1 @@
+"""Children who are missing, come back, and may be exploited."""

@@ -1,0 +1,1 @@
+"""The register of missing children, and of those who may be exploited."""

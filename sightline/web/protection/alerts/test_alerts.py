@@ -1,0 +1,64 @@
+"""Whoever must know of a child's death is told by name, and says that they know."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from sightline.record.protection import alerting
+from sightline.record.protection.models import AlertReceipt
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def senior(make_account):
+    """A service manager."""
+    return make_account("sam.fictional", "service manager", name="Sam Fictional")
+
+
+def shown(client, who):
+    """The list of alerts, as somebody is shown it."""
+    client.force_login(who)
+    return client.get(reverse("protection.alerts.alerts")).content.decode()
+
+
+@pytest.mark.answers("F43", screen="protection.alerts.alerts")
+@pytest.mark.answers("F43", check="sightline.record.protection.alerting.receive_alert")
+def test_an_alert_is_sent_by_name_and_received_by_each(client, fill, senior, jo, maya):
+    assert "No alert has been begun." in shown(client, senior)
+    fill(
+        senior,
+        reverse("protection.alerts.begin", kwargs={"child_id": maya.pk}),
+        kind="death",
+        known_from="Example Police",
+        posts="Coroner’s officer\n\nDesignated doctor",
+    )
+    first, second = AlertReceipt.objects.order_by("pk")
+    assert (first.post, second.post) == ("Coroner’s officer", "Designated doctor")
+    parts = {"child_id": maya.pk, "receipt_id": first.pk}
+    received = reverse("protection.alerts.received", kwargs=parts)
+    told = fill(senior, received, received_from="Robin Pretend-Moss")
+    assert "Say first who was told" in told.content.decode()
+    fill(senior, reverse("protection.alerts.sent", kwargs=parts), person="Robin Pretend-Moss",
+         sent_how="by phone")  # fmt: skip
+    assert "Not heard from." in shown(client, senior)
+    assert "Somebody has not answered" not in shown(client, senior)
+    alert = first.alert
+    alert.known_at -= dt.timedelta(days=2)
+    alert.save()
+    assert "Somebody has not answered a day after we knew, in 1 alert." in shown(client, senior)
+    fill(senior, received, received_from="Robin Pretend-Moss")
+    assert "Robin Pretend-Moss answered" in shown(client, senior)
+    assert "Somebody has not answered" in shown(client, senior)
+    now = timezone.now()
+    alerting.send_alert(
+        by=senior, receipt=second, person="Al Sample", sent_at=now, sent_how="phone"
+    )
+    alerting.receive_alert(
+        by=senior, receipt=second, received_at=timezone.now(), received_from="Al Sample"
+    )
+    assert "Everybody who had to know has answered" in shown(client, senior)
+    client.force_login(jo)
+    assert client.get(reverse("protection.alerts.alerts")).status_code == 403
