@@ -29,7 +29,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import asked, at_the_door, figures, library, managed, protecting
+from . import asked, at_the_door, figures, library, managed, protecting, registers
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -110,6 +110,7 @@ def make() -> dict[str, int]:
         "attached": areas[0].tests.get().pk,
         **managed.make(maya, workers, TODAY, SINCE),
         **protecting.make(workers),
+        **registers.make(workers),
     }
 
 

@@ -30,6 +30,7 @@ NEVER = ("draft", "entered in error")
     needs="audits.write",
     reach="children in reach",
     under="team.team.team",
+    listed="Audits of children’s files",
 )
 def audits(request):
     """What I am to read; each sample with how many are read; what audits asked for and is open."""
