@@ -44,7 +44,7 @@ class RecordingScreen:
     name: str
     title: str
     needs: str
-    form: type[RecordingForm]
+    form: Callable[..., Any]
     deed: Callable[[Asked], Done]
     about: Callable[..., Any] | None
     shared: bool
@@ -95,6 +95,28 @@ def recording_screen(
         return screen(address, title=title, needs=needs, **told)(view)
 
     return register
+
+
+def keeps_writing(
+    name: str,
+    *,
+    title: str,
+    needs: str,
+    form: Callable[..., Any],
+    about: Callable[..., Any],
+) -> None:
+    """Let a form that is no recording screen save itself as one types, shared by all who write it.
+
+    `form` makes it again from `by`, `child` and `about`, so that two texts of one answer can be
+    shown beside each other. The page keeps and ends its draft itself.
+    """
+
+    def deed(asked: Asked) -> Done:
+        raise TypeError(f"{name} is sent by its own page.")
+
+    RECORDINGS[name] = RecordingScreen(
+        name, title, needs, form, deed, about, shared=True, review=False, template=""
+    )
 
 
 def recordings() -> Collection[RecordingScreen]:

@@ -7,12 +7,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.shortcuts import render
 from django.utils import timezone
 
 from sightline.core.access import reach_of
-from sightline.record.early_help.models import EarlyHelpAssessment, LeadProfessional
+from sightline.core.models import Account
+from sightline.record.early_help.models import (
+    EarlyHelpAssessment,
+    EarlyHelpOffer,
+    LeadProfessional,
+)
+from sightline.record.early_help.reach import offered
 from sightline.web.called import names_of
 from sightline.web.early_help.help.reading import GONE
 from sightline.web.screen import screen
@@ -58,7 +64,10 @@ def register(request):
         )
     )
     page = Paginator(open_now, PER_PAGE).get_page(request.GET.get("page"))
+    waiting = offered_and_not_begun(request.user, today)
     given = {
+        "offered": [(each, (today - each.offered_on).days) for each in waiting],
+        "offered_names": names_of({each.child_id for each in waiting}),
         "today": today,
         "page": page,
         "names": names_of({each.child_id for each in page}),
@@ -72,6 +81,21 @@ def register(request):
         "grades": EarlyHelpAssessment.Grade.choices,
     }
     return render(request, "early_help/register/register.html", given)
+
+
+def offered_and_not_begun(by: Account, today: dt.date) -> list[EarlyHelpOffer]:
+    """The last offer to each family that did not refuse it and is not helped, the longest first."""
+    helped = EarlyHelpAssessment.objects.exclude(status__in=GONE).filter(child=OuterRef("child"))
+    held = (
+        reach_of(by)
+        .of(offered())
+        .filter(
+            ~Exists(helped.filter(began_on__gte=OuterRef("offered_on"))),
+            ~Exists(helped.filter(ended_on=None)),
+        )
+    )
+    last = {each.child_id: each for each in held.order_by("offered_on", "pk")}
+    return sorted(last.values(), key=lambda each: (each.offered_on, each.pk))
 
 
 def by_agency(held, today: dt.date) -> list[Agency]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils import timezone
 
 from sightline.core.spine import Interpreted
@@ -79,6 +80,16 @@ class LetterForm(forms.Form):
     def answers(self) -> dict[str, str]:
         """What the template asks, as answered."""
         return {ask.name: self.cleaned_data.get(ask.name, "") for ask in self.template.asks}
+
+    def without_errors(self) -> LetterForm:
+        """The same, its answers shown as they are and not judged yet."""
+        self._errors = ErrorDict()
+        return self
+
+
+def kept_form(*given, by, child, about: Template) -> LetterForm:
+    """The form of a letter as its draft is shown again, where two people wrote in it."""
+    return LetterForm(*given, template=about, to=To("", about.to[0]))
 
 
 class SendForm(forms.Form):

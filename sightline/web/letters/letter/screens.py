@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 
@@ -12,11 +12,16 @@ from sightline.record.story.models import GivenTo
 from sightline.web.children.child.frame import framed
 from sightline.web.letters import To, all_templates, send, setting, write
 from sightline.web.letters.safe import jargon
+from sightline.web.recording.keeping import AlreadyRecorded, ChangedSince
 from sightline.web.screen import screen
 
 from .forms import LetterForm, SendForm
+from .kept import Kept, template_of
 from .people import people
 
+GIVEN = (
+    "This letter was given, or thrown away, in another window. If this is another, show it again."
+)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -47,21 +52,30 @@ def choose(request, child_id):
 def compose(request, child_id, code):
     """The questions of the letter; the letter itself beneath them once they are answered."""
     page = framed(request, child_id)
-    template = all_templates().get(code)
-    if template is None:
-        raise Http404
+    template = template_of(page.child, code)
     to = people(page.child).get(request.GET.get("to", ""), To("", template.to[0]))
-    form = LetterForm(
-        request.POST or None, template=template, to=to, drawn=template.draws(page.child)
-    )
+    asks = {"template": template, "to": to, "drawn": template.draws(page.child)}
+    kept, blank = Kept(request, page.child), LetterForm(**asks)
     wanted = request.POST.get("do", "")
+    if wanted in ("later", "throw"):
+        return _put_by(request, kept, blank, template, child_id, throw=wanted == "throw")
+    form = LetterForm(request.POST, **asks) if request.POST else kept.filled(blank, **asks)
+    try:
+        saved = kept.save(blank)
+    except (AlreadyRecorded, ChangedSince, Refused) as no:
+        form.add_error(None, str(no) or GIVEN)
+        saved = None
+    if saved is not None and saved.put_aside:
+        return redirect("recording.drafts.both", draft_id=saved.draft.pk)
     sent = SendForm(request.POST if wanted == "send" else None)
-    letter = _written(form, page.child, request.user) if form.is_bound and form.is_valid() else None
+    judged = bool(request.POST) and form.is_valid()
+    letter = _written(form, page.child, request.user) if judged else None
     if letter is not None and wanted in ("pdf", "word"):
         return _file(letter, wanted)
     if letter is not None and wanted == "send" and sent.is_valid():
         try:
             send(letter, by=request.user, **sent.cleaned_data)
+            kept.end(recorded=True)
         except Refused as no:
             sent.add_error(None, str(no))
         else:
@@ -69,6 +83,7 @@ def compose(request, child_id, code):
             return redirect("children.documents.documents", child_id=child_id)
     given = {
         **page.context,
+        **kept.context(form, sent),
         "template": template,
         "form": form,
         "sent": sent,
@@ -77,6 +92,23 @@ def compose(request, child_id, code):
     }
     status = 422 if form.errors or sent.errors else 200
     return render(request, "letters/letter/compose.html", given, status=status)
+
+
+def _put_by(request, kept: Kept, blank: LetterForm, template, child_id: int, *, throw: bool):
+    """Keep the letter for later, or throw it away; either way it is left."""
+    if throw:
+        kept.end(recorded=False)
+        messages.success(request, f"Thrown away: the draft of “{template.title}”.")
+        return redirect("letters.letter.choose", child_id=child_id)
+    try:
+        saved = kept.save(blank)
+    except (AlreadyRecorded, ChangedSince):
+        messages.success(request, GIVEN)
+        return redirect("letters.letter.choose", child_id=child_id)
+    if saved is not None and saved.put_aside:
+        return redirect("recording.drafts.both", draft_id=saved.draft.pk)
+    messages.success(request, f"Kept under Drafts: {template.title}.")
+    return redirect("letters.letter.choose", child_id=child_id)
 
 
 def _written(form: LetterForm, child, by):

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from sightline.record.people.models import FamilyMember, Professional
 from sightline.record.story.models import Share
+from tests.boxes import boxes
 
 pytestmark = pytest.mark.django_db
 CHOOSE, COMPOSE = "letters.letter.choose", "letters.letter.compose"
@@ -96,3 +97,59 @@ def test_who_only_reads_writes_no_letters(client, make_account, maya):
 
 def test_there_is_no_letter_of_another_name(client, jo, maya):
     assert compose(client, jo, maya, code="no-such-thing").status_code == 404
+
+
+def _today():
+    """That it was given today, as the boxes of the form send it."""
+    day = timezone.localdate()
+    return {"sent-on_0": str(day.day), "sent-on_1": str(day.month), "sent-on_2": str(day.year)}
+
+
+def _typed(client, who, child, **given):
+    """The page as somebody opens it, with some of its boxes changed."""
+    client.force_login(who)
+    address = reverse(COMPOSE, kwargs={"child_id": child.pk, "code": "outcome-to-family"})
+    held = boxes(client.get(address).content.decode())
+    return address, {**{name: words for name, words in held.items() if name != "do"}, **given}
+
+
+def test_a_letter_saves_itself_as_one_types_and_is_there_again(client, jo, maya, ola):
+    address, sent = _typed(client, jo, maya, reason="We are worried about the nights.")
+    answer = client.post(reverse("recording.drafts.save"), sent)
+    assert answer.json()["version"] == 1
+
+    page = client.get(address).content.decode()
+    assert "We are worried about the nights." in page
+    assert "is in the letter" in page
+    assert "A letter" in client.get(reverse("work.my_work.my_work")).content.decode()
+
+    client.post(address, {**sent, **ANSWERS, "do": "send", "sent-how": "hand",
+                          **_today()})  # fmt: skip
+    assert Share.objects.count() == 1
+    assert "is in the letter" not in client.get(address).content.decode()
+
+
+def test_two_who_write_one_letter_are_shown_both_texts(
+    client, jo, maya, ola, make_account, allocate
+):
+    sam = make_account("sam.sample", "social worker", name="Sam Sample")
+    allocate(maya, sam, role="support worker")
+    address, first = _typed(client, jo, maya, reason="Jo's reason.")
+    _, second = _typed(client, sam, maya, reason="Sam's reason.")
+    client.force_login(jo)
+    client.post(reverse("recording.drafts.save"), first)
+    client.force_login(sam)
+    answer = client.post(reverse("recording.drafts.save"), second)
+    assert answer.status_code == 409
+
+    both = client.get(answer.json()["where"]).content.decode()
+    assert "Jo&#39;s reason." in both and "Sam&#39;s reason." in both
+    assert "Jo&#39;s reason." in client.get(address).content.decode()
+
+
+def test_a_letter_is_put_by_and_thrown_away_without_scripts(client, jo, maya, ola):
+    address, sent = _typed(client, jo, maya, reason="For later.")
+    assert client.post(address, {**sent, "do": "later"}).status_code == 302
+    assert "For later." in client.get(address).content.decode()
+    client.post(address, {**sent, "do": "throw"})
+    assert "For later." not in client.get(address).content.decode()

@@ -79,6 +79,6 @@ def _form(draft: Draft, account: Account, answers: dict[str, list[str]]) -> Reco
     if made.about:
         from django.urls import resolve
 
-        parts = resolve(draft.address).kwargs
+        parts = resolve(draft.address.split("?")[0]).kwargs
         about = made.about(child, **{n: v for n, v in parts.items() if n != "child_id"})
     return made.form(as_sent(answers), by=account, child=child, about=about).without_errors()
