@@ -323,3 +323,25 @@ class ReturnSigned(models.Model):
             models.UniqueConstraint(name="one_name_of_a_person", fields=["frozen", "by"])
         ]
         ordering = ["pk"]
+
+
+@tracked
+class FedChild(models.Model):
+    """What the department's daily feed was last sent of a child, and taken by it.
+
+    It holds what was told in full: without it, nobody could say that a plan is gone.
+    """
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    la_child_id = models.CharField(max_length=36, unique=True)
+    told = models.JSONField(help_text="All that the receiver holds of the child")
+    digest = models.CharField(max_length=64)
+    purged = models.BooleanField(default=False)
+    receipt = models.CharField(max_length=120, blank=True)
+    sent_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name_plural = "fed children"
+
+    def __str__(self):
+        return self.la_child_id

@@ -88,12 +88,15 @@ def page() -> str:
     from .cin_census.tables import TABLES as CENSUS
     from .reading.codes import code_lists
     from .ssda903.tables import TABLES as SSDA903
+    from .writing.books import all_writings
 
     lines = [OPENING]
     for tables in (SSDA903, CENSUS, LISTS):
         lines.append(f"## {tables[0].return_name}\n")
         for table in tables:
             lines += _table(table)
+    for writing in all_writings().values():
+        lines += writing.reference() if writing.reference else []
     lines += _rules()
     lines += ["## Code lists\n", "| List | Codes |", "|---|---|"]
     for name, codes in sorted(code_lists().items()):

@@ -50,6 +50,30 @@ def write(name: str, day: dt.date, out: Path, also: tuple[str, ...], format: str
         _say(left_out)
 
 
+@command.command("send")
+@click.argument("name", type=click.Choice(["dfe-feed"]))
+@click.option("--as-at", "day", required=True, type=output.Day(), help="As the record was then.")
+@output.format_option
+@click.pass_context
+def send(context: click.Context, name: str, day: dt.date, format: str) -> None:
+    """Send what has changed in the daily feed since it was last sent. Exit status 1 if refused.
+
+    Where to, and the secrets, are read from the environment: SIGHTLINE_DFE_ENDPOINT and its like.
+    """
+    from ...returns.dfe_feed.posting import from_environment
+    from ...returns.dfe_feed.sending import send as sending
+
+    sent = sending(by=system_account(), as_at=day, receiver=from_environment())
+    refused = [{"child": number, "why": why} for number, why in sent.refused]
+    if format == "json":
+        output.show_json({"taken": sent.taken, "refused": refused})
+    else:
+        click.echo(f"{sent.taken:,} children were taken.", err=True)
+        output.show(refused, format, ("child", "why"))
+    if refused:
+        context.exit(1)
+
+
 SHOWN = 20
 
 

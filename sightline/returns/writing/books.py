@@ -52,6 +52,7 @@ class Writing:
 
     `uncertain` names the parts that are written only when asked for, because what we know of them
     is not firm, and says why; `files` of a return that has any is told which were asked for.
+    `reference` gives what the reference page says of a return that is written and never read.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Writing:
     files: Callable[..., Mapping[str, File]]
     uncertain: Mapping[str, str] = field(default_factory=dict)
     speaks_of: type[Year] | type[Day] = Year
+    reference: Callable[[], list[str]] | None = None
 
 
 @functools.cache
