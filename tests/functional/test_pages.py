@@ -124,6 +124,7 @@ PAGES = {
     "ann.example": [
         "/returns",
         "/returns/load",
+        "/returns/write?name=annex-a&on_0=31&on_1=3&on_2=2024",
         "/returns/matches",
         "/returns/errors?year=2026",
         "/returns/sign-off",

@@ -87,13 +87,40 @@ def write(
     What it says is the record as it now is, of the year asked for; `also` names uncertain parts
     that are wanted.
     """
+    writing, year = _asked(name, year_ends_on, by, also)
+    with _one_moment():
+        made = dict(writing.files(year, also) if writing.uncertain else writing.files(year))
+        files.put(out, {each: file.content for each, file in made.items()})
+    with deed(by=by, why=f"Writing the {writing.title} to {year.ends_on:%d/%m/%Y}"):
+        note(by=by, did="returns written", why=f"{name} to {year.ends_on}")
+    return made
+
+
+def look(name: str, on: dt.date, by: Account) -> dict[str, File]:
+    """What a return would hold, file by file, without its content. Raises Refused."""
+    writing, year = _asked(name, on, by, ())
+    with _one_moment():
+        made = dict(writing.files(year, ()) if writing.uncertain else writing.files(year))
+        for file in made.values():
+            for _ in () if isinstance(file.content, bytes) else file.content:
+                pass  # it counts its rows as it is made
+            file.content = b""
+    with deed(by=by, why=f"Looking through the {writing.title} to {year.ends_on:%d/%m/%Y}"):
+        note(by=by, did="return looked through", why=f"{name} to {year.ends_on}")
+    return made
+
+
+def _asked(
+    name: str, on: dt.date, by: Account, also: Collection[str]
+) -> tuple[Writing, Year | Day]:
+    """The return asked for and what it is to speak of. Raises Refused."""
     allow(by, "returns.write")
     writing = all_writings().get(name)
     if writing is None:
         raise Refused(
             f"There is no return called {name} to write. There are {', '.join(all_writings())}."
         )
-    year = writing.speaks_of(year_ends_on)
+    year = writing.speaks_of(on)
     if not writing.first_year <= year.number <= writing.last_year:
         raise Refused(
             f"We know the {writing.title} of the years ending 31 March {writing.first_year} to"
@@ -102,12 +129,7 @@ def write(
     if unknown := sorted(set(also) - set(writing.uncertain)):
         known = ", ".join(writing.uncertain) or "none"
         raise Refused(f"The {writing.title} has no part called {unknown[0]}. It has {known}.")
-    with _one_moment():
-        made = dict(writing.files(year, also) if writing.uncertain else writing.files(year))
-        files.put(out, {each: file.content for each, file in made.items()})
-    with deed(by=by, why=f"Writing the {writing.title} to {year.ends_on:%d/%m/%Y}"):
-        note(by=by, did="returns written", why=f"{name} to {year.ends_on}")
-    return made
+    return writing, year
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""The Standard Safeguarding Dataset (SSD), as other tools of the sector read it."""

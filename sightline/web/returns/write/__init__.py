@@ -1,0 +1,1 @@
+"""Writing a return: choose it, see what is in it, and take it away."""
