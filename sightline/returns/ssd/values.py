@@ -57,6 +57,8 @@ def _shown(field: Field, value: Any, as_at: dt.date) -> Any:
         return int(value)
     if field.kind == "number":
         return float(value)
+    if field.type == "nchar" and value in ("yes", "no"):
+        value = value == "yes"
     return {True: "Y", False: "N"}[value] if isinstance(value, bool) else str(value)
 
 
