@@ -29,6 +29,7 @@ STAFF = ("workforce.Team", "workforce.Worker", "workforce.Registration")
 SHARED = (
     *("placements.Home", "placements.Carer", "adoption.Adopter", "area.AreaFigure"),
     *("governance.InspectionReport", "governance.AreaForImprovement"),
+    *("front_door.Agency", "front_door.AgencyMember"),
 )
 """Tables that the copies share: the same homes, carers and inspections are there for all."""
 SIGN_INS = 120
@@ -219,8 +220,8 @@ def _copied(field: Any, label: str, staff: int) -> str:
     """What a column holds in copy `c`: the same, or the number that its own copy has."""
     if (label, field.column) in CHANGED:
         return CHANGED[label, field.column]
-    if field.primary_key:
-        return f"t.id + c * {STEP}"
+    if field.primary_key or field.column == "about_id":  # which names a row of the same copy
+        return f"t.id + c * {STEP}" if field.primary_key else f"t.about_id + c * {STEP}"
     points_at = field.related_model._meta.label if field.is_relation else ""
     if points_at in STAFF and label not in STAFF:
         return f't."{field.column}" + (c % {staff}) * {STEP}'
