@@ -42,17 +42,17 @@ class Sheet(NamedTuple):
     rows: Iterable[Sequence[Any]]
 
 
-def workbook(sheets: Iterable[Sheet]) -> tuple[bytes, int]:
-    """A tidy workbook and how many rows it holds: headings stay in sight, days are days.
+def workbook(sheets: Iterable[Sheet]) -> tuple[bytes, dict[str, int]]:
+    """A tidy workbook and the rows of each sheet: headings stay in sight, days are days.
 
     Words are words, whatever they begin with: none is ever a formula. Rows go to disk as they
     come, so that memory does not grow with them.
     """
     from openpyxl import Workbook  # it is slow to start, and most commands write no workbook
 
-    book, rows = Workbook(write_only=True), 0
+    book, rows = Workbook(write_only=True), {}
     for each in sheets:
-        rows += _fill(book.create_sheet(each.name), each.headings, each.rows)
+        rows[each.name] = _fill(book.create_sheet(each.name), each.headings, each.rows)
     held = io.BytesIO()
     book.save(held)
     return held.getvalue(), rows

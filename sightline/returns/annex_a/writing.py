@@ -19,7 +19,7 @@ def files(day: Day) -> dict[str, File]:
         )
         for each in child_lists()
     )
-    return {FILE: File(content, rows)}
+    return {FILE: File(content, sum(rows.values()), parts=rows)}
 
 
 WRITING = Writing("annex-a", "Annex A workbook", 2005, 2100, files, speaks_of=Day)

@@ -42,6 +42,8 @@ class File:
     content: bytes | Iterable[bytes]
     rows: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
+    parts: dict[str, int] = field(default_factory=dict)
+    """The rows of each part of a file that has parts, as a workbook has sheets."""
 
 
 @dataclass(frozen=True)

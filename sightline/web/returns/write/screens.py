@@ -74,11 +74,19 @@ def _last_year_end() -> dt.date:
     return dt.date(today.year - (today <= dt.date(today.year, 3, 31)), 3, 31)
 
 
+def _parts(name: str, file: books.File) -> list[tuple[str, int]]:
+    return [(f"{name}, {part}", rows) for part, rows in file.parts.items()]
+
+
 def _shown(made: dict[str, books.File]) -> dict[str, object]:
     left_out = [each for file in made.values() for each in file.left_out]
     reasons = Counter((each.field, each.why) for each in left_out).most_common(REASONS_AT_FIRST)
     return {
-        "files": [(name, file.rows) for name, file in made.items()],
+        "files": [
+            (part, rows)
+            for name, file in made.items()
+            for part, rows in [(name, file.rows), *_parts(name, file)]
+        ],
         "left_out": len(left_out),
         "reasons": reasons,
     }

@@ -36,7 +36,7 @@ def test_what_is_in_it_is_seen_and_then_taken_away(client, analyst):
     seen = client.get(reverse(WRITE), {"name": "annex-a", **DAY})
     page = seen.content.decode()
     assert seen.status_code == 200
-    assert "annex-a.xlsx" in page and "to 31 March 2026" in page
+    assert "annex-a.xlsx, List 1" in page and "to 31 March 2026" in page
     assert Note.objects.filter(did="return looked through", account=analyst).exists()
     assert not Note.objects.filter(did="returns written").exists()
 
