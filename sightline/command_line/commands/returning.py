@@ -35,15 +35,21 @@ def write(name: str, day: dt.date, out: Path, also: tuple[str, ...], format: str
 
     It says what was left out and why, because the form has no place for it.
     """
+    from ...returns.checks import asking, book
     from ...returns.writing import books
 
     made = books.write(name, day, out, by=system_account(), also=also)
     rows = [{"file": each, "rows": file.rows} for each, file in made.items()]
     left_out = [asdict(each) for file in made.values() for each in file.left_out]
+    found = None
+    if name in book.names():
+        found = len(asking.of_record(name, day, by=system_account()))
     if format == "json":
-        output.show_json({"files": rows, "left_out": left_out})
+        output.show_json({"files": rows, "findings": found, "left_out": left_out})
         return
     output.show(rows, format, ("file", "rows"))
+    if found:
+        click.echo(f"{found:,} errors. See them with sightline return check {name}.", err=True)
     for each in also:
         click.echo(books.all_writings()[name].uncertain[each], err=True)
     if left_out:

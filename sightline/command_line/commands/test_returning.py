@@ -30,6 +30,7 @@ def test_the_command_counts_the_rows_of_each_file(tmp_path):
     )
     assert told.exit_code == 0, told.output
     assert '"file": "header.csv"' in told.output
+    assert '"findings": 0' in told.output
     assert (tmp_path / "o" / "header.csv").read_bytes() == as_csv(
         [each.name for each in HEADER.columns], []
     )
