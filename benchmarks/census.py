@@ -15,31 +15,33 @@ from tempfile import TemporaryDirectory
 
 from judges import cin
 
+from . import invented
 from .bench import Bench, Figure, Plan
-from .big_authority import measured, ready
 
-BIG, SMALL = 10_000, 1_000
+BIG = 10_000
 YEAR = 2026
 MOST = 250  # megabytes, whatever the size
 
 
 def run(plan: Plan) -> list[Figure]:
     """Write and judge by turns, each a process from its start; and the memory of the writing."""
-    children = BIG if plan.big else SMALL
-    ready(children)
+    children = BIG if plan.big else invented.CHILDREN
     written: list[float] = []
     checked: list[float] = []
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
+        home = _big(folder / "home") if plan.big else invented.home()
         python = cin.environment(folder)
         for turn in range(1 if plan.big else plan.runs):
             out = folder / f"census-{turn}"
             begun = time.perf_counter()
-            told = measured(children, "benchmarks.census", "--out", str(out))
+            told = invented.told(home, "benchmarks.census", "--out", str(out))
             written.append(time.perf_counter() - begun)
             begun = time.perf_counter()
             cin.by_validator(python, out / cin.FILE, YEAR)
             checked.append(time.perf_counter() - begun)
+        if plan.big:
+            invented.sightline(home, "stop")
     ours, theirs = statistics.median(written), statistics.median(checked)
     what = f"{told['rows']:,} children written ({children:,} open)"
     name = cin.VALIDATOR.replace("==", " ")
@@ -49,6 +51,14 @@ def run(plan: Plan) -> list[Figure]:
         Figure("Most memory of the writing", told["megabytes"], "MB",
                aim=f"under {MOST} MB whatever the size", held=held),
     ]  # fmt: skip
+
+
+def _big(home: Path) -> Path:
+    """The folder of an authority of many children; whoever asks stops its database."""
+    home.mkdir()
+    words = ("--children", str(BIG), "--year-end", f"{YEAR}-03-31", "--no-serve")
+    invented.sightline(home, "demo", *words)
+    return home
 
 
 def main() -> None:
