@@ -60,13 +60,8 @@ def compose(request, child_id, code):
     if wanted in ("later", "throw"):
         return _put_by(request, kept, blank, template, child_id, throw=wanted == "throw")
     form = LetterForm(request.POST, **asks) if request.POST else kept.filled(blank, **asks)
-    try:
-        saved = kept.save(blank)
-    except (AlreadyRecorded, ChangedSince, Refused) as no:
-        form.add_error(None, str(no) or GIVEN)
-        saved = None
-    if saved is not None and saved.put_aside:
-        return redirect("recording.drafts.both", draft_id=saved.draft.pk)
+    if (both := _saved(kept, blank, form)) is not None:
+        return redirect("recording.drafts.both", draft_id=both)
     sent = SendForm(request.POST if wanted == "send" else None)
     judged = bool(request.POST) and form.is_valid()
     letter = _written(form, page.child, request.user) if judged else None
@@ -92,6 +87,16 @@ def compose(request, child_id, code):
     }
     status = 422 if form.errors or sent.errors else 200
     return render(request, "letters/letter/compose.html", given, status=status)
+
+
+def _saved(kept: Kept, blank: LetterForm, form: LetterForm) -> int | None:
+    """Keep what was sent; the number of the draft where somebody else changed the same answer."""
+    try:
+        saved = kept.save(blank)
+    except (AlreadyRecorded, ChangedSince, Refused) as no:
+        form.add_error(None, str(no) or GIVEN)
+        return None
+    return saved.draft.pk if saved is not None and saved.put_aside else None
 
 
 def _put_by(request, kept: Kept, blank: LetterForm, template, child_id: int, *, throw: bool):
