@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 import typst
 from django.contrib.auth import SESSION_KEY
+from django.core import signing
 from django.db import transaction
 from django.urls import reverse
 
@@ -29,6 +30,7 @@ from sightline.inspection.conduct.models import Inspection, Remedy
 from sightline.inspection.improvement.models import AttachedTest
 from sightline.returns.models import Load
 from sightline.web import screen, security
+from sightline.web.recording import sitting
 
 from . import marked
 
@@ -40,6 +42,7 @@ CONVERTER = re.compile(r"<(\w+):(\w+)>")
 NOBODY = "nobody"
 ROLES = [NOBODY, *access.ROLES]
 MOST_WAYS = 12
+SITTING = re.compile(r'name="draft" value="([^"]+)"')
 PASSING = re.compile(r'csrfmiddlewaretoken" value="[^"]+|\d\d:\d\d|typed-by" value="[^"]+')
 
 
@@ -240,6 +243,16 @@ def test_what_may_not_be_seen_is_on_no_screen(client, role, caplog):
     assert not {word for one in walk.far for word in one.words if word in logged}
 
 
+def lasting(words: str) -> str:
+    """What a page says, without what is made anew each time; of a sealed sitting, what is in it."""
+    return PASSING.sub("", SITTING.sub(_opened, words))
+
+
+def _opened(sealed: re.Match[str]) -> str:
+    told = signing.loads(sealed[1], salt=sitting.SALT)
+    return str({name: value for name, value in told.items() if name not in ("opened", "name")})
+
+
 def pages(client, world, role, asked) -> dict[str, str]:
     """Each screen the role may open, with what it says when it is asked for each of the words."""
     found = {}
@@ -258,7 +271,7 @@ def pages(client, world, role, asked) -> dict[str, str]:
                 with transaction.atomic():
                     client.force_login(world.walker)
                     answer = client.get(address, given)
-                    found[f"{address} {given}"] = PASSING.sub("", said(answer))
+                    found[f"{address} {given}"] = lasting(said(answer))
                     transaction.set_rollback(True)
                 if not searches(each):
                     break
