@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
@@ -45,6 +46,17 @@ def test_no_file_names_a_package_host_or_a_place_on_one_machine(pattern):
     ]
 
     assert found == []
+
+
+def test_the_lock_holds_everything_that_is_asked_for():
+    project = tomllib.loads((tracked.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lock = (tracked.ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = {name.lower() for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
+    asked = project["project"]["dependencies"]
+    asked += project["project"]["optional-dependencies"]["test"]
+    names = {re.match(r"[\w.-]+", each)[0].lower() for each in asked}
+
+    assert names - locked == set(), "Make the lock again: make lock"
 
 
 def test_the_lock_has_hashes_and_no_address():
