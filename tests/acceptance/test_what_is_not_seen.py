@@ -43,7 +43,10 @@ NOBODY = "nobody"
 ROLES = [NOBODY, *access.ROLES]
 MOST_WAYS = 12
 SITTING = re.compile(r'name="draft" value="([^"]+)"')
-PASSING = re.compile(r'csrfmiddlewaretoken" value="[^"]+|\d\d:\d\d|typed-by" value="[^"]+')
+PASSING = re.compile(
+    r'csrfmiddlewaretoken" value="[^"]+|\d\d:\d\d|typed-by" value="[^"]+'
+    r'|name="seed"[^>]*? value="\d+|&#34;seed&#34;: \[&#34;\d+'  # drawn for each new form
+)
 
 
 @functools.cache
