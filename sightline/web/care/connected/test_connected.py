@@ -68,3 +68,15 @@ def test_an_unchecked_stay_says_why_and_its_approval_runs_out(
          **on("fully_approved_on", timezone.localdate()))  # fmt: skip
     assert stands(maya, "reg24-temporary-approval") == ["met"]
     assert "No child stays with a relative or friend" in shown(client, jo)
+
+
+def test_a_stay_that_ended_says_why_and_where_the_child_went(client, fill, jo, maya):
+    began = timezone.localdate() - dt.timedelta(days=9)
+    stay = ConnectedStay.objects.create(child=maya, began_on=began)
+    end = reverse("care.connected.end", kwargs={"child_id": maya.pk, "stay_id": stay.pk})
+    assert fill(jo, end, **on("ended_on", timezone.localdate())).status_code == 422
+    fill(jo, end, why="She went home to her father.", **on("ended_on", timezone.localdate()))
+
+    stay.refresh_from_db()
+    assert stay.ended_on == timezone.localdate()
+    assert "No child stays with a relative or friend" in shown(client, jo)

@@ -6,30 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from sightline.duties.models import Clock
 from sightline.record.child_in_need.models import PrivateFostering
 from sightline.record.story import visiting
 
+from ..conftest import on, page, stands
+
 pytestmark = pytest.mark.django_db
-
-
-def on(name, day):
-    """A day, as the three boxes of a form send it."""
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
-
-
-def stands(child):
-    """Each clock of private fostering that is owed or was met, by its duty."""
-    held = Clock.objects.as_at(timezone.localdate()).filter(
-        child=child, duty__startswith="private-fostering"
-    )
-    return sorted((each.duty, each.position) for each in held)
-
-
-def page(client, who, name, **parts):
-    """What somebody is shown."""
-    client.force_login(who)
-    return client.get(reverse(name, kwargs=parts)).content.decode()
 
 
 def _visit(by, child):
@@ -78,15 +60,3 @@ def test_an_arrangement_from_knowing_of_it_to_its_end(
          **on("ended_on", today))  # fmt: skip
     assert ("private-fostering-visit", "due") not in stands(maya)
     assert "No child is privately fostered" in page(client, jo, "fostering.register.register")
-
-
-def test_what_the_front_door_was_told_waits_to_be_written_down(client, jo, maya, make_child):
-    from sightline.record.front_door.models import Contact
-
-    for child in (maya, make_child("Robin", "Pretend-Moss")):
-        Contact.objects.create(
-            child=child, received_on=timezone.localdate(), lives_with_others="yes"
-        )
-    shown = page(client, jo, "fostering.register.register")
-    assert "Said at the front door, and not written down" in shown
-    assert "Maya" in shown and "Robin" not in shown

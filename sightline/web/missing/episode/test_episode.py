@@ -1,0 +1,53 @@
+"""A child goes missing, the police are told, the child comes back and is listened to."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from sightline.record.care.models import CarePeriod, Placement
+from sightline.record.missing.models import MissingEpisode
+
+from ..conftest import shown, stands, when
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.answers("F40", screen="missing.register.register")
+@pytest.mark.answers("F40", clock="missing-report")
+@pytest.mark.answers("F41", clock="missing-rhi")
+@pytest.mark.answers("F41", screen="missing.episode.talk")
+def test_a_police_check_is_no_talk_and_a_child_placed_away_is_in_the_list(
+    client, fill, jo, maya, everything_told
+):
+    assert "No child is missing now" in shown(client, jo)
+    began_on = dt.date(2020, 1, 6)
+    care = CarePeriod.objects.create(child=maya, began_on=began_on)
+    Placement.objects.create(
+        child=maya, care_period=care, began_on=began_on, in_area=False, miles_from_home=41
+    )
+    at = {"child_id": maya.pk}
+    new = reverse("missing.episode.gone", kwargs=at)
+    assert fill(jo, new, **when(30)).status_code == 422  # nobody graded the risk
+    fill(jo, new, risk="high", **when(30))
+    held = MissingEpisode.objects.get()
+    assert held.police_told_on is None
+    assert "The police have not been told" in shown(client, jo)
+    parts = {**at, "episode_id": held.pk}
+    fill(jo, reverse("missing.episode.police", kwargs=parts), **when(29))
+    assert stands(maya, "missing-report") in (["met"], ["met late"])
+    fill(jo, reverse("missing.episode.back", kwargs=parts), returned_to="Her home", **when(20))
+    assert stands(maya, "missing-rhi") == ["due"]
+    talk = reverse("missing.episode.talk", kwargs=parts)
+    fill(jo, talk, police_check_only="yes", independent="no", **when(19))
+    assert stands(maya, "missing-rhi") == ["due"]
+    page = shown(client, jo)
+    assert "a police check only: 1" in page
+    assert "Lives outside our area" in page and "41.0 miles from home" in page
+    fill(jo, reverse("missing.episode.offer", kwargs=parts), independent="yes", answer="accepted",
+         **when(10))  # fmt: skip
+    assert stands(maya, "missing-rhi") == ["met"]
+    answer = fill(jo, talk, police_check_only="no", independent="yes",
+                  what_was_said="A man waits for me outside.", **when(2))  # fmt: skip
+    assert answer.status_code == 302, answer.content.decode()
+    assert "a talk with somebody independent: 1" in shown(client, jo)
