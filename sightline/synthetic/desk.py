@@ -6,6 +6,7 @@ It is recorded by the same deeds as anybody's, by the people a visitor can sign 
 from __future__ import annotations
 
 import datetime as dt
+from itertools import count
 
 from django.utils import timezone
 
@@ -133,7 +134,7 @@ def _supervise(pat: Account, jo: Account, children: list[Child]) -> None:
         by=pat,
         worker=jo.worker,
         supervisor=Worker.objects.filter(account=pat).first(),
-        held_on=timezone.localdate() - 12 * DAY,
+        held_on=_a_day_without_one(jo.worker, timezone.localdate() - 12 * DAY),
         minutes=100,
         uninterrupted=True,
         children=[
@@ -161,6 +162,12 @@ def _supervise(pat: Account, jo: Account, children: list[Child]) -> None:
             quality_grade="requires improvement",
         ),
     )
+
+
+def _a_day_without_one(worker: Worker, on: dt.date) -> dt.date:
+    """That day, or the last before it on which no supervision was invented for this worker."""
+    held = set(worker.supervision.values_list("held_on", flat=True))
+    return next(day for day in (on - number * DAY for number in count()) if day not in held)
 
 
 def _look(sam: Account) -> None:
