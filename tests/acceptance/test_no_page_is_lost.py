@@ -20,7 +20,6 @@ BEFORE_SIGNING_IN = {"account.sign_in.sign_in", "account.sign_in.first"}
 REASONS = {
     "children.break_glass.ask": "a record outside reach leads to it",
     "front_door.partner.complete": "a part of a form, fetched as it is filled in",
-    "returns.write.files": "sent for from the page of a return, once one is chosen",
 }
 NOT_FOLLOWED = {"account.sign_in.sign_out", "account.own.everywhere"}
 OTHERS = {"ali.example": "allegations officer", "hea.example": "health partner"}

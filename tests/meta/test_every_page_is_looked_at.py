@@ -26,6 +26,7 @@ ONLY_SENT = {
     "returns.matches.undo",
     "returns.values.answer",
     "returns.values.forget",
+    "returns.write.files",
     "work.my_work.read_notice",
 }
 """A button is pressed here, and another page follows."""
