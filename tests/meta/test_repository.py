@@ -48,6 +48,20 @@ def test_no_file_names_a_package_host_or_a_place_on_one_machine(pattern):
     assert found == []
 
 
+def test_no_two_versions_of_a_text_were_left_side_by_side():
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    left = [
+        f"{tracked.name_of(path)}:{number}"
+        for path in tracked.files()
+        for number, line in enumerate(
+            path.read_text(encoding="utf-8", errors="replace").splitlines(), 1
+        )
+        if line.startswith(marks)
+    ]
+
+    assert left == []
+
+
 def test_the_lock_holds_everything_that_is_asked_for():
     project = tomllib.loads((tracked.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lock = (tracked.ROOT / "requirements.lock").read_text(encoding="utf-8")

@@ -28,7 +28,8 @@ LIST, CHILD = "returns.errors.errors", "returns.errors.child"
     title="Errors in returns",
     needs=keeping.SEE,
     reach="children in reach",
-    menu=(51, "Errors"),
+    listed="Errors in returns",
+    under="returns.loads.loads",
 )
 def errors(request):
     """What is wrong in the return of a year, by rule, team and who can mend it, and by child."""
