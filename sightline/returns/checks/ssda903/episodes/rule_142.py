@@ -12,7 +12,7 @@ from ...rows import Child, Row
     "142",
     "Episodes",
     "DEC REC",
-    "A later episode has begun, and this one has not ended.",
+    "Another episode follows this one, which is still open.",
     """
     Episodes | CHILD DECOM      DEC        REC
     *        | 1     04/05/2025 -          -

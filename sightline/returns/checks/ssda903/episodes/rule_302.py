@@ -12,7 +12,7 @@ from ...rows import Child, Row
     "302",
     "Episodes Header",
     "DOB DECOM",
-    "The first episode began before the child was born.",
+    "Care began on a day before the birth date, so one of the two is wrong.",
     """
     Header   | CHILD DOB
     *        | 1     05/05/2025

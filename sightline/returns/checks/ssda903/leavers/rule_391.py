@@ -13,7 +13,7 @@ from ..asking import filled, under, where
     "391",
     "OC3",
     "DOB IN_TOUCH ACTIV ACCOM",
-    "The care leaver did not turn 17, 18, 19, 20 or 21 in the year.",
+    "Care leavers are told of from their 17th birthday; this one was not yet 17 as the year ended.",
     """
     OC3 | CHILD DOB        IN_TOUCH
     *   | 1     01/04/2009 YES

@@ -13,7 +13,7 @@ from ..asking import spell_too_long
     "362",
     "Episodes",
     "LS DECOM DEC",
-    "The emergency protection order (L2) lasted over 21 days.",
+    "An emergency protection order (L2) runs out after 21 days, and this one is said to go on.",
     """
     Episodes | CHILD DECOM      DEC        LS
     *        | 1     04/05/2025 26/05/2025 L2

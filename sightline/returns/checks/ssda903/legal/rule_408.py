@@ -13,8 +13,8 @@ from ..asking import where
     "408",
     "Episodes",
     "LS PLACE",
-    "The child is placed for adoption with a placement order (A5 or A6), but the legal status is"
-    " not that order (E1).",
+    "The placement (A5 or A6) says that a court made a placement order, and the legal status is"
+    " another than that (not E1).",
     """
     Episodes | CHILD DECOM      LS PLACE
     *        | 1     04/05/2025 C2 A5
