@@ -13,6 +13,7 @@ from ..rows import Ref
 from . import homes
 from .health import health_of_years
 from .leavers import tell_leavers
+from .referrals import tell_referrals
 from .workers import allocate_in_care
 
 
@@ -33,6 +34,7 @@ class Returned(Making):
             episodes = list(self.of("care.Episode", child))
             if episodes:
                 self._complete(child, episodes)
+        tell_referrals(self, family)
 
     def allocate(self, child: Child) -> None:
         """Somebody always has a child who is or was in care; others wait, as anywhere."""

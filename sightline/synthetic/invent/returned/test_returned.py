@@ -43,6 +43,10 @@ def test_every_child_in_care_has_one_worker_after_another(world, episodes):
             assert follows or other["began_on"] - one["ended_on"] > dt.timedelta(days=45)
 
 
+def sixteen(born):
+    return born.replace(year=born.year + 16, day=min(born.day, 28))
+
+
 def test_every_home_is_one_that_a_return_can_tell(world, episodes):
     children = {row["la_child_id"]: row for row in world.rows["people.Child"]}
     kinds = set()
@@ -58,6 +62,7 @@ def test_every_home_is_one_that_a_return_can_tell(world, episodes):
             assert kind != "P1" or row["legal_status"] in ("C1", "C2")
             assert kind not in ("A5", "A6") or row["legal_status"] == "E1"
             assert kind != "H5" or row["ended_on"] <= dt.date(2025, 4, 1)
+            assert kind != "K3" or sixteen(children[child.key]["born_on"]) <= row["began_on"]
     assert {"U6", "K2", "K3"} <= kinds and not kinds & {"P2", "Q1", "Q2"}
 
 
@@ -87,3 +92,23 @@ def test_nobody_could_live_at_these_postcodes():
     assert len({each.postcode for each in ALL}) == len(NEAR) + len(FAR)
     assert all(each.what for each in ALL)
     assert {each.authority for each in NEAR}.isdisjoint({each.authority for each in FAR})
+
+
+def test_every_child_in_care_was_referred_first_and_brothers_and_sisters_together(world, episodes):
+    referred = defaultdict(list)
+    for row in world.rows["front_door.Referral"]:
+        referred[row["child_id"]].append(row)
+    assessed = {row["child_id"] for row in world.rows["assessment.Assessment"]}
+    alone = {
+        row["la_child_id"] for row in world.rows["people.Child"] if row["unaccompanied"] == "yes"
+    }
+
+    long_ago = 0
+    for child, rows in episodes.items():
+        first = referred[child][0]
+        assert first["received_on"] <= rows[0]["began_on"], child
+        assert child in assessed or child.key in alone
+        long_ago += first["received_on"] < world.recorded_from - dt.timedelta(days=310)
+        if rows[-1].get("ended_on") is None:
+            assert any(not row.get("closed_on") for row in referred[child]), child
+    assert long_ago > 5
