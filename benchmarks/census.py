@@ -10,12 +10,13 @@ import resource
 import statistics
 import sys
 import time
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from judges import cin
 
-from . import invented
+from . import invented, validators
 from .bench import Bench, Figure, Plan
 
 BIG = 10_000
@@ -30,21 +31,19 @@ def run(plan: Plan) -> list[Figure]:
     checked: list[float] = []
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        home = _big(folder / "home") if plan.big else invented.home()
-        python = cin.environment(folder)
-        for turn in range(1 if plan.big else plan.runs):
-            out = folder / f"census-{turn}"
-            begun = time.perf_counter()
-            told = invented.told(home, "benchmarks.census", "--out", str(out))
-            written.append(time.perf_counter() - begun)
-            begun = time.perf_counter()
-            cin.by_validator(python, out / cin.FILE, YEAR)
-            checked.append(time.perf_counter() - begun)
-        if plan.big:
-            invented.sightline(home, "stop")
+        python = validators.environment(folder, validators.CIN)
+        with _authority(plan, folder / "home") as home:
+            for turn in range(1 if plan.big else plan.runs):
+                out = folder / f"census-{turn}"
+                begun = time.perf_counter()
+                told = invented.told(home, "benchmarks.census", "--out", str(out))
+                written.append(time.perf_counter() - begun)
+                begun = time.perf_counter()
+                cin.by_validator(python, out / cin.FILE, YEAR)
+                checked.append(time.perf_counter() - begun)
     ours, theirs = statistics.median(written), statistics.median(checked)
     what = f"{told['rows']:,} children written ({children:,} open)"
-    name = cin.VALIDATOR.replace("==", " ")
+    name = validators.CIN.replace("==", " ")
     held = told["megabytes"] < MOST
     return [
         Figure(what, ours, "s", name, theirs, "faster than it is checked", ours < theirs),
@@ -53,12 +52,11 @@ def run(plan: Plan) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _big(home: Path) -> Path:
-    """The folder of an authority of many children; whoever asks stops its database."""
-    home.mkdir()
-    words = ("--children", str(BIG), "--year-end", f"{YEAR}-03-31", "--no-serve")
-    invented.sightline(home, "demo", *words)
-    return home
+def _authority(plan: Plan, home: Path) -> AbstractContextManager[Path]:
+    """The one that measurements share, or one of many children in this folder."""
+    if plan.big:
+        return invented.built(home, BIG, 1, f"{YEAR}-03-31")
+    return nullcontext(invented.home())
 
 
 def main() -> None:

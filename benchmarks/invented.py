@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,18 @@ def snapshot() -> Path:
     folder = home() / "snapshot"
     sightline(home(), "snapshot", "--out", str(folder), "--authority", "Anyshire")
     return folder
+
+
+@contextmanager
+def built(home: Path, children: int, seed: int, ends_on: str) -> Iterator[Path]:
+    """An authority of so many children in a folder of its own; afterwards its database stops."""
+    home.mkdir()
+    size = ("--children", str(children), "--seed", str(seed), "--year-end", ends_on)
+    try:
+        sightline(home, "demo", *size, "--no-serve")
+        yield home
+    finally:
+        sightline(home, "stop")
 
 
 def _away(folder: Path) -> None:

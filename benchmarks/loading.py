@@ -17,9 +17,10 @@ from tempfile import TemporaryDirectory
 
 import psycopg
 
+from . import validators
 from .bench import Bench, CannotMeasure, Figure, Plan
 
-VALIDATOR, YEAR = "csc-validator-be-903==0.1.17", "2026"
+YEAR = "2026"
 SAMPLE = "shared/data/ssda903/fake_data_validator"
 CHECKOUT = Path(__file__).resolve().parent.parent
 ANOTHER_ANSWER = "placed_for_adoption_errors.csv"
@@ -68,19 +69,6 @@ def sample(folder: Path) -> Path:
         if path.name != ANOTHER_ANSWER:
             shutil.copyfile(path, copied / path.name)
     return copied
-
-
-def validator(folder: Path) -> Path:
-    """The Python of an environment that holds the validator alone. Raises CannotMeasure."""
-    place = folder / "validator"
-    python = place / "bin" / "python"
-    subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-    pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
-    done = subprocess.run([*pip, "install", VALIDATOR], capture_output=True, text=True, check=False)
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no reason was given"])[-1]
-        raise CannotMeasure(f"{VALIDATOR} could not be installed: {last}")
-    return python
 
 
 class Databases:
@@ -143,7 +131,7 @@ def run(plan: Plan) -> list[Figure]:
     taken: dict[str, list[float]] = defaultdict(list)
     with TemporaryDirectory() as temporary, _databases(Path(temporary) / "home") as databases:
         folder = Path(temporary)
-        files, python = sample(folder), validator(folder)
+        files, python = sample(folder), validators.environment(folder, validators.SSDA903)
         compiled = _compiled(folder)
         check = [str(python), "-W", "ignore", "-c", CHECK, str(files), YEAR]
         ours = [sys.executable, "-c", LOAD, str(files)]
@@ -162,7 +150,7 @@ def run(plan: Plan) -> list[Figure]:
 
 def _figures(seconds: dict[str, float]) -> list[Figure]:
     beside = seconds["check"]
-    name = VALIDATOR.replace("==", " ")
+    name = validators.SSDA903.replace("==", " ")
     return [
         Figure(
             "Loading 2,675 children, 12 files, clocks aside",

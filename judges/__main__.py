@@ -8,9 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks import validators
 from benchmarks.bench import CannotMeasure
-from benchmarks.invented import sightline
-from benchmarks.loading import validator
+from benchmarks.invented import built, sightline
 
 from . import cin, ssda903
 
@@ -27,7 +27,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         try:
-            python = asked.python or validator(folder)
+            python = asked.python or validators.environment(folder, validators.SSDA903)
             for year in asked.years:
                 clean = _one_year(folder, python, year, asked.children, asked.seed) and clean
         except CannotMeasure as why:
@@ -37,20 +37,13 @@ def main() -> int:
 
 
 def _one_year(folder: Path, python: Path, year: int, children: int, seed: int) -> bool:
-    home = folder / f"home-{year}"
-    home.mkdir()
-    end = f"{year}-03-31"
-    size = ("--children", str(children), "--seed", str(seed), "--year-end", end)
-    try:
-        sightline(home, "demo", *size, "--no-serve")
+    with built(folder / f"home-{year}", children, seed, f"{year}-03-31") as home:
         for which in (year - 1, year):
             out = str(folder / str(which))
             sightline(
                 home, "return", "write", "ssda903", "--year-end", f"{which}-03-31", "--out", out
             )
         census = cin.of_home(home, folder, year, children) if year in cin.YEARS else True
-    finally:
-        sightline(home, "stop")
     now, before = folder / str(year), folder / str(year - 1)
     clean = ssda903.said(ssda903.judged(python, now, before, year), children)
     if year == ssda903.PLANTED_IN:

@@ -5,48 +5,27 @@ from __future__ import annotations
 import argparse
 import calendar
 import csv
-import json
 import re
-import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import validators
 from benchmarks.bench import CannotMeasure
-from benchmarks.loading import sample, validator
+from benchmarks.loading import sample
 
-NAME = "ssda903"
+from . import ours
+from .ours import Found
+from .ssda903 import judged
+
 YEARS = (2025, 2026, 2027)
 SAMPLE_IS_OF = 2018
 """The collection year of the sample. As it is, all of it is long before the year asked about."""
 DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 SEXES = {"1": "M", "2": "F"}
-JUDGE = """
-import contextlib, glob, io, json, logging, sys
-logging.disable(logging.CRITICAL)
-from lac_validator.lac_validator import LacValidator
-from lac_validator.rules.ruleset_utils import get_year_ruleset
-from lac_validator.utils import process_uploaded_files
-now, before, year = sys.argv[1:]
-with contextlib.redirect_stdout(io.StringIO()):
-    rules = get_year_ruleset(year)
-    given = {"This year": sorted(glob.glob(now + "/*.csv"))}
-    if before:
-        given["Prev year"] = sorted(glob.glob(before + "/*.csv"))
-    about = {"collectionYear": year, "localAuthority": "E09000027"}
-    told = LacValidator(metadata=about, files=process_uploaded_files(given), registry=rules)
-found = []
-for table, rows in told.ds_results.items():
-    if table == "metadata":
-        continue
-    for column in rows.columns:
-        if column.startswith("ERR_"):
-            wrong = rows.index[rows[column].fillna(False).astype(bool)]
-            found += [[column[4:], table, int(number)] for number in wrong]
-print(json.dumps({"ran": [str(each) for each in told.dones], "found": found}))
-"""
 Where = tuple[str, int]
 
 
@@ -73,50 +52,30 @@ class Agreement:
         return self.both / theirs if theirs else 1.0
 
 
-def theirs(python: Path, folder: Path, before: Path | None, year: int) -> dict[str, set[Where]]:
-    """The rows the validator finds, by rule; every rule it ran has a place."""
-    words = [str(python), "-W", "ignore", "-c", JUDGE]
-    words += [str(folder), str(before or ""), str(year)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise CannotMeasure(f"the validator did not run: {done.stderr.strip()[-400:]}")
-    told = json.loads(done.stdout.strip().splitlines()[-1])
-    found: dict[str, set[Where]] = {each: set() for each in told["ran"]}
-    for code, table, number in told["found"]:
-        found.setdefault(code, set()).add((table, number + 2))
-    return found
-
-
-def ours(folder: Path, before: Path | None, year: int) -> dict[str, set[Where]]:
-    """The rows our own rules find, by rule."""
-    from sightline.returns.checks.book import rules_of
-    from sightline.returns.checks.laying_out import from_files
-    from sightline.returns.checks.running import check
-
-    last = from_files(NAME, year - 1, before) if before else None
+def places(rows: Iterable[Found]) -> dict[str, set[Where]]:
+    """The rows found, by rule."""
     found: dict[str, set[Where]] = defaultdict(set)
-    for each in check(from_files(NAME, year, folder), last, rules_of(NAME)):
-        found[each.rule.code].add((each.row.table.name, each.row.number))
+    for code, table, line, _ in rows:
+        found[code].add((table, line))
     return found
 
 
-def compared(mine: dict[str, set[Where]], others: dict[str, set[Where]], year: int):
+def compared(python: Path, folder: Path, year: int) -> tuple[list[Agreement], list[str]]:
     """One line for each rule of ours that the validator ran, and the codes it alone has."""
-    from sightline.returns.checks.book import rules_of
-
-    held = {each.code: each for each in rules_of(NAME) if each.holds(year)}
+    told = judged(python, folder, None, year)
+    held, mine, theirs = ours.held(year), places(ours.found(folder, None, year)), places(told.rows)
     lines = [
         Agreement(
             code,
-            len(mine.get(code, set()) & others[code]),
-            len(mine.get(code, set()) - others[code]),
-            len(others[code] - mine.get(code, set())),
-            rule.differs,
+            len(mine[code] & theirs[code]),
+            len(mine[code] - theirs[code]),
+            len(theirs[code] - mine[code]),
+            differs,
         )
-        for code, rule in held.items()
-        if code in others
+        for code, differs in held.items()
+        if code in told.ran or code in theirs
     ]
-    return lines, [code for code, rows in others.items() if rows and code not in held]
+    return lines, [code for code, rows in theirs.items() if rows and code not in held]
 
 
 def said(lines: list[Agreement], unwritten: list[str], year: int, full: bool) -> bool:
@@ -180,13 +139,12 @@ def main() -> int:
         folder = Path(temporary)
         try:
             held = sample(folder)
-            python = asked.python or validator(folder)
+            python = asked.python or validators.environment(folder, validators.SSDA903)
             for year in asked.years:
                 later = moved(held, year - SAMPLE_IS_OF, folder / str(year))
                 for title, files in (("as it is", held), ("moved to the year", later)):
                     print(f"\nThe sample {title}", end="")
-                    found = theirs(python, files, None, year)
-                    lines, rest = compared(ours(files, None, year), found, year)
+                    lines, rest = compared(python, files, year)
                     explained = said(lines, rest, year, asked.full) and explained
         except CannotMeasure as why:
             print(f"Not compared: {why}", file=sys.stderr)
@@ -195,10 +153,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    import os
-
-    import django
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.settings")
-    django.setup()
     sys.exit(main())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -13,14 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks import validators
 from benchmarks.bench import CannotMeasure
-from benchmarks.invented import sightline
+from benchmarks.invented import built, sightline
 
-from . import cin_planted
+from . import cin_planted, telling
 
-VALIDATOR = "csc-validator-be-cin==0.1.13"
-NEEDS = ("numpy<2", "pytest")
-"""What it needs beside itself: with a later numpy it installs and cannot be imported."""
 SCHEMAS = Path(__file__).resolve().parents[2] / "shared/data/cin/xsd"
 YEARS = (2025, 2026, 2027)
 FILE = "cin_census.xml"
@@ -73,23 +70,6 @@ class Verdict:
         return [each["rule"] for each in self.found if each["query"] is query]
 
 
-def environment(folder: Path) -> Path:
-    """The Python of an environment that holds this validator alone. Raises CannotMeasure."""
-    place = folder / "cin-validator"
-    python = place / "bin" / "python"
-    if python.exists():
-        return python
-    subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-    words = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
-    done = subprocess.run(
-        [*words, "install", VALIDATOR, *NEEDS], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no reason was given"])[-1]
-        raise CannotMeasure(f"{VALIDATOR} could not be installed: {last}")
-    return python
-
-
 def judged(python: Path, file: Path, year: int) -> Verdict:
     """What the schema of the year and the validator say of a census. Raises CannotMeasure."""
     return Verdict(schema=against_schema(file, year), **by_validator(python, file, year))
@@ -98,11 +78,7 @@ def judged(python: Path, file: Path, year: int) -> Verdict:
 def by_validator(python: Path, file: Path, year: int) -> dict[str, Any]:
     """What the validator says of a census. Raises CannotMeasure."""
     ruleset = f"cin{year - 1}_{year % 100:02d}"
-    words = [str(python), "-W", "ignore", "-c", JUDGE, str(file), ruleset]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise CannotMeasure(f"the validator did not run: {done.stderr.strip()[-400:]}")
-    told: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    told: dict[str, Any] = validators.asked(python, JUDGE, str(file), ruleset)
     return told
 
 
@@ -129,68 +105,72 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
     """
     out = folder / f"cin-{year}"
     sightline(home, "return", "write", "cin", "--year-end", f"{year}-03-31", "--out", str(out))
-    told = judged(environment(folder), out / FILE, year)
-    print(f"\nCIN census to 31 March {year}, anyshire with {children} children, by {VALIDATOR}")
-    print(f"{told.ran} rules ran over {told.children} children in the census")
+    python = validators.environment(folder, validators.CIN)
+    told = judged(python, out / FILE, year)
+    telling.heading("CIN census", year, children, validators.CIN)
+    telling.line("children in it", told.children)
+    telling.line("rules ran", told.ran)
     if told.schema is None:
         print("The schema of the year is not here, so the form was not checked.")
     else:
-        print(f"{len(told.schema)} faults against the schema", *told.schema[:5], sep="\n  ")
+        telling.line("faults by the schema", len(told.schema))
+        for fault in told.schema[:5]:
+            print(f"    {fault}")
     if told.crashed:
-        print("Crashed:", *told.crashed)
+        telling.line("crashed", len(told.crashed), told.crashed)
     errors = told.codes(query=False)
-    print(f"{len(errors)} rules found errors, {len(told.codes(query=True))} found queries")
+    telling.line("rules with errors", len(errors))
+    telling.line("rules with queries", len(told.codes(query=True)))
     for each in told.found:
         kind = "query" if each["query"] else "ERROR"
         why = EXPLAINED.get(each["rule"], "") if each["query"] else ""
-        print(f"  {each['rule']:<7} {kind} {len(each['children']):>5} children. {why}".rstrip())
+        print(f"    {each['rule']:<12} {kind} {len(each['children']):>5} children. {why}".rstrip())
     unexplained = set(told.codes(query=True)) - set(EXPLAINED)
-    caught = _planted(home, folder, out / FILE, year)
+    caught = _planted(home, folder, python, out / FILE, year)
     return caught and not (errors or told.crashed or told.schema or unexplained)
 
 
-def _planted(home: Path, folder: Path, sound: Path, year: int) -> bool:
-    """Plant one mistake of each kind, and say which the validator and we ourselves catch."""
+def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> bool:
+    """Plant one mistake of each kind, and say which the validator and we ourselves catch.
+
+    Whether each was planted, and the validator missed none but those it is known to be blind to.
+    """
     there = folder / f"cin-planted-{year}"
     there.mkdir()
     ends_on = dt.date(year, 3, 31)
     planted, left = cin_planted.plant(sound, there / FILE, ends_on)
     theirs = {
         (each["rule"], child)
-        for each in judged(environment(folder), there / FILE, year).found
+        for each in by_validator(python, there / FILE, year)["found"]
         for child in each["children"]
     }
-    ours = _ours(home, there, ends_on)
     missed = [each for each in planted if each not in theirs]
-    blind = [each for each in missed if each[0] in cin_planted.BLIND]
-    print(f"{len(planted)} mistakes planted; the validator caught {len(planted) - len(missed)}")
-    for rule, _ in blind:
-        print(f"  {rule:<7} missed: {cin_planted.BLIND[rule]}")
-    for rule, child in missed:
-        if rule not in cin_planted.BLIND:
-            print(f"  {rule:<7} MISSED in {child}")
-    if left:
-        print("  no child to plant it in:", *left)
+    why = cin_planted.BLIND
+    telling.caught(
+        "the validator",
+        len(planted),
+        [(rule, why.get(rule, f"not said of {child}")) for rule, child in missed],
+    )
+    telling.not_planted(left)
+    ours = _ours(home, there, ends_on)
     if ours is None:
-        print("  We have no rules of our own for the census yet.")
-        return missed == blind
-    ours_missed = sorted(rule for rule, child in planted if (rule, child) not in ours)
-    print(f"  Our own rules caught {len(planted) - len(ours_missed)}; missed:", *ours_missed)
-    return missed == blind
+        print("We have no rules of our own for the census yet.")
+    else:
+        blind = [(rule, f"not said of {child}") for rule, child in planted
+                 if (rule, child) not in ours]  # fmt: skip
+        telling.caught("our own rules", len(planted), blind)
+    return not left and all(rule in why for rule, _ in missed)
 
 
 def _ours(home: Path, folder: Path, ends_on: dt.date) -> set[tuple[str, str]] | None:
     """What our own rules find in a folder, by rule and child; None where we have none."""
-    words = [sys.executable, "-c", "from sightline.command_line import main; main()"]
-    words += ["return", "check", "cin", "--year-end", str(ends_on), "--from", str(folder)]
-    settings = {"SIGHTLINE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "sightline.settings"}
-    environment = {**os.environ, **settings}
-    environment.pop("SIGHTLINE_DATABASE_URL", None)  # never into a real record
-    done = subprocess.run(
-        [*words, "--format", "json"], env=environment, capture_output=True, text=True, check=False
-    )
+    words = ("return", "check", "cin", "--year-end", str(ends_on), "--from", str(folder))
     try:
-        return {(each["rule"], each["child"]) for each in json.loads(done.stdout)}
+        said = sightline(home, *words, "--format", "json")
+    except subprocess.CalledProcessError as found:  # exit status 1 where there are errors
+        said = found.stdout
+    try:
+        return {(each["rule"], each["child"]) for each in json.loads(said)}
     except ValueError:
         return None
 
@@ -219,16 +199,12 @@ def main() -> int:
         folder = Path(temporary)
         for year in asked.years:
             home = folder / f"home-{year}"
-            home.mkdir()
-            size = ("--children", str(asked.children), "--seed", str(asked.seed))
             try:
-                sightline(home, "demo", *size, "--year-end", f"{year}-03-31", "--no-serve")
-                clean = of_home(home, folder, year, asked.children) and clean
+                with built(home, asked.children, asked.seed, f"{year}-03-31"):
+                    clean = of_home(home, folder, year, asked.children) and clean
             except CannotMeasure as why:
                 print(f"Not judged: {why}", file=sys.stderr)
                 return 1
-            finally:
-                sightline(home, "stop")
     return 0 if clean else 1
 
 

@@ -17,11 +17,15 @@ NEED = "CINdetails"
 
 @dataclass(frozen=True)
 class Mistake:
-    """One kind of mistake: the rule that is for it, where it can be made, and how it is made."""
+    """One kind of mistake: the rule that is for it, where it can be made, and how it is made.
+
+    It can be made in a child who has all these elements, and of whom `when` is so.
+    """
 
     rule: str
     where: tuple[str, ...]
     make: Callable[[Element, dt.date], None]
+    when: Callable[[Element], bool] = lambda child: True
 
 
 def _set(path: str, value: Callable[[Element, dt.date], str]) -> Callable[[Element, dt.date], None]:
@@ -121,7 +125,8 @@ MISTAKES = (
     Mistake("8520", (BORN,), _set(BORN, _after)),
     Mistake("8525Q", (BORN,), _beside(BORN, "ExpectedPersonBirthDate")),
     Mistake("8540", (BORN, DISABILITY, DONE), _set(DISABILITY, _just("ZZZ"))),
-    Mistake("8790", (DISABILITY,), _beside(DISABILITY, "Disability", "CON")),
+    Mistake("8790", (DISABILITY,), _beside(DISABILITY, "Disability", "CON"),
+            lambda child: child.findtext(DISABILITY) == "NONE"),
     Mistake("8794", (DISABILITY,), _again(DISABILITY)),
     Mistake("8600", (CAME,), _set(CAME, _after)),
     Mistake("8606", (CAME, BORN), _set(CAME, _before(BORN, 300))),
@@ -182,9 +187,8 @@ BLIND = {
 
 
 def _fits(child: Element, mistake: Mistake) -> bool:
-    return all(child.find(path) is not None for path in mistake.where) and (
-        mistake.rule != "8790" or child.findtext(DISABILITY) == "NONE"
-    )
+    there = all(child.find(path) is not None for path in mistake.where)
+    return there and mistake.when(child)
 
 
 def plant(sound: Path, out: Path, ends_on: dt.date) -> tuple[list[tuple[str, str]], list[str]]:
@@ -197,14 +201,7 @@ def plant(sound: Path, out: Path, ends_on: dt.date) -> tuple[list[tuple[str, str
     children = [each for each in tree.iter("Child") if len(each.findall(NEED)) == 1]
     planted, left = [], []
     for mistake in sorted(MISTAKES, key=lambda each: -len(each.where)):
-        child = next(
-            (
-                each
-                for each in children
-                if all(each.find(path) is not None for path in mistake.where)
-            ),
-            None,
-        )
+        child = next((each for each in children if _fits(each, mistake)), None)
         if child is None:
             left.append(mistake.rule)
             continue

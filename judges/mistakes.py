@@ -121,7 +121,9 @@ OF_CARE = (
              "PL_POST": lambda seen: seen.cells["HOME_POST"]},
             lambda seen: seen.is_(LS="V2", **FOSTERED) and bool(seen.cells["HOME_POST"])),
     Mistake("371", "a child under 16 in supported accommodation", EPISODES, {"PLACE": "K3"},
-            lambda seen: 8 <= seen.age_on(YEAR_ENDS) <= 14 and seen.is_(**FOSTERED)),
+            # The validator looks at no home that the child is in still.
+            lambda seen: 8 <= seen.age_on(YEAR_ENDS) <= 14 and seen.is_(**FOSTERED)
+            and bool(seen.cells["DEC"])),
     Mistake("408", "placed for adoption with no placement order", EPISODES, {"LS": "C2"},
             lambda seen: seen.is_(PLACE="A6")),
     Mistake("166", "a review on a day that is no day", REVIEWS, {"REVIEW": "30/02/2026"}),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 
 import pytest
+from lxml import etree
 
-from judges.mistakes import MISTAKES, ROUNDS, Mistake
+from judges import cin_planted
+from judges.mistakes import MISTAKES, ROUNDS, Mistake, Seen
 from judges.planted import plant, uncaught
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
@@ -67,3 +70,35 @@ def test_every_mistake_is_in_one_round_and_of_one_kind():
 
     assert len(codes) == len(set(codes))
     assert sorted(each.code for part in ROUNDS for each in part) == sorted(codes)
+
+
+def test_a_home_that_a_child_is_too_young_for_is_one_that_the_child_has_left():
+    too_young = next(each for each in MISTAKES if each.code == "371")
+    cells = {"PLACE": "U6", "DEC": "03/07/2025"}
+    born = dt.date(2014, 5, 1)
+
+    assert too_young.where(Seen(cells, born, "first", False))
+    # The validator asks it of ended episodes alone.
+    assert not too_young.where(Seen({**cells, "DEC": ""}, born, "only", False))
+    assert not too_young.where(Seen(cells, dt.date(2008, 5, 1), "first", False))
+
+
+def test_none_and_a_disability_together_are_planted_in_a_child_said_to_have_none(tmp_path):
+    census = etree.Element("Children")
+    for number, code in (("A1", "AUT"), ("A2", "NONE")):
+        child = etree.SubElement(census, "Child")
+        etree.SubElement(etree.SubElement(child, "ChildIdentifiers"), "LAchildID").text = number
+        disabilities = etree.SubElement(
+            etree.SubElement(child, "ChildCharacteristics"), "Disabilities"
+        )
+        etree.SubElement(disabilities, "Disability").text = code
+        etree.SubElement(child, "CINdetails")
+    sound, out = tmp_path / "sound.xml", tmp_path / "out.xml"
+    etree.ElementTree(census).write(str(sound))
+
+    planted, left = cin_planted.plant(sound, out, dt.date(2026, 3, 31))
+
+    assert ("8790", "A2") in planted
+    both = etree.parse(str(out)).findall("Child")[1].iter("Disability")
+    assert [each.text for each in both] == ["NONE", "CON"]
+    assert {"1510", "8905"} <= set(left)
