@@ -47,12 +47,14 @@ not understood, is left out and remarked upon; the row is loaded.
 ## What is written
 
 `sightline return write ssda903 --year-end 2026-03-31 --out FOLDER` writes the SSDA903 return of
-the years 2023 to 2027 from the record, by the same columns as below, each from the first field it
-goes to. It is about the children in care on any day of the year, and the leavers with a birthday of
-17 to 21 in it. What ended after the year is written as still running. What nobody recorded is
-blank, never guessed; a check is said to have been made, and never not to have been. A child without
-an id of the authority's is left out. Distances and provider numbers are written where the record
-holds them.
+the years 2023 to 2027 from the record, by the same columns as below. It is about the children in
+care on any day of the year, and the leavers with a birthday of 17 to 21 in it. What ended after the
+year is written as still running. What nobody recorded is blank, never guessed; a check is said to
+have been made, and never not to have been. A child without an id of the authority's is left out.
+Distances and provider numbers are written where the record holds them.
+
+In the tables below a column is *written from* the fields it goes to, unless others are named: the
+first of them, and those after *else* where it says nothing.
 
 `sightline return write cin --year-end 2026-03-31 --out FOLDER` writes the children in need census
 of the years 2022 to 2027 as one XML file, in the order and by the codes of the year's schema (of
@@ -100,8 +102,16 @@ def page() -> str:
     lines += _rules()
     lines += ["## Code lists\n", "| List | Codes |", "|---|---|"]
     for name, codes in sorted(code_lists().items()):
-        lines.append(f"| {name} | {', '.join(f'`{code}`' for code in codes.codes)} |")
+        lines.append(f"| {name} | {', '.join(_code(each) for each in codes.codes.values())} |")
     return "\n".join(lines) + "\n"
+
+
+def _code(code) -> str:
+    """A code, with the years that have it where that is not all."""
+    years = [f"from {code.first_year}" if code.first_year else "",
+             f"to {code.last_year}" if code.last_year else ""]  # fmt: skip
+    said = " ".join(each for each in years if each)
+    return f"`{code.code}`" + (f" ({said})" if said else "")
 
 
 def _rules() -> list[str]:
@@ -129,15 +139,16 @@ def _table(table) -> list[str]:
 
     lines = [
         f"### {table.name}: {table.title}\n",
-        "| Column | Years | Kind | Needed | Goes to |",
-        "|---|---|---|---|---|",
+        "| Column | Years | Kind | Needed | Goes to | Written from |",
+        "|---|---|---|---|---|---|",
     ]
     for column in table.columns:
         kind = f"{column.kind}: {column.codes}" if column.codes else column.kind
         goes_to = ", ".join(f"`{each}`" for each in column.goes_to)
         goes_to += f" ({column.because})" if column.because else ""
         needed = "yes" if column.required else ""
-        lines.append(f"| {column.name} | {_years(column)} | {kind} | {needed} | {goes_to} |")
+        cells = (column.name, _years(table, column), kind, needed, goes_to)
+        lines.append(f"| {' | '.join(cells)} | {_written_from(table, column)} |")
     named = {"SSDA903": SSDA903, "CIN census": CENSUS, "Annex A": LISTS}[table.return_name]
     told = []
     if carrying := named.get(table.name):
@@ -150,9 +161,34 @@ def _table(table) -> list[str]:
     return [*lines, ""]
 
 
-def _years(column) -> str:
-    """The years that have a column, and what earlier ones call it and write in it."""
+def _written_from(table, column) -> str:
+    """Where a return that is written has a column from: fields of the record, or what else."""
+    from .writing.values import SPECIAL
+
+    if column.written_as:
+        return column.written_as
+    from_all = table.return_name == "Annex A" or column.goes_to in SPECIAL
+    fields = column.goes_to if from_all else column.goes_to[:1]
+    told = "the same" if fields == column.goes_to else f"`{fields[0]}`"
+    if column.worked_out_from:
+        told += f"; else {', '.join(f'`{each}`' for each in column.worked_out_from)}"
+    return told
+
+
+def _years(table, column) -> str:
+    """The years that have a column, and what earlier ones call it and write in it.
+
+    A table is in the return from the first year that has all that its rows need.
+    """
     first, last = column.years
+    first = (
+        max(
+            each.years[0] or 0
+            for each in (column, *table.columns)
+            if each.required or each is column
+        )
+        or None
+    )
     said = [f"from {first}" if first else "", f"to {last}" if last else ""]
     if then := column.before:
         codes = ", ".join(f"`{was}` for `{now}`" for now, was in then.codes)

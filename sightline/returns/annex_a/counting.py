@@ -138,6 +138,21 @@ def _interview_accepted(rows: Sequence[Any], as_at: dt.date) -> Answers:
     return _per_row(rows, held, None)
 
 
+def _entered_care(rows: Sequence[Any], as_at: dt.date) -> Answers:
+    """The start of the time in care that the decision was made in."""
+    held = standing(CarePeriod).filter(child_id__in=_children(rows), began_on__lte=as_at)
+    began = defaultdict(list)
+    for child, first, last in held.values_list("child_id", "began_on", "ended_on"):
+        began[child].append((first, last))
+
+    def of(row: Any) -> dt.date | None:
+        on = row.decided_on or as_at
+        within = [day for day, last in began[row.child_id] if day <= on and (last or on) >= on]
+        return max(within, default=None)
+
+    return {each.pk: of(each) for each in rows}
+
+
 COUNTED: dict[tuple[str, str], Counting] = {
     ("List 3", "Number of Referrals in Last 12 Months"): _in_twelve_months(Referral, "received_on"),
     ("List 5", "Number of Section 47 Enquiries in the last 12 months"): _in_twelve_months(
@@ -176,6 +191,7 @@ COUNTED: dict[tuple[str, str], Counting] = {
         "List 8",
         "Did the child accept a Return Interview after their last missing episode (Y/N)?",
     ): _interview_accepted,
+    ("List 10", "Date the Child Entered Care"): _entered_care,
 }
 """How each column of that kind is worked out, by list and heading."""
 

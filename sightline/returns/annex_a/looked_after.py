@@ -24,11 +24,17 @@ LIST_8 = listed(
     ),
     disabled(),
     date("Date Started to be Looked After", "care.CarePeriod.began_on", required=True),
-    category("Child's Category of Need", "category_of_need", "care.CareSnapshot.category_of_need"),
+    category(
+        "Child's Category of Need",
+        "category_of_need",
+        "care.CareSnapshot.category_of_need",
+        worked_out_from=("care.Episode.category_of_need",),
+    ),
     yes_no(
         "Is this a second or subsequent period of being a Looked After Child"
         " within the last 12 months (Y/N)",
         "care.CareSnapshot.second_period_in_12_months",
+        worked_out_from=("care.CarePeriod.ended_on",),
     ),
     date("Start date of current legal status", "care.LegalStatus.began_on"),
     category(
@@ -48,7 +54,9 @@ LIST_8 = listed(
     date("Date of Last Health Assessment", "health.HealthAssessment.done_on"),
     date("Date of Last Dental Check", "health.DentalCheck.done_on"),
     number(
-        "Number of Placements in the Last 12 months", "care.CareSnapshot.placements_in_12_months"
+        "Number of Placements in the Last 12 months",
+        "care.CareSnapshot.placements_in_12_months",
+        worked_out_from=("care.Placement.began_on", "care.Placement.kind"),
     ),
     date("Date Ceased to be Looked After", "care.CarePeriod.ended_on"),
     category(
@@ -78,18 +86,22 @@ LIST_8 = listed(
         "Number of Episodes the Child has been 'Missing' from their Placement"
         " in the last 12 months",
         "care.CareSnapshot.times_missing_in_12_months",
+        worked_out_from=("missing.MissingEpisode.began_on",),
     ),
     number(
         "Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months",
         "care.CareSnapshot.times_absent_in_12_months",
+        worked_out_from=("missing.MissingEpisode.began_on",),
     ),
     yes_no(
         "Was the child offered a Return Interview after their last missing episode (Y/N)?",
         "care.CareSnapshot.return_interview_offered",
+        worked_out_from=("missing.ReturnInterview.offered_on",),
     ),
     yes_no(
         "Did the child accept a Return Interview after their last missing episode (Y/N)?",
         "care.CareSnapshot.return_interview_accepted",
+        worked_out_from=("missing.ReturnInterview.held_on",),
     ),
     *allocated(),
 )

@@ -11,9 +11,21 @@ def listed(number_of: int, title: str, *columns: Column) -> Table:
     return Table(RETURN, f"List {number_of}", title, columns, who=CHILD_ID)
 
 
-def date(name: str, *goes_to: str, required: bool = False, also: tuple[str, ...] = ()) -> Column:
+Fields = tuple[str, ...]
+"""Fields of the record, by their full names."""
+
+
+def date(
+    name: str,
+    *goes_to: str,
+    required: bool = False,
+    also: tuple[str, ...] = (),
+    worked_out_from: Fields = (),
+) -> Column:
     """A column of dates."""
-    return Column(name, "date", goes_to, required=required, also=also)
+    return Column(
+        name, "date", goes_to, required=required, also=also, worked_out_from=worked_out_from
+    )
 
 
 def text(name: str, *goes_to: str) -> Column:
@@ -21,19 +33,27 @@ def text(name: str, *goes_to: str) -> Column:
     return Column(name, "text", goes_to)
 
 
-def number(name: str, *goes_to: str) -> Column:
+def number(name: str, *goes_to: str, worked_out_from: Fields = ()) -> Column:
     """A column of counts."""
-    return Column(name, "whole number", goes_to, between=(0, 1000))
+    return Column(name, "whole number", goes_to, between=(0, 1000), worked_out_from=worked_out_from)
 
 
-def yes_no(name: str, *goes_to: str, also: tuple[str, ...] = ()) -> Column:
+def yes_no(
+    name: str, *goes_to: str, also: tuple[str, ...] = (), worked_out_from: Fields = ()
+) -> Column:
     """A column of yes, no and not known."""
-    return Column(name, "yes or no", goes_to, also=also)
+    return Column(name, "yes or no", goes_to, also=also, worked_out_from=worked_out_from)
 
 
-def category(name: str, codes: str, *goes_to: str, also: tuple[str, ...] = ()) -> Column:
+def category(
+    name: str,
+    codes: str,
+    *goes_to: str,
+    also: tuple[str, ...] = (),
+    worked_out_from: Fields = (),
+) -> Column:
     """A column of categories, understood as the codes of the other returns where they match."""
-    return Column(name, "code", goes_to, codes=codes, also=also)
+    return Column(name, "code", goes_to, codes=codes, also=also, worked_out_from=worked_out_from)
 
 
 def source(name: str, model: str) -> Column:
@@ -50,6 +70,7 @@ def about_child() -> tuple[Column, ...]:
             ("people.Child.la_child_id",),
             required=True,
             also=("Child ID", "Unique ID", "Child Unique Identifier"),
+            worked_out_from=("people.Child.id",),
         ),
         category("Gender", "sex", "people.Child.sex", also=("Sex",)),
         category(
@@ -65,6 +86,9 @@ def about_child() -> tuple[Column, ...]:
             ("people.Child.stated_age_years", "people.Child.stated_age_on"),
             also=("Age", "Age of Child", "Age (Years)"),
             between=(-1, 130),
+            worked_out_from=("people.Child.born_on",),
+            written_as="worked out from the birth date; as stated of one whose birth date is not"
+            " known",
         ),
     )
 
@@ -83,6 +107,11 @@ def disabled() -> Column:
 def allocated() -> tuple[Column, ...]:
     """The team and worker who have the child."""
     return (
-        text("Allocated Team", "workforce.Allocation.team"),
+        Column(
+            "Allocated Team",
+            "text",
+            ("workforce.Allocation.team",),
+            worked_out_from=("workforce.Worker.team",),
+        ),
         text("Allocated Worker", "workforce.Allocation.worker"),
     )

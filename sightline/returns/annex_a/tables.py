@@ -42,6 +42,7 @@ LIST_3 = listed(
     number(
         "Number of Referrals in Last 12 Months",
         "front_door.Referral.referrals_in_12_months_stated",
+        worked_out_from=("front_door.Referral.received_on",),
     ),
     *allocated(),
 )
@@ -85,10 +86,12 @@ LIST_5 = listed(
     number(
         "Number of Section 47 Enquiries in the last 12 months",
         "protection.Enquiry.enquiries_in_12_months_stated",
+        worked_out_from=("protection.Enquiry.began_on",),
     ),
     number(
         "Number of ICPCs in the last 12 months",
         "protection.Enquiry.conferences_in_12_months_stated",
+        worked_out_from=("protection.Conference.held_on",),
     ),
     *allocated(),
 )
@@ -103,7 +106,18 @@ LIST_6 = listed(
     date("Date Child Was Last Seen", "story.Visit.happened_on"),
     date("CIN Closure Date", "front_door.Referral.closed_on"),
     category("Reason for Closure", "reason_for_closure", "front_door.Referral.closure_reason"),
-    category("Case Status", "annex_a_open_work", "front_door.Referral.open_work_stated"),
+    category(
+        "Case Status",
+        "annex_a_open_work",
+        "front_door.Referral.open_work_stated",
+        worked_out_from=(
+            "assessment.Assessment.authorised_on",
+            "child_in_need.ChildInNeedPlan.ended_on",
+            "protection.ProtectionPlan.ended_on",
+            "care.CarePeriod.ended_on",
+            "front_door.Referral.closed_on",
+        ),
+    ),
     *allocated(),
 )
 
@@ -131,8 +145,13 @@ LIST_7 = listed(
         "Subject to Emergency Protection Order or Protected Under Police Powers"
         " in Last Six Months (Y/N)",
         "protection.ProtectionPlan.legal_protection_in_6_months_stated",
+        worked_out_from=("care.LegalStatus.code",),
     ),
-    number("Number of Previous Child Protection Plans", "protection.ProtectionPlan.previous_plans"),
+    number(
+        "Number of Previous Child Protection Plans",
+        "protection.ProtectionPlan.previous_plans",
+        worked_out_from=("protection.ProtectionPlan.began_on",),
+    ),
     *allocated(),
 )
 
@@ -157,13 +176,17 @@ LIST_9 = listed(
     ),
     date("Latest Date of Contact", "leaving_care.LeaverContact.happened_on"),
     category(
-        "Type of Accommodation", "accommodation", "leaving_care.LeaverStatement.accommodation"
+        "Type of Accommodation",
+        "accommodation",
+        "leaving_care.LeaverStatement.accommodation",
+        worked_out_from=("leaving_care.LeaverHome.kind",),
     ),
     category(
         "Suitability of Accommodation",
         "suitability",
         "leaving_care.LeaverStatement.accommodation_suitable",
         "leaving_care.LeaverStatement.suitability_group",
+        worked_out_from=("leaving_care.LeaverHome.suitable",),
     ),
     category("Activity Status", "activity", "leaving_care.LeaverStatement.activity"),
 )
@@ -175,7 +198,11 @@ LIST_10 = listed(
     text("Family identifier", "adoption.AdoptionPlan.family_identifier"),
     *about_child()[1:],
     disabled(),
-    date("Date the Child Entered Care", "adoption.AdoptionPlan.entered_care_on"),
+    date(
+        "Date the Child Entered Care",
+        "adoption.AdoptionPlan.entered_care_on",
+        worked_out_from=("care.CarePeriod.began_on",),
+    ),
     date(
         "Date of Decision that Child Should be Placed for Adoption",
         "adoption.AdoptionPlan.decided_on",

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from sightline.core.acting import Refused, system_account
+from sightline.record.adoption.models import AdoptionPlan
 from sightline.record.care.models import CarePeriod, Review
 from sightline.record.early_help.models import EarlyHelpAssessment
 from sightline.record.people.models import Child
@@ -217,3 +218,16 @@ def test_nothing_is_told_of_what_came_after_the_day(tmp_path):
 def test_a_day_to_come_is_refused(tmp_path):
     with pytest.raises(Refused, match="has not come yet"):
         written(tmp_path / "out", dt.date(2999, 3, 31))
+
+
+@pytest.mark.django_db
+def test_the_day_a_child_came_into_care_is_that_of_the_care_the_decision_was_made_in(tmp_path):
+    child = Child.objects.create(la_child_id="K1", born_on=dt.date(2020, 5, 1))
+    for began, ended in ((2021, 2022), (2024, None)):
+        CarePeriod.objects.create(
+            child=child, began_on=dt.date(began, 2, 1), ended_on=ended and dt.date(ended, 2, 1)
+        )
+    AdoptionPlan.objects.create(child=child, decided_on=dt.date(2025, 10, 1))
+
+    [row] = as_read(written(tmp_path / "out"))["List 10"]
+    assert row["Date the Child Entered Care"] == dt.date(2024, 2, 1)

@@ -13,7 +13,7 @@ from sightline.record.protection.models import Conference, Enquiry, ProtectionPl
 
 from ..reading.columns import Table
 from ..writing.books import LeftOut
-from ..writing.values import Records
+from ..writing.values import Records, carried
 from ..writing.years import Year
 from .cohort import Need, lives
 from .markup import Cells, Form
@@ -111,7 +111,8 @@ def _of_need(form: Form, who: str, need: Need, also: Collection[str]) -> Module:
                 told_from = {"protection.Conference": review}
                 if day := form.cells(REVIEW, told_from, who):
                     module.inside.append(Module(REVIEW, day, told_from))
-    for each in need.pre_proceedings if PRE_PROCEEDINGS_BLOCK in also else ():
+    has_block = PRE_PROCEEDINGS_BLOCK in also and carried(PRE_PROCEEDINGS, form.year.number)
+    for each in need.pre_proceedings if has_block else ():
         add(PRE_PROCEEDINGS, {"protection.PreProceedings": each})
     return made
 

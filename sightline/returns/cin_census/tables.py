@@ -9,22 +9,27 @@ def _table(name: str, title: str, *columns: Column, who: str = "LAchildID") -> T
     return Table(RETURN, name, title, columns, who=who)
 
 
-def _about(name: str, kind: str = "text") -> Column:
-    return Column(name, kind, ("returns.LoadedFile.about",))
+def _about(name: str, written_as: str) -> Column:
+    return Column(name, "text", ("returns.LoadedFile.about",), written_as=written_as)
 
 
 HEADER = _table(
     "Header",
     "the census",
-    _about("Collection"),
-    _about("Year"),
-    Column("ReferenceDate", "date", ("returns.LoadedFile.speaks_to",)),
-    _about("SourceLevel"),
-    _about("LEA"),
-    _about("SoftwareCode"),
-    _about("Release"),
-    _about("SerialNo"),
-    _about("DateTime"),
+    _about("Collection", "always CIN"),
+    _about("Year", "the year that was asked for"),
+    Column(
+        "ReferenceDate",
+        "date",
+        ("returns.LoadedFile.speaks_to",),
+        written_as="the last day of that year",
+    ),
+    _about("SourceLevel", "always L, a local authority"),
+    _about("LEA", "the number of the authority that SIGHTLINE_AUTHORITY names"),
+    _about("SoftwareCode", "always Sightline"),
+    _about("Release", "the version of Sightline"),
+    _about("SerialNo", "always 001"),
+    _about("DateTime", "left out, so that the same record gives the same file"),
     who="",
 )
 
@@ -104,7 +109,12 @@ ENQUIRY = _table(
     Column("S47ActualStartDate", "date", ("protection.Enquiry.began_on",), required=True),
     Column("InitialCPCtarget", "date", ("protection.Enquiry.conference_due_on",)),
     Column("DateOfInitialCPC", "date", ("protection.Conference.held_on",)),
-    Column("ICPCnotRequired", "yes or no", ("protection.Enquiry.conference_needed",)),
+    Column(
+        "ICPCnotRequired",
+        "yes or no",
+        ("protection.Enquiry.conference_needed",),
+        worked_out_from=("protection.Conference.held_on",),
+    ),
 )
 
 PLAN = _table(
@@ -124,7 +134,12 @@ PLAN = _table(
         ("protection.ProtectionPlan.latest_category",),
         codes="category_of_abuse",
     ),
-    Column("NumberOfPreviousCPP", "whole number", ("protection.ProtectionPlan.previous_plans",)),
+    Column(
+        "NumberOfPreviousCPP",
+        "whole number",
+        ("protection.ProtectionPlan.previous_plans",),
+        worked_out_from=("protection.ProtectionPlan.began_on",),
+    ),
 )
 
 REVIEW = _table(
@@ -133,19 +148,26 @@ REVIEW = _table(
     Column("CPPreviewDate", "date", ("protection.Conference.held_on",), required=True),
 )
 
+BLOCK_SINCE = (2027, None)
+
+
+def _block(name: str, kind: str, field: str) -> Column:
+    return Column(name, kind, (f"protection.PreProceedings.{field}",), years=BLOCK_SINCE)
+
+
 PRE_PROCEEDINGS = _table(
     "PreProceedingsandFGDM",
     "pre-proceedings and family group decision making",
-    Column("PPStartDate", "date", ("protection.PreProceedings.began_on",), years=(2027, None)),
-    Column("LBPSentDate", "date", ("protection.PreProceedings.letter_sent_on",)),
-    Column("FGDMMeetingOffer", "yes or no", ("protection.PreProceedings.family_meeting_offered",)),
-    Column("FGDMMeetingFac", "yes or no", ("protection.PreProceedings.family_meeting_held",)),
-    Column("InitialPPMeetingDate", "date", ("protection.PreProceedings.first_meeting_on",)),
-    Column("ReviewMeetingsCount", "whole number", ("protection.PreProceedings.review_meetings",)),
-    Column("StepDecisionDate", "date", ("protection.PreProceedings.stepped_on",)),
-    Column("PPOutcome", "text", ("protection.PreProceedings.outcome",)),
-    Column("CourtAppDate", "date", ("protection.PreProceedings.applied_to_court_on",)),
-    Column("LetterInitCPDate", "date", ("protection.PreProceedings.issue_letter_on",)),
+    _block("PPStartDate", "date", "began_on"),
+    _block("LBPSentDate", "date", "letter_sent_on"),
+    _block("FGDMMeetingOffer", "yes or no", "family_meeting_offered"),
+    _block("FGDMMeetingFac", "yes or no", "family_meeting_held"),
+    _block("InitialPPMeetingDate", "date", "first_meeting_on"),
+    _block("ReviewMeetingsCount", "whole number", "review_meetings"),
+    _block("StepDecisionDate", "date", "stepped_on"),
+    _block("PPOutcome", "text", "outcome"),
+    _block("CourtAppDate", "date", "applied_to_court_on"),
+    _block("LetterInitCPDate", "date", "issue_letter_on"),
 )
 
 BY_ELEMENT = {

@@ -45,7 +45,9 @@ class Column:
     """One column of a return: how it is written there and where it goes in the record.
 
     `goes_to` names the record fields it fills ("care.Placement.began_on"). A column that fills
-    none, or not with every value, says why in `because`. `years` are the collection years (ending
+    none, or not with every value, says why in `because`. It is written from the same fields, or
+    where they say nothing from those of `worked_out_from`; one that no field of the record is
+    written in says in `written_as` what is. `years` are the collection years (ending
     31 March) that carry it. `before` is how earlier years have it.
     """
 
@@ -59,6 +61,8 @@ class Column:
     years: tuple[int | None, int | None] = (None, None)
     because: str = ""
     before: Before | None = None
+    worked_out_from: tuple[str, ...] = ()
+    written_as: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 FILE = Path(__file__).resolve().parents[3] / "data" / "ssd" / "objects.csv"
 VERSION = "1.4.5"
+UNUSABLE = ("draft", "entered in error", "superseded")
+"""How a record stands that nothing is told of."""
 FILLED, BY_DESIGN, NOT_HELD = "filled", "empty by design", "not held"
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Callable
 from typing import Any
 
 from sightline.record.people.models import Child
 
-from .objects import VERSION, Field
+from .objects import Field
+from .working_out import WORKED_OUT
 
 
 def number_of(child: Child | None) -> str | None:
@@ -23,7 +22,7 @@ def said(field: Field, row: Any, as_at: dt.date) -> Any:
     if not way:
         return None
     if way.startswith("@"):
-        value = _WORKED_OUT[way[1:]](row)
+        value = WORKED_OUT[way[1:]].work_out(row, as_at)
     elif way.startswith("="):
         value = getattr(row, f"get_{way[1:]}_display")()
     else:
@@ -60,54 +59,3 @@ def _shown(field: Field, value: Any, as_at: dt.date) -> Any:
     if field.type == "nchar" and value in ("yes", "no"):
         value = value == "yes"
     return {True: "Y", False: "N"}[value] if isinstance(value, bool) else str(value)
-
-
-def _as_json(**told: Any) -> str | None:
-    held = {name: value for name, value in told.items() if value not in (None, "", [])}
-    return json.dumps(held, ensure_ascii=False, default=str) if held else None
-
-
-def _name(row: Any, part: str) -> Any:
-    """The name the child goes by now; the record of a child loaded from a return has none."""
-    names = [each for each in row.names.all() if each.kind == "legal" and not each.ended_on]
-    return getattr(names[-1], part) if names else None
-
-
-def _registration(row: Any) -> Any:
-    held = [each for each in row.registrations.all() if not each.ended_on]
-    return held[-1].number if held else None
-
-
-def _dental(row: Any) -> bool:
-    return bool(row._meta.label == "health.DentalCheck")
-
-
-_WORKED_OUT: dict[str, Callable[[Any], Any]] = {
-    "forename": lambda row: _name(row, "forename"),
-    "surname": lambda row: _name(row, "surname"),
-    "own_number": lambda row: row.pk,
-    "address": lambda row: _as_json(LINES=row.lines, POSTCODE=row.postcode, UPRN=row.uprn),
-    "disability": lambda row: row.disability,
-    "disability_id": lambda row: f"{row.pk}{row.disability}",
-    "contact_outcome": lambda row: _as_json(OUTCOME=row.decision, DECIDED=row.decided_on),
-    "early_help_reasons": lambda row: ", ".join(row.reasons or []),
-    "referral_outcome": lambda row: _as_json(OUTCOME=row.response, DECIDED=row.decided_on),
-    "assessment_outcome": lambda row: _as_json(OUTCOME=row.outcome),
-    "assessment_nfa": lambda row: None if row.needs_support is None else not row.needs_support,
-    "factors": lambda row: json.dumps(sorted(row.factors)) if row.factors else None,
-    "enquiry_nfa": lambda row: {"not substantiated": True}.get(row.conclusion),
-    "enquiry_outcome": lambda row: _as_json(
-        OUTCOME=row.conclusion, CONFERENCE_NEEDED=row.conference_needed
-    ),
-    "transfer_in": lambda row: row.kind == "transfer in",
-    "conference_outcome": lambda row: _as_json(OUTCOME=row.decision, CATEGORY=row.category),
-    "health_id": lambda row: f"{'D' if _dental(row) else 'H'}{row.pk}",
-    "health_type": lambda row: "Dental check" if _dental(row) else "Health assessment",
-    "health_status": lambda row: row.result if _dental(row) else None,
-    "adoption_order": lambda row: "Adoption" if row.order_on else None,
-    "registration": _registration,
-    "version": lambda row: VERSION,
-    "version_says": lambda row: "The version of the dataset that these files follow",
-    "version_current": lambda row: "1",
-}
-"""The fields that no one column of the record holds, by the name the list of fields gives them."""

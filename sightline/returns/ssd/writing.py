@@ -12,6 +12,7 @@ from ..writing.books import File, Writing
 from ..writing.files import as_csv
 from ..writing.years import Day
 from .objects import BY_DESIGN, FILLED, NOT_HELD, VERSION, Object, objects
+from .origins import origins
 from .sources import AT_ONCE, SOURCES
 from .values import said
 
@@ -78,7 +79,7 @@ def coverage() -> list[dict[str, str]]:
             "object": one.name,
             "field": each.name,
             "state": each.state,
-            "from": each.source,
+            "from": ", ".join(origins(one, each)),
             "why": each.why,
         }
         for one in objects()
@@ -89,9 +90,10 @@ def coverage() -> list[dict[str, str]]:
 SAYS = f"""`sightline return write ssd --as-at DAY --out FOLDER` writes each object of the dataset,
 version {VERSION}, that Sightline can fill, as CSV and as Parquet, as the record stood on the day,
 and beside them `{COVERAGE}`: the table below. Ids of children are the authority's; all others are
-ours and stay the same from day to day. Addresses that may not be told are left out. A field that is
-*empty by design* is kept elsewhere on the record or worked out from it; one *not held* is not
-recorded here."""
+ours and stay the same from day to day. Addresses that may not be told are left out. Beside a field
+that is *filled* stand the fields of the record where its value is found, or that it is worked out
+from. One that is *empty by design* is kept elsewhere on the record; one *not held* is not recorded
+here."""
 
 
 def reference() -> list[str]:
@@ -105,8 +107,8 @@ def reference() -> list[str]:
     lines += ["", "| Field | State | From, or why |", "|---|---|---|"]
     for one in objects():
         for each in one.fields:
-            says = f"`{each.source}`" if each.state == FILLED else each.why
-            lines.append(f"| {each.name} | {each.state} | {says} |")
+            says = ", ".join(f"`{name}`" for name in origins(one, each)) or each.why
+            lines.append(f"| {each.name} | {each.state} | {says or 'of the files themselves'} |")
     return [*lines, ""]
 
 

@@ -6,15 +6,16 @@ RETURN = "SSDA903"
 CHILD_ID = ("people.Child.la_child_id",)
 BORN = ("people.Child.born_on",)
 HEALTH_FLAGS = (
-    ("CONVICTED", "convicted"),
-    ("HEALTH_CHECK", "development_checked"),
-    ("IMMUNISATIONS", "immunisations_up_to_date"),
-    ("TEETH_CHECK", "teeth_checked"),
-    ("HEALTH_ASSESSMENT", "health_assessed"),
-    ("SUBSTANCE_MISUSE", "substance_misuse"),
-    ("INTERVENTION_RECEIVED", "intervention_received"),
-    ("INTERVENTION_OFFERED", "intervention_offered"),
+    ("CONVICTED", "convicted", ()),
+    ("HEALTH_CHECK", "development_checked", ()),
+    ("IMMUNISATIONS", "immunisations_up_to_date", ("health.ImmunisationCheck.up_to_date",)),
+    ("TEETH_CHECK", "teeth_checked", ("health.DentalCheck.done_on",)),
+    ("HEALTH_ASSESSMENT", "health_assessed", ("health.HealthAssessment.done_on",)),
+    ("SUBSTANCE_MISUSE", "substance_misuse", ()),
+    ("INTERVENTION_RECEIVED", "intervention_received", ()),
+    ("INTERVENTION_OFFERED", "intervention_offered", ()),
 )
+"""Each with the field it goes to and what else the return is told from."""
 
 
 def _child() -> Column:
@@ -116,15 +117,23 @@ HEALTH = _table(
     _child(),
     _born(),
     Column(
-        "SDQ_SCORE", "whole number", ("health.HealthYear.questionnaire_score",), between=(0, 40)
+        "SDQ_SCORE",
+        "whole number",
+        ("health.HealthYear.questionnaire_score",),
+        between=(0, 40),
+        worked_out_from=("health.Questionnaire.score",),
     ),
     Column(
         "SDQ_REASON",
         "code",
         ("health.HealthYear.no_questionnaire_because",),
         codes="strengths_missing_because",
+        worked_out_from=("health.QuestionnaireNotPossible.because",),
     ),
-    *(Column(name, "yes or no", (f"health.HealthYear.{field}",)) for name, field in HEALTH_FLAGS),
+    *(
+        Column(name, "yes or no", (f"health.HealthYear.{field}",), worked_out_from=also)
+        for name, field, also in HEALTH_FLAGS
+    ),
 )
 
 LEAVERS = _table(
@@ -132,7 +141,13 @@ LEAVERS = _table(
     "care leavers",
     _child(),
     _born(),
-    Column("IN_TOUCH", "code", ("leaving_care.LeaverStatement.in_touch",), codes="in_touch"),
+    Column(
+        "IN_TOUCH",
+        "code",
+        ("leaving_care.LeaverStatement.in_touch",),
+        codes="in_touch",
+        worked_out_from=("leaving_care.LeaverContact.two_way",),
+    ),
     Column("ACTIV", "code", ("leaving_care.LeaverStatement.activity",), codes="activity"),
     Column(
         "ACCOM",
@@ -142,6 +157,7 @@ LEAVERS = _table(
             "leaving_care.LeaverStatement.accommodation_suitable",
         ),
         codes="accommodation_and_suitability",
+        worked_out_from=("leaving_care.LeaverHome.kind", "leaving_care.LeaverHome.suitable"),
     ),
 )
 
@@ -211,7 +227,14 @@ WORKERS = _table(
     "social workers",
     _child(),
     _born(),
-    Column("SW_ID", "identifier", ("workforce.Worker.code",), required=True, years=(2024, None)),
+    Column(
+        "SW_ID",
+        "identifier",
+        ("workforce.Worker.code",),
+        required=True,
+        years=(2024, None),
+        worked_out_from=("workforce.Registration.number",),
+    ),
     Column("SW_DECOM", "date", ("workforce.Allocation.began_on",), required=True),
     Column("SW_DEC", "date", ("workforce.Allocation.ended_on",)),
     Column(
@@ -219,6 +242,7 @@ WORKERS = _table(
         "code",
         ("workforce.Allocation.began_because",),
         codes="worker_change_reason",
+        worked_out_from=("workforce.Allocation.end_reason",),
     ),
 )
 

@@ -35,7 +35,7 @@ def cell(column: Column, records: Records) -> str:
 
 def held(column: Column, records: Records) -> Any:
     """What the record says in answer to a column; None or nothing where it does not say."""
-    way = _SPECIAL.get(column.goes_to)
+    way = SPECIAL.get(column.goes_to)
     if way is not None:
         return way(records)
     for field in column.goes_to:
@@ -93,7 +93,7 @@ def _conference_not_needed(records: Records) -> bool | None:
     return None if needed is None else not needed
 
 
-_SPECIAL: dict[tuple[str, ...], Callable[[Records], Any]] = {
+SPECIAL: dict[tuple[str, ...], Callable[[Records], Any]] = {
     ("people.Child.upn", "people.Child.upn_missing_because"): _pupil_number,
     ("people.Child.unaccompanied_to_on", "people.Child.unaccompanied"): _no_longer_alone,
     (
@@ -103,3 +103,4 @@ _SPECIAL: dict[tuple[str, ...], Callable[[Records], Any]] = {
     ("people.Child.disabilities", "people.Child.disabled"): _disabilities,
     ("protection.Enquiry.conference_needed",): _conference_not_needed,
 }
+"""Columns that are written from several fields together, or the other way round."""
