@@ -207,12 +207,21 @@ class Post:
         request = urllib.request.Request(address, body, headers, method="POST")
         try:
             with self.opener.open(request, timeout=self.patience.answer_within) as answer:
-                return json.loads(answer.read(LARGEST_ANSWER))
+                return json.loads(self._read(answer))
         except urllib.error.HTTPError as refused:
             with refused:
                 raise _meant(refused) from None
         except (OSError, ValueError) as why:
             raise _Later(type(why).__name__) from None
+
+    def _read(self, answer: Any) -> bytes:
+        """The whole answer, in time: one that comes drop by drop is no answer."""
+        until, told = time.monotonic() + self.patience.answer_within, b""
+        while part := answer.read1(LARGEST_ANSWER):
+            told += part
+            if len(told) > LARGEST_ANSWER or time.monotonic() > until:
+                raise TimeoutError
+        return told
 
 
 def _meant(refused: urllib.error.HTTPError) -> Exception:

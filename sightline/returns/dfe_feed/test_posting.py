@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 import time
@@ -15,6 +16,7 @@ from sightline.core.acting import Refused
 from .posting import Patience, Post, Receiver, from_environment
 from .remembering import ToSend
 
+DROPS = 40
 CHILDREN = "/children_social_care_data/999/children"
 
 
@@ -29,6 +31,7 @@ class Service:
         self.bad: set[str] = set()
         self.let_in = 200
         self.most: int | None = None
+        self.drops = 0
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -57,11 +60,23 @@ class Service:
         if step == "hang":
             time.sleep(0.6)
             return None
+        if step == "drip":
+            return self.drip(handler)
         if step == 200 and (self.bad & set(ids)):
             return self.say(handler, 400, {"message": "index 0 is malformed"})
         if step == 200 and self.most and len(ids) > self.most:
             return self.say(handler, 413, {})
         return self.say(handler, step, [f"2026_{each}" for each in ids])
+
+    def drip(self, handler: BaseHTTPRequestHandler) -> None:
+        """Answer a blank at a time, each well within the time an answer may take."""
+        handler.send_response(200)
+        handler.end_headers()
+        with contextlib.suppress(OSError):  # whoever asked has gone
+            for _ in range(DROPS):
+                handler.wfile.write(b" ")
+                self.drops += 1
+                time.sleep(0.05)
 
     def say(self, handler: BaseHTTPRequestHandler, code: int, told: Any) -> None:
         content = json.dumps(told).encode()
@@ -146,6 +161,12 @@ def test_trouble_that_passes_is_waited_out(service, sending, trouble):
     service.plan = [trouble, trouble]
     assert sending(5).taken == 5
     assert sending.waits == ([7, 7] if trouble == 429 else [1, 2])
+
+
+def test_an_answer_that_comes_drop_by_drop_is_not_waited_for(service, sending):
+    service.plan = ["drip"]
+    assert sending(5).taken == 5
+    assert sending.waits == [1] and 0 < service.drops < DROPS / 2
 
 
 @pytest.mark.parametrize("trouble", [429, 500, "hang"])

@@ -153,7 +153,7 @@ def _pathway_review(row: Any, as_at: dt.date) -> Any:
     return _latest(_usable(row.child.pathway_reviews), "held_on", as_at)
 
 
-def _has(row: Any, as_at: dt.date, *roles: str) -> Any:
+def _has(row: Any, as_at: dt.date, *roles: Any) -> Any:
     """Who has the child on the day, in the first of these roles that anybody has."""
     for role in roles:
         held = [
@@ -168,7 +168,7 @@ def _has(row: Any, as_at: dt.date, *roles: str) -> Any:
     return None
 
 
-SOCIAL_WORK = (Role.SOCIAL_WORKER, Role.SUPPORT_WORKER)
+SOCIAL_WORK: tuple[Any, ...] = (Role.SOCIAL_WORKER, Role.SUPPORT_WORKER)
 
 
 def _adviser(row: Any, as_at: dt.date) -> Any:
