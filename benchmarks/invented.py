@@ -63,13 +63,18 @@ def told(folder: Path, module: str, *words: str) -> Any:
     return json.loads(_run(folder, "-m", module, *words))
 
 
+def settings(folder: Path) -> dict[str, str]:
+    """The environment of a process that is to work on the authority of this folder."""
+    ours = {"SIGHTLINE_HOME": str(folder), "DJANGO_SETTINGS_MODULE": "sightline.settings"}
+    around = {**os.environ, **ours}
+    around.pop("SIGHTLINE_DATABASE_URL", None)  # never into a real record
+    return around
+
+
 def _run(folder: Path, *words: str) -> str:
-    settings = {"SIGHTLINE_HOME": str(folder), "DJANGO_SETTINGS_MODULE": "sightline.settings"}
-    environment = {**os.environ, **settings}
-    environment.pop("SIGHTLINE_DATABASE_URL", None)  # never into a real record
     done = subprocess.run(
         [sys.executable, *words],
-        env=environment,
+        env=settings(folder),
         cwd=Path(__file__).resolve().parent.parent,
         stdout=subprocess.PIPE,
         text=True,
