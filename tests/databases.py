@@ -49,6 +49,21 @@ def copies() -> Iterator:
             admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+@contextmanager
+def empty(ending: str) -> Iterator[dict]:
+    """A database with nothing in it, and how to reach it as the owner. It goes at the end."""
+    name = f"{connection.get_connection_params()['dbname']}_{ending}"
+    assert name.startswith("test_"), "These tests need the mark django_db."
+    reached = server()
+    with psycopg.connect(dbname="postgres", autocommit=True, **reached) as admin:
+        admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        admin.execute(f'CREATE DATABASE "{name}"')
+        try:
+            yield reached | {"dbname": name}
+        finally:
+            admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 def as_application(database: dict) -> dict:
     """How the service reaches this database: as a role that owns nothing in it.
 
