@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import click
 from django.db import ProgrammingError, connection
+from django.db.migrations.exceptions import NodeNotFoundError
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg.errors import InsufficientPrivilege
@@ -15,6 +16,11 @@ from ..core import tables
 from ..core.postgres import rights, roles
 from ..core.refusal import Refused
 
+TOO_OLD = (
+    "The database was made by a version from before the first release, and the steps it still"
+    " lacks are gone. Build it again in an empty place: `sightline demo`, or `sightline load` your"
+    " returns. Nothing was changed."
+)
 LOCK = 0x516874  # any number of ours: two commands must not set the same database up at once
 
 
@@ -68,8 +74,13 @@ def _as_allowed() -> Iterator[None]:
 
 
 def behind() -> int:
-    """How many steps the tables are behind this version."""
-    executor = MigrationExecutor(connection)
+    """How many steps the tables are behind this version. Raises Refused where steps are gone."""
+    try:
+        executor = MigrationExecutor(connection)
+    except NodeNotFoundError:
+        raise Refused(TOO_OLD) from None
+    if tables.half_way(executor.loader):
+        raise Refused(TOO_OLD)
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 

@@ -18,6 +18,11 @@ MODEST = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.memory": "2g",
     "spark.sql.ansi.enabled": "true",
+    # Inferring more conditions takes as long as the rest of the planning, and helps no duty.
+    "spark.sql.constraintPropagation.enabled": "false",
+    # The plan of a duty is megabytes as text. Spark would hold a thousand of them, till none fits.
+    "spark.sql.maxPlanStringLength": "2000",
+    "spark.sql.ui.retainedExecutions": "1",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "4",
     "spark.sql.timestampType": "TIMESTAMP_NTZ",
