@@ -15,11 +15,18 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d",
 def guarded(value: Any) -> Any:
     """The value with an apostrophe before it when a spreadsheet might run it as a formula.
 
-    Only words are guarded: numbers and dates are returned as they are.
+    Only words are guarded: numbers and dates are returned as they are. Words that look guarded
+    already are guarded too, so that `unguarded` always gives back what was written.
     """
-    if isinstance(value, str) and value.lstrip(" ").startswith(DANGEROUS):
+    if isinstance(value, str) and value.lstrip("'").lstrip(" ").startswith(DANGEROUS):
         return f"'{value}"
     return value
+
+
+def unguarded(cell: str) -> str:
+    """The cell without the apostrophe that was put before it, where one was."""
+    bare = cell.removeprefix("'")
+    return bare if guarded(bare) == cell else cell
 
 
 def write(to: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -195,7 +195,10 @@ class ReturnCheck(models.Model):
 
 @only_added_to
 class ErrorCount(models.Model):
-    """How much was wrong for a team's children at one check; the last of a week is the week's."""
+    """How much was wrong for a team's children at one check; the last of a week is the week's.
+
+    Children whose record was restricted then are not counted.
+    """
 
     check_of = models.ForeignKey(ReturnCheck, on_delete=models.CASCADE, related_name="counts")
     team = models.ForeignKey(

@@ -7,6 +7,8 @@ import warnings
 import zipfile
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from sightline.core.spreadsheet import guarded
+
 from ..reading.columns import ReadRow, Table, tidy
 from ..reading.markup import DECLARES, NotMarkup, guard
 from ..reading.opening import DAMAGED, harmful
@@ -42,6 +44,7 @@ def workbook(name: str, content: bytes) -> dict:
         table, at = found
         tables.append(table.name)
         worked = [list(line) for line in answers[sheet.title].iter_rows(values_only=True)]
+        _keep_words(sheet, lines)
         rows += _rows(table, f"{name}", at, lines, worked)
         notes += _notes(table, sheet.title, lines[at]) + _merged(sheet, at)
     if not tables:
@@ -96,6 +99,17 @@ def _recognised(lines: list[list[object]]) -> tuple[Table, int] | None:
         if best.fit(line, enough=0.6):
             return best, at
     return None
+
+
+def _keep_words(sheet: Worksheet, lines: list[list[object]]) -> None:
+    """Guard what the workbook itself marks as words, so that it is taken for no formula; and
+    what begins with an apostrophe that is one, so that it is not taken off."""
+    for across, line in enumerate(lines, start=1):
+        for down, written in enumerate(line, start=1):
+            if isinstance(written, str) and written.startswith(("=", "'")):
+                cell = sheet.cell(across, down)
+                if cell.data_type != "f" and (cell.quotePrefix or written.startswith("'")):
+                    line[down - 1] = guarded(written)
 
 
 def _rows(table: Table, name: str, at: int, lines: list, worked: list) -> list[ReadRow]:

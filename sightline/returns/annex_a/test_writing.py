@@ -196,6 +196,37 @@ def test_days_are_days_and_words_that_begin_as_formulas_are_words(tmp_path):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("words", ["=HYPERLINK(1)", "=", "+44 Agency", "-1 Team", "@home", "'=x"])
+def test_words_that_begin_as_formulas_load_again_as_they_were(tmp_path, words):
+    child = Child.objects.create(la_child_id="-K1", born_on=dt.date(2012, 5, 1))
+    EarlyHelpAssessment.objects.create(
+        child=child, began_on=dt.date(2026, 2, 3), done_by_agency=words
+    )
+    [row] = as_read(written(tmp_path / "out"))["List 2"]
+    assert row["Organisation completing assessment"] == words
+    assert row["Child Unique ID"] == "-K1"
+
+    again = load([str(tmp_path / "out")], by=system_account(), today=DAY).to_dict()
+    assert again["set_aside"] == [] and again["totals"]["loaded"] == 0
+    assert EarlyHelpAssessment.objects.get().done_by_agency == words
+
+
+def test_words_not_marked_as_words_are_a_formula_still():
+    """What begins with = without the mark is hostile, whatever kind of cell it says it is."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append([column.name for column in LISTS[1].columns])
+    sheet.append(["K1", *[None] * 6, "=HYPERLINK(1)"])
+    sheet["H2"].data_type = "s"
+    saved = io.BytesIO()
+    book.save(saved)
+
+    [row] = read("lists.xlsx", saved.getvalue())["rows"]
+    assert row.values["Organisation completing assessment"] is None
+    assert "begins with =, as a formula does" in row.remarks[0].reason
+
+
+@pytest.mark.django_db
 def test_nothing_is_told_of_what_came_after_the_day(tmp_path):
     child = Child.objects.create(la_child_id="K1")
     CarePeriod.objects.create(

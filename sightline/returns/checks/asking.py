@@ -9,7 +9,7 @@ from pathlib import Path
 from sightline.core.models import Account
 
 from ..models import ReturnError
-from . import keeping, laying_out
+from . import keeping, laying_out, mending
 from .book import rules_of
 from .language import Finding
 from .running import check
@@ -75,6 +75,12 @@ def _kept(each: ReturnError) -> Told:
         tuple(each.fields),
         each.value,
         each.why,
-        f"/children/{each.child_id}/returns/errors/{each.pk}/mend",
+        _link(each),
         each.warns,
     )
+
+
+def _link(each: ReturnError) -> str:
+    """Where it is mended: the fields that can settle it, or else the child's record."""
+    record = f"/children/{each.child_id}"
+    return f"{record}/returns/errors/{each.pk}/mend" if mending.offered(each) else record

@@ -38,6 +38,13 @@ def rules_of(name: str) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda one: (one.code, one.since or 0)))
 
 
+@functools.cache
+def rule_of(name: str, code: str, year: int) -> Rule | None:
+    """The rule of that code in the year that ends then; None where there is none any more."""
+    held = (each for each in rules_of(name) if each.code == code and each.holds(year))
+    return next(held, None)
+
+
 def _is_rule(one: object) -> bool:
     return isinstance(one, Rule)
 

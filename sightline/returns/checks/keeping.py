@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from sightline.core.access import restricted_children
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
 from sightline.record.workforce.models import Allocation, Role
@@ -145,7 +146,10 @@ def holders(children: Collection[int] | None) -> dict[int, Held]:
 
 
 def weeks(name: str, year_ends_on: dt.date) -> dict[dt.date, dict[int | None, int]]:
-    """How many errors each team had at the last check of each week, by the Monday."""
+    """How many errors each team had at the last check of each week, by the Monday.
+
+    Those of children whose record was restricted at the check are in none of them.
+    """
     checks = ReturnCheck.objects.filter(return_name=name, year_ends_on=year_ends_on)
     last = {}
     for each in checks.order_by("checked_at", "pk"):
@@ -216,9 +220,12 @@ def _error(name: str, year: Year, finding: Finding, held: dict[int, Held]) -> Re
 
 
 def _count(kept: ReturnCheck, standing: list[ReturnError]) -> None:
-    errors = Counter(each.team_id for each in standing)
+    """By team, without restricted records: else a count less what can be listed tells of one."""
+    kept_to_few = restricted_children()
+    told = [each for each in standing if each.child_id not in kept_to_few]
+    errors = Counter(each.team_id for each in told)
     children = defaultdict(set)
-    for each in standing:
+    for each in told:
         children[each.team_id].add(each.child_id)
     ErrorCount.objects.bulk_create(
         ErrorCount(check_of=kept, team_id=team, errors=number, children=len(children[team]))

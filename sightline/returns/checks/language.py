@@ -16,9 +16,11 @@ class Rule:
 
     `code` is the number the collection knows it by. `on` are the tables whose rows it may point
     at; a child with rows in none of them is not looked at. `fields` are the columns to mend, of
-    whichever of those tables a row is. `since` and `until` are the first and last collection year
-    (ending 31 March) it holds for; a year without a bound inherits it from the year before.
-    `differs` says where we knowingly find more or less than the sector's validator, and why.
+    whichever of those tables a row is. `elsewhere` are those of `on` in whose rows no field can
+    settle what it finds: another record is missing, or another table is wrong. `since` and `until`
+    are the first and last collection year (ending 31 March) it holds for; a year without a bound
+    inherits it from the year before. `differs` says where we knowingly find more or less than the
+    sector's validator, and why.
     """
 
     code: str
@@ -32,12 +34,15 @@ class Rule:
     needs_last_year: bool = False
     warns: bool = False
     differs: str = ""
+    elsewhere: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if "*" not in self.examples:
             raise ValueError(f"Rule {self.code} has no example of what it finds.")
         if not self.says.endswith("."):
             raise ValueError(f"Rule {self.code} must say why in a whole sentence.")
+        if not set(self.elsewhere) <= set(self.on):
+            raise ValueError(f"Rule {self.code} is mended elsewhere than in a table it looks at.")
 
     def holds(self, year: int) -> bool:
         """Whether the return of that year is held to it."""
@@ -82,6 +87,7 @@ def rule(
     needs_last_year: bool = False,
     warns: bool = False,
     differs: str = "",
+    elsewhere: str = "",
 ) -> Callable[[Look], Rule]:
     """Make a function of one child a rule. Tables and fields are parted by spaces.
 
@@ -101,6 +107,7 @@ def rule(
             needs_last_year,
             warns,
             differs,
+            tuple(elsewhere.split()),
         )
 
     return made

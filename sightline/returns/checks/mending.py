@@ -19,6 +19,7 @@ from ..models import ReturnError
 from ..reading.codes import code_lists
 from ..reading.columns import Column
 from . import keeping, laying_out
+from .book import rule_of
 
 MEND = "returns.mend"
 CANNOT = (
@@ -40,16 +41,25 @@ class Question:
     value: Any
 
 
-def questions(error: ReturnError) -> list[Question]:
-    """What can be mended of an error, and how the record has it now.
+def offered(error: ReturnError) -> list[Column]:
+    """The columns a change to which can settle an error.
 
-    Nothing where the record it was written from is no longer there.
+    None where its rule says that it is mended elsewhere, or where what is wrong was written from
+    no record.
     """
+    rule = rule_of(error.return_name, error.rule, error.year_ends_on.year)
+    if rule is None or error.table in rule.elsewhere:
+        return []
     return [
-        Question(column, _value(error, column))
+        column
         for column in laying_out.columns(error.return_name, error.table, error.fields)
         if column.goes_to and _home_of(error, column)
     ]
+
+
+def questions(error: ReturnError) -> list[Question]:
+    """What can be mended of an error, and how the record has it now."""
+    return [Question(column, _value(error, column)) for column in offered(error)]
 
 
 def mend(

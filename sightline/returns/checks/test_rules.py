@@ -1,16 +1,91 @@
-"""Every rule finds, in its own examples, the rows with a star and no other."""
+"""Every rule finds, in its own examples, the rows with a star and no other; and can be mended."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
+from ..reading.codes import code_lists
+from ..reading.columns import Column
 from ..ssda903.tables import TABLES
 from .book import rules_of
-from .examples import worked
+from .examples import Line, found, lines, worked, year_of
+from .language import Rule
+from .rows import Row
+
+RULES = pytest.mark.parametrize(
+    "rule", rules_of("ssda903"), ids=lambda each: f"{each.code}-{each.since}"
+)
+FURTHER = (-7000, -5000, -3000, -400, -30, -1, 0, 1, 30, 400, 3000, 5000)
+"""Days before and after those of an example that are tried in place of one."""
+TRIED = ("A12345678901B", "UN3", "1234567", "XXXXXXX", "AB1 2CD", "SW1", "H801200001001")
+"""Words tried in columns that are neither days nor codes."""
 
 
-@pytest.mark.parametrize("rule", rules_of("ssda903"), ids=lambda each: f"{each.code}-{each.since}")
+@RULES
 def test_a_rule_finds_what_its_examples_say(rule):
-    wanted, found = worked(rule, TABLES)
-    assert found == wanted
+    wanted, told = worked(rule, TABLES)
+    assert told == wanted
+
+
+@RULES
+def test_the_fields_to_mend_can_settle_what_a_rule_finds_or_it_says_that_others_do(rule):
+    """Other values of the fields it names, tried in its own examples, make it find nothing there;
+    in none of the tables of which it says that it is mended elsewhere."""
+    told = lines(rule, TABLES)
+    starred = [each for each in told if each.starred]
+    by_table = {each.row.table.name for each in starred}
+    settled = {each.row.table.name for each in starred if settles(rule, told, each)}
+
+    assert by_table - settled == by_table & set(rule.elsewhere)
+
+
+def settles(rule: Rule, told: Sequence[Line], line: Line) -> bool:
+    """Whether any one field of the row, any two together, or all, settle it with other values."""
+    columns = [each for each in line.row.table.columns if each.name in rule.fields]
+    values = {each.name: list(others(each, rule, told)) for each in columns}
+    ways: list[dict[str, str]] = [{name: one} for name, every in values.items() for one in every]
+    ways.append(dict.fromkeys(values, ""))
+    twos = (
+        dict(zip(two, pair, strict=True))
+        for two in itertools.combinations(values, 2)
+        for pair in itertools.product(*(values[each][:60] for each in two))
+    )
+    return any(not still_found(rule, told, line, way) for way in itertools.chain(ways, twos))
+
+
+def still_found(rule: Rule, told: Sequence[Line], line: Line, way: dict[str, str]) -> bool:
+    """Whether the rule finds the row still, with other values in some of its columns."""
+    was = {name: line.row.written(name) for name in line.row}
+    other = replace(line, row=Row(line.row.table, line.row.number, was | way))
+    rows = found(rule, [other if each is line else each for each in told])
+    return any(each.number == line.row.number for each in rows)
+
+
+def others(column: Column, rule: Rule, told: Sequence[Line]) -> Iterator[str]:
+    """Values that a column might have instead."""
+    yield ""
+    if column.kind == "date":
+        yield from days(told, year_of(rule))
+    elif column.kind == "code":
+        yield from code_lists()[column.codes].codes
+    elif column.kind == "whole number":
+        yield from map(str, range(42))
+    else:
+        yield from ("0", "1", "2", *TRIED)
+        yield from sorted({each.row.written(name) for each in told for name in each.row})
+
+
+def days(told: Sequence[Line], year: int) -> Iterator[str]:
+    """Days near and far from those written and from the ends of the year."""
+    written = {day for each in told for day in each.row.values() if isinstance(day, dt.date)}
+    about = {dt.date(year - 1, 4, 1), dt.date(year, 3, 31)} | written
+    for each in sorted({day + dt.timedelta(by) for day in about for by in FURTHER}):
+        yield f"{each:%d/%m/%Y}"
 
 
 def test_no_rule_of_one_code_holds_twice_for_a_year():

@@ -94,11 +94,7 @@ def _some(year: Year, numbers: list[int], tell: Tell) -> Iterator[tuple[Child, l
     for number in numbers:
         child = children[number]
         if not child.la_child_id:
-            tell(
-                LeftOut(
-                    "", "LAchildID", "", f"{child} has no id of the authority's, so is left out."
-                )
-            )
+            tell(LeftOut(f"SL{child.pk}", "LAchildID", "", NO_ID))
             continue
         placing = _Placing(year, child, referrals[number], of_year, tell)
         placing.assessments(found[Assessment][number])
@@ -258,6 +254,7 @@ def _without_referral(year: Year, tell: Tell) -> None:
             tell(LeftOut(id_, called, f"{began:%d/%m/%Y}", NO_REFERRAL))
 
 
+NO_ID = "The child has no id of the authority's, so is left out."
 NO_REFERRAL = (
     "No referral of the child was open in the year, so the child is in no census. Record the"
     " referral that this work followed."

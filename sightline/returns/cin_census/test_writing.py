@@ -117,7 +117,7 @@ def test_a_child_without_an_id_and_a_code_of_no_year_are_left_out_and_told(tmp_p
     assert faults(content, 2026) == []
     assert file.rows == 5
     told = {(each.child, each.field) for each in file.left_out}
-    assert {("GEN0", "Ethnicity"), ("GEN0", "Sex"), ("", "LAchildID")} <= told
+    assert {("GEN0", "Ethnicity"), ("GEN0", "Sex"), (f"SL{other.pk}", "LAchildID")} <= told
     assert ("GEN2", "ReferralSource") in told
     (first,) = re.findall(rb"<LAchildID>GEN0<.*?</ChildCharacteristics>", content, re.DOTALL)
     assert b"<Sex>U<" in first and b"<Ethnicity>NOBT<" in first

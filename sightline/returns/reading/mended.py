@@ -64,7 +64,7 @@ def _row(name: str, kind: str, number: int, line: dict[str, str]) -> ReadRow:
             f"Row {number} is of {kind} '{line['Table']}', which is no table we know. Leave the"
             " first columns as they were given."
         )
-    plain = {head: _unguarded(cell or "") for head, cell in line.items() if head}
+    plain = {head: spreadsheet.unguarded(cell or "") for head, cell in line.items() if head}
     within = {
         column.name: value
         for column in (each for table in CENSUS for each in table.columns)
@@ -79,9 +79,3 @@ def _within(column, plain: dict[str, str]) -> object:
 
     value, _ = reading(column, plain.get(f"{OF}{column.name}", ""), None)
     return value
-
-
-def _unguarded(cell: str) -> str:
-    """The cell without the apostrophe that was put before it, where one was."""
-    bare = cell.removeprefix("'")
-    return bare if spreadsheet.guarded(bare) == cell else cell

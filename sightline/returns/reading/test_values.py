@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from sightline.core.spreadsheet import guarded
+
 from .columns import Column
 from .values import reading
 
@@ -56,6 +58,14 @@ def test_what_is_not_a_date_is_left_out_with_what_to_do(written, part):
     assert value is None
     assert part in remark.reason
     assert remark.value == str(written)
+
+
+@pytest.mark.parametrize("words", ["=H2+5", "+44", "-1", "@x", "plain", "'quoted", "'=x", "'' =x"])
+def test_words_guarded_as_we_guard_them_are_read_as_they_were(words):
+    assert reading(Column("Any", "text"), guarded(words), None) == (words, None)
+    assert reading(DAY, guarded("=H2+5"), None)[1].reason.startswith(
+        "Date of referral is not a date"
+    )
 
 
 @pytest.mark.parametrize("written", ["", None, "  ", "#N/A", "nan", "-", ".", "n/a", "NULL"])

@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
+from sightline.core.spreadsheet import unguarded
+
 from . import wording
 from .authorities import authority
 from .codes import code_lists
@@ -34,9 +36,13 @@ def reading(column: Column, written: object, year: int | None) -> tuple[object, 
 
     None means blank. Raises nothing: a value that is not understood comes back as None with a
     remark saying why.
+
+    A cell that begins with = is a formula, and refused. One with an apostrophe before it is words,
+    as we write them ourselves and as a spreadsheet shows them: they are read without it.
     """
-    text = _text(written)
-    if text.startswith("="):
+    guarded = _text(written)
+    text = unguarded(guarded)
+    if guarded.startswith("="):
         return None, Remark(column.name, text, _formula(column))
     if text in ERRORS:
         return None, Remark(

@@ -69,6 +69,18 @@ def reproduced(frozen: FrozenReturn) -> dict[str, bytes]:
     return files
 
 
+def taken(frozen: FrozenReturn, *, by: Account) -> dict[str, bytes]:
+    """The files as they were, for whoever may write a return to take away. Raises Refused.
+
+    They name every child of the return, restricted records among them, so it is written down.
+    """
+    allow(by, FREEZE)
+    files = reproduced(frozen)
+    with deed(by=by, why=f"Taking {frozen}"):
+        note(by=by, did="frozen return taken", about=frozen, why=str(frozen))
+    return files
+
+
 def explain(*, by: Account, frozen: FrozenReturn, figure: str, why: str) -> FigureExplained:
     """Say why a headline figure is not that of the scorecard. Raises Refused."""
     allow(by, SIGN)

@@ -16,8 +16,8 @@ from sightline.core.acting import Refused
 def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     """A table as the sector's validators read one: UTF-8 without a mark, a heading row.
 
-    Nothing a return takes begins as a formula does, so the guard against them changes no row
-    that would pass.
+    No code, day or number that a return takes begins as a formula does, so the guard against them
+    changes no row that would pass; our own reader takes it off again.
     """
     text = io.StringIO(newline="")
     spreadsheet.write(text, columns, ([row[name] for name in columns] for row in rows))

@@ -36,11 +36,12 @@ def errors(request):
     year_ends_on = shown.year_asked(request)
     if request.method == "POST":
         try:
-            kept = keeping.check_whole(NAME, year_ends_on, by=request.user)
+            keeping.check_whole(NAME, year_ends_on, by=request.user)
         except Refused as no:
             messages.error(request, str(no))
         else:
-            messages.success(request, f"Checked: {kept.errors:,} errors.")
+            mine = reach_of(request.user).of(keeping.errors_of(NAME, year_ends_on)).count()
+            messages.success(request, f"Checked: {mine:,} errors that you can see.")
         return redirect(f"{reverse(LIST)}?year={year_ends_on.year}")
     reach = reach_of(request.user)
     found = reach.of(keeping.errors_of(NAME, year_ends_on))
@@ -57,8 +58,7 @@ def errors(request):
         "again": keeping.for_review(listed, year_ends_on),
         "accepted": shown.accepted(reach, NAME, year_ends_on),
         "weeks": shown.weeks(NAME, year_ends_on) if reach.held is None else None,
-        "may_mend": may(request.user, mending.MEND),
-        "may_accept": may(request.user, keeping.ACCEPT),
+        **_leave(request.user),
     }
     return render(request, "returns/errors/errors.html", given)
 
@@ -80,10 +80,18 @@ def child(request, child_id):
         **page.context,
         "held": [each for each in held if each.pk not in stand],
         "stand": [(each, stand[each.pk]) for each in held if each.pk in stand],
-        "may_mend": may(request.user, mending.MEND),
-        "may_accept": may(request.user, keeping.ACCEPT),
+        **_leave(request.user),
     }
     return render(request, "returns/errors/child.html", given)
+
+
+def _leave(account) -> dict:
+    """What this person may do about an error, and which errors a change of a field can settle."""
+    return {
+        "may_mend": may(account, mending.MEND),
+        "may_accept": may(account, keeping.ACCEPT),
+        "can_mend": mending.offered,
+    }
 
 
 def the_error(child, error_id):
@@ -96,8 +104,8 @@ def mendable(child, error_id):
     error = the_error(child, error_id)
     if not mending.questions(error):
         raise Refused(
-            f"Rule {error.rule}: {error.why} No one field mends it. Look at the child's record,"
-            " and check the return again after."
+            f"Rule {error.rule}: {error.why} No field of what was written can settle it. Look at"
+            " the child's record, and check the return again after."
         )
     return error
 

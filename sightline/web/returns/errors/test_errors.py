@@ -5,8 +5,11 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
+from sightline.core.acting import system_account
 from sightline.record.care.models import Placement
-from sightline.returns.checks import keeping
+from sightline.record.people.models import Child
+from sightline.record.workforce.models import Allocation
+from sightline.returns.checks import asking, keeping
 from sightline.returns.checks.conftest import wren  # noqa: F401 - a fixture
 from sightline.returns.models import ReturnError
 
@@ -38,7 +41,7 @@ def test_before_any_check_the_page_offers_one(client, analyst):
 
     told = client.post(reverse(LIST), {"year": "2026"}, follow=True).content.decode()
 
-    assert "Checked: 0 errors." in told
+    assert "Checked: 0 errors that you can see." in told
     assert "Nothing is wrong with what you can see" in told
 
 
@@ -108,3 +111,51 @@ def test_the_lists_can_be_narrowed_to_a_rule(client, analyst, error):
 
     assert "(rule 550)" in wide
     assert "<b>0 errors</b> (rule 999)" in none
+
+
+def test_a_restricted_record_is_out_of_sight_and_in_no_count(client, analyst, error):
+    """On the list, by rule, team and week, in what a check says, and at its own addresses."""
+    held = keeping.accept(by=analyst, error=error, why="A cousin")
+    Child.objects.update(restricted=True, restricted_because="Staff family", known_as="Wren-Sample")
+    client.force_login(analyst)
+    asked = client.post(reverse(LIST), {"year": "2026"}, follow=True).content.decode()
+    held.delete()
+    again = client.post(reverse(LIST), {"year": "2026"}, follow=True).content.decode()
+
+    assert ReturnError.objects.count() == 1
+    for told in (asked, again, read(client, LIST)):
+        for words in ("Wren", "WREN1", "A cousin", "Rule 550", "U6", "PR0"):
+            assert words not in told
+        assert "<b>0 errors</b> of 0 children" in told
+    assert "Checked: 0 errors that you can see." in again
+    assert keeping.weeks("ssda903", YEAR_END).popitem()[1] == {}
+    one = {"child_id": error.child_id}
+    for name, of in ((CHILD, one), (MEND, one | {"error_id": error.pk})):
+        assert client.get(reverse(name, kwargs=of)).status_code == 403
+    for name in (ACCEPT, MEND):
+        assert client.post(reverse(name, kwargs=one | {"error_id": error.pk})).status_code == 403
+
+
+def test_a_worker_is_told_of_no_more_errors_than_are_theirs_to_see(client, make_account, error):
+    client.force_login(make_account("sam", "social worker"))
+    told = client.post(reverse(LIST), {"year": "2026"}, follow=True).content.decode()
+
+    assert "Checked: 0 errors that you can see." in told
+    assert "Errors of each team, by week" not in told
+
+
+def test_what_no_field_can_settle_leads_to_the_record(client, analyst, error):
+    Allocation.objects.all().delete()
+    Placement.objects.update(provider="PR1")
+    keeping.check_whole("ssda903", YEAR_END, by=analyst)
+    missing = ReturnError.objects.get(rule="SW12STG2")
+    where = reverse(MEND, kwargs={"child_id": missing.child_id, "error_id": missing.pk})
+    record = reverse("children.child.overview", kwargs={"child_id": missing.child_id})
+    client.force_login(analyst)
+
+    for told in (read(client, LIST), read(client, CHILD, child_id=missing.child_id)):
+        assert where not in told
+        assert f'href="{record}">Open the record' in told
+    assert "No field of what was written can settle it" in client.get(where).content.decode()
+    [told] = asking.of_record("ssda903", YEAR_END, by=system_account())
+    assert (told.rule, told.link) == ("SW12STG2", record)

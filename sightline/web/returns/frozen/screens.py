@@ -103,11 +103,11 @@ def version(request, frozen_id):
     under=LIST,
 )
 def files(request, frozen_id):
-    """The files as they were frozen, byte for byte, packed together."""
+    """The files as they were frozen, byte for byte, packed together; who took them is kept."""
     frozen = get_object_or_404(FrozenReturn, pk=frozen_id)
     pack = io.BytesIO()
     with zipfile.ZipFile(pack, "w") as into:
-        for name, content in freezing.reproduced(frozen).items():
+        for name, content in freezing.taken(frozen, by=request.user).items():
             into.writestr(zipfile.ZipInfo(name, freezing.LONG_AGO), content)
     answer = HttpResponse(pack.getvalue(), content_type="application/zip")
     called = f"{frozen.return_name}-{frozen.year_ends_on}-version-{frozen.version}.zip"
@@ -130,6 +130,8 @@ def _beside(request, frozen: FrozenReturn) -> list:
         found = comparing.compared(freezing.reproduced(other), mine)
         names = {each.child for each in found.differences}
         known = dict(Child.objects.filter(la_child_id__in=names).values_list("la_child_id", "pk"))
-        rows = [each for each in found.differences if known.get(each.child, 0) in reach]
+        rows = [
+            each for each in found.differences if each.child in known and known[each.child] in reach
+        ]
         told.append((title, other, found, rows))
     return told

@@ -5,6 +5,9 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
+from sightline.core.models import Note
+from sightline.record.care.models import Placement
+from sightline.record.people.models import Child
 from sightline.returns.checks.conftest import wren  # noqa: F401 - a fixture
 from sightline.returns.models import FrozenReturn, ReturnSigned
 
@@ -59,9 +62,38 @@ def test_the_files_are_given_as_they_were_frozen(client, frozen):
     assert frozen.year_ends_on == dt.date(2026, 3, 31)
 
 
-def test_a_second_version_shows_what_differs(client, frozen):
-    from sightline.record.care.models import Placement
+def test_each_download_is_written_down_with_whose_it_was(client, analyst, frozen):
+    client.get(reverse(FILES, kwargs={"frozen_id": frozen.pk}))
+    client.get(reverse(FILES, kwargs={"frozen_id": frozen.pk}))
 
+    notes = Note.objects.filter(did="frozen return taken", account=analyst)
+    assert [each.about_id for each in notes] == [str(frozen.pk)] * 2
+
+
+@pytest.mark.parametrize("role", ["director", "social worker", "caldicott guardian", "inspector"])
+def test_who_may_not_write_a_return_is_given_no_file_of_one(client, make_account, frozen, role):
+    client.force_login(make_account("sam.sample", role))
+
+    assert client.get(reverse(FILES, kwargs={"frozen_id": frozen.pk})).status_code == 403
+    assert not Note.objects.filter(did="frozen return taken").exists()
+
+
+def test_what_differs_of_a_child_out_of_sight_or_unknown_is_not_told(client, frozen, wren):  # noqa: F811
+    Placement.objects.update(provider="PR4")
+    client.post(reverse(LIST), {"year": "2026"})
+    second = one(FrozenReturn.objects.get(version=2))
+    assert "WREN1" in client.get(second).content.decode()
+
+    Child.objects.update(restricted=True, restricted_because="Staff family")
+    told = client.get(second).content.decode()
+    assert "WREN1" not in told and "PR4" not in told
+    assert "1 of the 1 in both changed" in told
+
+    Child.objects.update(restricted=False, restricted_because="", la_child_id="WREN2")
+    assert "WREN1" not in client.get(second).content.decode()
+
+
+def test_a_second_version_shows_what_differs(client, frozen):
     Placement.objects.update(provider="PR4")
     client.post(reverse(LIST), {"year": "2026"})
     second = FrozenReturn.objects.get(version=2)

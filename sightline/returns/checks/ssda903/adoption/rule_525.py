@@ -21,6 +21,7 @@ from ...rows import Child, Row
     *              | 1     04/05/2025  04/06/2025
                    | 2     04/05/2025  -
     """,
+    elsewhere="AD1",
 )
 def _look(child: Child) -> Iterable[Row]:
     given_up = [row for row in child["PlacedAdoption"] if row["DATE_PLACED_CEASED"]]

@@ -27,6 +27,7 @@ from ..asking import filled
              | 1     04/05/2025 04/06/2025 E4A
              | 2     04/05/2025 -          -
     """,
+    elsewhere="UASC",
     differs="The validator asks it only of those with an episode in the year; we ask it of all.",
 )
 def _look(child: Child) -> Iterable[Row]:

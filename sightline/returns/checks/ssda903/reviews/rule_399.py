@@ -20,17 +20,20 @@ from ..asking import RESPITE
     *        | 1     -
              | 2     -
              | 3     -
+    *        | 5     1
     Episodes | CHILD DECOM      LS
     *        | 1     04/05/2025 V3
              | 2     04/05/2025 C2
              | 3     04/05/2025 V3
              | 4     04/05/2025 V3
              | 4     04/06/2025 C2
+    *        | 5     04/05/2025 V3
     Reviews  | CHILD REVIEW
     *        | 1     04/08/2025
              | 2     04/08/2025
              | 4     04/08/2025
     """,
+    elsewhere="Reviews",
 )
 def _look(child: Child) -> Iterable[Row]:
     breaks = [row for row in child["Episodes"] if row["LS"] in RESPITE]

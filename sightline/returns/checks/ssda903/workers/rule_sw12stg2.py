@@ -25,6 +25,7 @@ from ..asking import RESPITE, where
                | 3     SW1   04/05/2025
     """,
     since=2024,
+    elsewhere="Episodes",
     differs="The validator also finds children who left care in the year, who are not looked after"
     " on its last day.",
 )
