@@ -116,22 +116,38 @@ def _code(code) -> str:
 
 def _rules() -> list[str]:
     """Every rule a return is checked by, the years it holds for, and where it differs."""
-    from .checks.book import names, rules_of
+    from .checks.book import names, not_written, rules_of
 
-    lines = ["## Rules\n", "What `sightline return check` finds before a return is sent.\n"]
+    lines = [
+        "## Rules\n",
+        "What `sightline return check` finds before a return is sent. A rule that needs last year's"
+        " return, or a list of postcodes, is not asked without it; it is said which were not.\n",
+    ]
     for name in names():
         lines += [
             f"### {name}\n",
-            "| Rule | Years | Looks at | What is wrong | Where it differs from the validator |",
-            "|---|---|---|---|---|",
+            "| Rule | Years | Looks at | Needs | What is wrong"
+            " | Where no field mends it, what does | Where it differs from the validator |",
+            "|---|---|---|---|---|---|---|",
         ]
         for rule in rules_of(name):
             years = f"{rule.since or ''} to {rule.until or ''}".strip()
             held = "all" if years == "to" else years
             fields = f"{', '.join(rule.on)}: {', '.join(rule.fields)}"
-            lines.append(f"| {rule.code} | {held} | {fields} | {rule.says} | {rule.differs} |")
+            cells = (rule.code, held, fields, ", ".join(rule.needed), rule.says)
+            elsewhere = f"{', '.join(rule.elsewhere)}: {rule.instead}" if rule.elsewhere else ""
+            lines.append(f"| {' | '.join((*cells, elsewhere, rule.differs))} |")
         lines.append("")
+        lines += _not_written(name, not_written(name))
     return lines
+
+
+def _not_written(name: str, why: dict[str, str]) -> list[str]:
+    """The rules of the collection that are not ours, each with the reason."""
+    if not why:
+        return []
+    lines = [f"Rules of {name} that are not written here:\n", "| Rule | Why not |", "|---|---|"]
+    return [*lines, *(f"| {code} | {why[code]} |" for code in sorted(why)), ""]
 
 
 def _table(table) -> list[str]:

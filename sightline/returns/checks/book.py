@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import importlib.util
 import pkgutil
 
 from .language import Rule
@@ -43,6 +44,15 @@ def rule_of(name: str, code: str, year: int) -> Rule | None:
     """The rule of that code in the year that ends then; None where there is none any more."""
     held = (each for each in rules_of(name) if each.code == code and each.holds(year))
     return next(held, None)
+
+
+def not_written(name: str) -> dict[str, str]:
+    """Why rules of the collection are not written here, by their codes."""
+    place = f"{__package__}.{name}.not_written"
+    if importlib.util.find_spec(place) is None:
+        return {}
+    told: dict[str, str] = importlib.import_module(place).NOT_WRITTEN
+    return told
 
 
 def _is_rule(one: object) -> bool:

@@ -8,6 +8,7 @@ from sightline.returns.loading import load
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 WORKERS = "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\n"
+BEFORE = "CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM\n"
 EPISODES = (
     "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,"
     "REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
@@ -22,6 +23,7 @@ def wren(db, tmp_path):
         f"{EPISODES}WREN1,02/06/2025,S,C2,N1,U6,PR0,,,,AB1 2CD,AB1 3CD,1234567\n"
     )
     (tmp_path / "workers.csv").write_text(f"{WORKERS}WREN1,01/05/2012,SW77,02/06/2025,,\n")
-    files = ("header.csv", "episodes.csv", "workers.csv")
+    (tmp_path / "before.csv").write_text(f"{BEFORE}WREN1,01/05/2012,Z1,,\n")
+    files = ("header.csv", "episodes.csv", "workers.csv", "before.csv")
     load([str(tmp_path / each) for each in files], by=system_account())
     return Child.objects.get(la_child_id="WREN1")

@@ -19,7 +19,7 @@ from sightline.record.workforce.models import Allocation, Role
 
 from ..models import AcceptedError, ErrorCount, ReturnCheck, ReturnError
 from ..writing.years import Year
-from . import laying_out
+from . import last_year, laying_out
 from .book import names, rules_of
 from .language import Finding
 from .running import check
@@ -44,7 +44,7 @@ def check_whole(name: str, year_ends_on: dt.date, *, by: Account) -> ReturnCheck
     What was found before and still is keeps the day it was first found.
     """
     year = asked_for(name, year_ends_on, by)
-    last = laying_out.from_record(name, _before(year))
+    last = last_year.of(name, year).given
     given = laying_out.from_record(name, year)
     found = list(check(given, last, rules_of(name)))
     held = holders(None)
@@ -66,8 +66,8 @@ def check_whole(name: str, year_ends_on: dt.date, *, by: Account) -> ReturnCheck
 def check_child(name: str, year_ends_on: dt.date, child_id: int) -> list[ReturnError]:
     """Check one child's part of a return again, and give what is still wrong with it."""
     year = Year(year_ends_on)
-    last = laying_out.from_record(name, _before(year), child_id)
     given = laying_out.from_record(name, year, child_id)
+    last = last_year.of(name, year, given.children).given
     found = list(check(given, last, rules_of(name)))
     mine = ReturnError.objects.filter(child_id=child_id)
     _keep(name, year, found, mine, holders([child_id]))
@@ -159,10 +159,6 @@ def weeks(name: str, year_ends_on: dt.date) -> dict[dt.date, dict[int | None, in
     for row in ErrorCount.objects.filter(check_of__in=last.values()):
         counts[row.check_of_id][row.team_id] = row.errors
     return {monday: counts[number] for monday, number in last.items()}
-
-
-def _before(year: Year) -> Year:
-    return Year(year.begins_on - dt.timedelta(days=1))
 
 
 def _keep(

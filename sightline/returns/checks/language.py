@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from .rows import Child, Row
 
 Look = Callable[[Child], Iterable[Row]]
+LAST_YEAR = "last year"
+"""What a rule may need: last year's return, as it was sent."""
+PLACES = "places"
+"""Where postcodes are, so that miles can be measured."""
+AUTHORITIES = "authorities"
+"""Which authority each postcode is in."""
+OURSELVES = "ourselves"
+"""Which authority we are ourselves."""
+RECORD = "children.child.record"
+"""The page of a child's record."""
 
 
 @dataclass(frozen=True)
@@ -17,10 +27,11 @@ class Rule:
     `code` is the number the collection knows it by. `on` are the tables whose rows it may point
     at; a child with rows in none of them is not looked at. `fields` are the columns to mend, of
     whichever of those tables a row is. `elsewhere` are those of `on` in whose rows no field can
-    settle what it finds: another record is missing, or another table is wrong. `since` and `until`
-    are the first and last collection year (ending 31 March) it holds for; a year without a bound
-    inherits it from the year before. `differs` says where we knowingly find more or less than the
-    sector's validator, and why.
+    settle what it finds: another record is missing, or another table is wrong. `instead` says then
+    what to do, and `at` is the child's page to do it on. `since` and `until` are the first and last
+    collection year (ending 31 March) it holds for; a year without a bound inherits it from the year
+    before. `needs` is what it cannot be asked without, besides the return. `differs` says where we
+    knowingly find more or less than the sector's validator, and why.
     """
 
     code: str
@@ -35,6 +46,9 @@ class Rule:
     warns: bool = False
     differs: str = ""
     elsewhere: tuple[str, ...] = ()
+    instead: str = ""
+    at: str = RECORD
+    needs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if "*" not in self.examples:
@@ -43,10 +57,17 @@ class Rule:
             raise ValueError(f"Rule {self.code} must say why in a whole sentence.")
         if not set(self.elsewhere) <= set(self.on):
             raise ValueError(f"Rule {self.code} is mended elsewhere than in a table it looks at.")
+        if bool(self.elsewhere) != bool(self.instead):
+            raise ValueError(f"Rule {self.code} must say what to do where no field can settle it.")
 
     def holds(self, year: int) -> bool:
         """Whether the return of that year is held to it."""
         return (self.since or year) <= year <= (self.until or year)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """All that it cannot be asked without, last year's return first."""
+        return (*((LAST_YEAR,) if self.needs_last_year else ()), *self.needs)
 
     def __call__(self, child: Child) -> Iterable[Row]:
         """The rows of this child that break it."""
@@ -88,6 +109,9 @@ def rule(
     warns: bool = False,
     differs: str = "",
     elsewhere: str = "",
+    instead: str = "",
+    at: str = RECORD,
+    needs: tuple[str, ...] = (),
 ) -> Callable[[Look], Rule]:
     """Make a function of one child a rule. Tables and fields are parted by spaces.
 
@@ -108,6 +132,9 @@ def rule(
             warns,
             differs,
             tuple(elsewhere.split()),
+            instead,
+            at,
+            needs,
         )
 
     return made

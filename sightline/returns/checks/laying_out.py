@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ def from_files(name: str, year: int, folder: Path) -> Given:
             raise Refused(f"{each.name}: {each.refused}")
         files.append((each.name, each.content))
     try:
-        return Given(year, read(files))
+        return _given(name, year, read(files))
     except NotReadable as why:
         raise Refused(f"A file could not be read. {why}") from why
 
@@ -35,7 +35,33 @@ def from_files(name: str, year: int, folder: Path) -> Given:
 def from_record(name: str, year: Year, child_id: int | None = None) -> Given:
     """The return as it would be written from the record now: all of it, or one child's part."""
     rows: Iterator[Row] = _of(name).from_record(year, child_id)
-    return Given(year.number, rows)
+    return _given(name, year.number, rows)
+
+
+def as_sent(
+    name: str, year: int, files: Iterable[tuple[str, bytes]], only: Collection[str] = ()
+) -> Given:
+    """A return as it was sent or loaded, from its files: all of it, or some children's part.
+
+    Raises NotReadable.
+    """
+    rows: Iterator[Row] = _of(name).as_sent(files, only)
+    return _given(name, year, rows)
+
+
+def can_be_sent(name: str) -> bool:
+    """Whether a return is laid out from what was sent, for its rules to compare with."""
+    return hasattr(_of(name), "as_sent")
+
+
+def _given(name: str, year: int, rows: Iterable[Row]) -> Given:
+    """The rows with what is worked out for them, and why what some rules need is not told."""
+    told: Callable[[Collection[Row]], dict[str, str]] | None
+    told = getattr(_of(name), "told", None)
+    if told is None:
+        return Given(year, rows)
+    held = list(rows)
+    return Given(year, held, told(held))
 
 
 def columns(name: str, table: str, fields: list[str]) -> list[Column]:

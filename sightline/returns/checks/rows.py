@@ -120,10 +120,15 @@ class Child(Rows):
 
 
 class Given:
-    """The rows of a whole return of one year, child by child."""
+    """The rows of a whole return of one year, child by child.
 
-    def __init__(self, year: int, rows: Iterable[Row]) -> None:
-        self.year = year
+    `lacking` says why what some rules need is not told, by what it is.
+    """
+
+    def __init__(
+        self, year: int, rows: Iterable[Row], lacking: Mapping[str, str] | None = None
+    ) -> None:
+        self.year, self.lacking = year, lacking or {}
         self.children: dict[str, dict[str, list[Row]]] = defaultdict(dict)
         self.tables: set[str] = set()
         for row in rows:

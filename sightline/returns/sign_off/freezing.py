@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterable
 
 from django.db.models import Max
@@ -16,17 +14,18 @@ from sightline.core.models import Account
 
 from ..checks import keeping
 from ..checks.book import names, rules_of
+from ..checks.last_year import NAMES_NEEDED
 from ..loading import software_version
 from ..models import FigureExplained, FrozenReturn, ReturnSigned
 from ..writing.books import all_writings
 from ..writing.years import Year
 from . import reconciling
+from .packing import LONG_AGO, packed, reproduced
 
+__all__ = ["LONG_AGO", "reproduced"]
 FREEZE, SIGN = "returns.write", "returns.sign"
-NEEDED = 2
+NEEDED = NAMES_NEEDED
 """People whose names a return carries before it is signed off."""
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The time on every file in a pack, so that the same files are the same bytes."""
 
 
 def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
@@ -50,23 +49,13 @@ def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
             software=software_version(),
             rules=_rules(name, year.number),
             errors=kept.errors,
-            content=_packed(made),
+            content=packed(made),
             fingerprints={file: hashlib.sha256(each).hexdigest() for file, each in made.items()},
             rows={file: max(each.count(b"\n") - 1, 0) for file, each in made.items()},
             figures=reconciling.figures(name, year, made),
         )
         note(by=by, did="return frozen", about=frozen, why=str(frozen))
     return frozen
-
-
-def reproduced(frozen: FrozenReturn) -> dict[str, bytes]:
-    """The files as they were, each held against its fingerprint. Raises Refused if one is not."""
-    with zipfile.ZipFile(io.BytesIO(bytes(frozen.content))) as pack:
-        files = {each: pack.read(each) for each in pack.namelist()}
-    for name, content in files.items():
-        if hashlib.sha256(content).hexdigest() != frozen.fingerprints.get(name):
-            raise Refused(f"{name} is not as it was frozen. Do not send it; tell your system team.")
-    return files
 
 
 def taken(frozen: FrozenReturn, *, by: Account) -> dict[str, bytes]:
@@ -152,14 +141,6 @@ def last_years(frozen: FrozenReturn) -> FrozenReturn | None:
 
 def _whole(content: bytes | Iterable[bytes]) -> bytes:
     return content if isinstance(content, bytes) else b"".join(content)
-
-
-def _packed(files: dict[str, bytes]) -> bytes:
-    pack = io.BytesIO()
-    with zipfile.ZipFile(pack, "w", zipfile.ZIP_DEFLATED) as into:
-        for name, content in files.items():
-            into.writestr(zipfile.ZipInfo(name, LONG_AGO), content, zipfile.ZIP_DEFLATED)
-    return pack.getvalue()
 
 
 def _rules(name: str, year: int) -> str:

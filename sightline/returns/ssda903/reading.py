@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ..reading.columns import ReadRow, Remark, Table, tidy
+from sightline.core.spreadsheet import unguarded
+
+from ..reading.columns import Column, ReadRow, Remark, Table, tidy
 from ..reading.markup import numbered, told
 from ..reading.refusing import NotReadable
 from ..reading.rows import row_of
@@ -38,6 +40,27 @@ def table(name: str, content: bytes) -> dict:
         "rows": rows,
         "notes": _notes(found, list(headings), set(places)) + NO_ROWS * (not rows),
     }
+
+
+def lines(content: bytes) -> Iterator[tuple[Table, int, dict[str, str]]]:
+    """The rows of one CSV file as they are written, each with its table and its number.
+
+    Nothing is understood of them and no row is refused. Raises NotReadable when the file is not
+    one of the return's tables.
+    """
+    found: Table | None = None
+    places: dict[int, Column] = {}
+    for number, line in _lines(content):
+        if found is None:
+            found = recognised(list(line))
+            places = found.placed(list(line))
+            continue
+        written = {
+            column.name: unguarded(line[place].strip())
+            for place, column in places.items()
+            if place < len(line)
+        }
+        yield found, number, {name: cell for name, cell in written.items() if cell}
 
 
 def recognised(headings: list[object]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 from collections.abc import Callable, Collection, Iterator
 
 from sightline.core.calendar import add_months
@@ -26,6 +27,11 @@ HEALTH = (
     "INTERVENTION_OFFERED",
 )
 """The questions of a year's health, in the order of the form."""
+MAIN_HEALTH = ("IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE")
+"""Those asked of every child."""
+REST_OF_HEALTH = tuple(each for each in HEALTH if each not in MAIN_HEALTH)
+ADOPTION = ("DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR")
+"""What is told of an adoption, in the order of the form."""
 
 
 @functools.cache
@@ -96,7 +102,7 @@ def lasted(child: Child, row: Row) -> int:
 
 def pairs(child: Child) -> Iterator[tuple[Row, Row]]:
     """Each episode with the next."""
-    return zip(child.episodes, child.episodes[1:], strict=False)
+    return itertools.pairwise(child.episodes)
 
 
 def filled(row: Row, columns: Collection[str]) -> bool:
@@ -140,3 +146,44 @@ def spells(child: Child, status: str) -> list[list[Row]]:
         else:
             runs.append([row])
     return runs
+
+
+def times_in_care(child: Child) -> list[list[Row]]:
+    """The child's episodes, parted where one began later than all before had ended."""
+    times: list[list[Row]] = []
+    for row in child.episodes:
+        ended = times[-1][-1]["DEC"] if times else None
+        if times and (ended is None or row["DECOM"] <= ended):
+            times[-1].append(row)
+        else:
+            times.append([row])
+    return times
+
+
+def workers(child: Child) -> list[Row]:
+    """The social workers in the order they began, and ended."""
+
+    def when(row: Row) -> tuple[dt.date, dt.date]:
+        return row["SW_DECOM"] or dt.date.max, row["SW_DEC"] or dt.date.max
+
+    return sorted(child["SWEpisodes"], key=when)
+
+
+def handovers(child: Child) -> Iterator[tuple[Row, Row]]:
+    """Each social worker with the next."""
+    return itertools.pairwise(workers(child))
+
+
+def near(row: Row, before: Row, days: int) -> bool:
+    """Whether a social worker began within so many days of the end of the one before."""
+    began, ended = row["SW_DECOM"], before["SW_DEC"]
+    return bool(began and ended) and abs((began - ended).days) <= days
+
+
+def lived_meanwhile(child: Child) -> Iterator[tuple[Row, Row]]:
+    """Each deprivation of liberty that has ended, with each episode that it was partly in."""
+    for row in child["DoLo"]:
+        start, end = row["DOLO_START"], row["DOLO_END"]
+        for lived in child.episodes if start and end else ():
+            if lived["DECOM"] <= end and (not lived["DEC"] or start <= lived["DEC"]):
+                yield row, lived

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sightline.record.workforce.models import Role
 
 from ...reading.refusing import NotReadable
 from ...ssda903 import writing
-from ...ssda903.reading import table
+from ...ssda903.reading import lines, table
 from ...ssda903.tables import TABLES
 from ...writing.values import row as cells_of
 from ...writing.years import Year
@@ -35,6 +35,15 @@ def from_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
             raise NotReadable(f"{name}: {why}") from why
         for each in read["rows"]:
             yield Row(each.table, each.number, each.written)
+
+
+def as_sent(files: Iterable[tuple[str, bytes]], only: Collection[str] = ()) -> Iterator[Row]:
+    """The rows as they stand in files that were sent or loaded, of some children or of all."""
+    for name, content in files:
+        if name.lower().endswith(".csv"):
+            for held, number, written in lines(content):
+                if not only or written.get("CHILD") in only:
+                    yield Row(held, number, written)
 
 
 def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:

@@ -22,6 +22,9 @@ from ...rows import Child, Row
                    | 2     04/05/2025  -
     """,
     elsewhere="AD1",
+    instead="Take back the adoption where the decision was reversed, or the day it was"
+    " reversed where the child was adopted; each is put right on the child's record.",
+    at="children.child.record",
 )
 def _look(child: Child) -> Iterable[Row]:
     given_up = [row for row in child["PlacedAdoption"] if row["DATE_PLACED_CEASED"]]

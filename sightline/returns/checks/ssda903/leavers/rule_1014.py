@@ -28,6 +28,9 @@ from ..asking import filled
              | 2     04/05/2025 -          -
     """,
     elsewhere="UASC",
+    instead="Put right on the child's record until when the child was unaccompanied, or how"
+    " care ended.",
+    at="children.child.record",
     differs="The validator asks it only of those with an episode in the year; we ask it of all.",
 )
 def _look(child: Child) -> Iterable[Row]:

@@ -34,6 +34,9 @@ from ..asking import RESPITE
              | 4     04/08/2025
     """,
     elsewhere="Reviews",
+    instead="Put right the legal status of the child's episodes, which this list names too;"
+    " or take the review back on the child's record.",
+    at="children.child.record",
 )
 def _look(child: Child) -> Iterable[Row]:
     breaks = [row for row in child["Episodes"] if row["LS"] in RESPITE]

@@ -26,6 +26,8 @@ from ..asking import RESPITE, where
     """,
     since=2024,
     elsewhere="Episodes",
+    instead="Allocate a social worker to the child, from the day they began.",
+    at="team.allocate.allocate",
     differs="The validator also finds children who left care in the year, who are not looked after"
     " on its last day.",
 )

@@ -1,0 +1,1 @@
+"""Rules about what is told of adoptions and adopters."""

@@ -1,0 +1,1 @@
+"""Rules about how the tables fit together."""

@@ -1,0 +1,28 @@
+"""A child in the table of times missing is in that of children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..fitting import without_header
+
+
+@rule(
+    "INT04",
+    "Missing",
+    "MIS_START",
+    "The child has a row among times missing, and no row of their own.",
+    """
+    Missing | CHILD MIS_START
+    *       | 1     04/05/2025
+            | 2     04/05/2025
+    Header  | CHILD DOB
+            | 2     04/05/2012
+    """,
+    elsewhere="Missing",
+    instead="Write the child in the table of children, under the same id.",
+)
+def _look(child: Child) -> Iterable[Row]:
+    return without_header(child, "Missing")

@@ -1,0 +1,29 @@
+"""A child has one birth date, among adoptions too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..fitting import unlike_header
+
+
+@rule(
+    "INT11",
+    "AD1",
+    "DOB",
+    "The birth date among adoptions is not the one in the child's own row.",
+    """
+    AD1    | CHILD DOB        DATE_INT
+    *      | 1     05/05/2012 04/05/2025
+           | 2     04/05/2012 04/05/2025
+           | 3     -          04/05/2025
+    Header | CHILD DOB
+           | 1     04/05/2012
+           | 2     04/05/2012
+           | 3     04/05/2012
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return unlike_header(child, "AD1", "DOB")

@@ -1,0 +1,1 @@
+"""Rules about what last year's return said of the same child."""

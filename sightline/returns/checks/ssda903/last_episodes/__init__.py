@@ -1,0 +1,1 @@
+"""Rules about episodes that go on from last year."""

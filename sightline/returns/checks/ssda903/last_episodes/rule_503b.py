@@ -1,0 +1,29 @@
+"""An episode that goes on from last year still has its legal status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..last_year import not_as_left
+
+
+@rule(
+    "503B",
+    "Episodes",
+    "LS",
+    "The legal status of the first episode is not the one last year's return gave for the episode"
+    " it left open.",
+    """
+    Episodes      | CHILD DECOM      LS
+    *             | 1     04/05/2024 C2
+                  | 2     04/05/2024 C1
+    Last Episodes | CHILD DECOM      LS DEC
+                  | 1     04/05/2024 C1 -
+                  | 2     04/05/2024 C1 -
+    """,
+    needs_last_year=True,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return not_as_left(child, "LS")

@@ -1,0 +1,104 @@
+"""Where a placement is and how far from home: by the list of postcodes that somebody loaded.
+
+The files of the return carry none of it. The collection works it out, and holds returns to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from decimal import Decimal, InvalidOperation
+
+from django.conf import settings
+from django.db import OperationalError
+
+from sightline.record.area import postcodes
+from sightline.record.area.models import PostcodePlace
+
+from ...reading.authorities import authority
+from ..language import AUTHORITIES, OURSELVES, PLACES
+from ..rows import Child, Row
+
+ABROAD = {"S": "SCO", "N": "NIR", "W": "WAL"}
+"""How the return writes the countries outside England, by the first letter of a code."""
+OUT_OF_ENGLAND = ("NIR", "SCO", "WAL", "NUK", "CON")
+NOT_TOLD = "not told"
+IN = "IN"
+OUT = "OUT"
+NO_LIST = (
+    "No list of postcodes has been loaded. Load one with sightline postcodes load, and check again."
+)
+NO_CODES = (
+    "The list of postcodes does not say which authority each is in. Load one that does, with"
+    " sightline postcodes load, and check again."
+)
+NOBODY = (
+    "It is not known which authority this is. Name it with SIGHTLINE_AUTHORITY, as Norfolk, and"
+    " check again."
+)
+OFF = "The database that holds the list of postcodes could not be reached."
+Lacking = dict[str, str]
+
+
+def told(rows: Collection[Row]) -> Lacking:
+    """Write in each episode where the placement is, as far as the list tells.
+
+    Returns what could not be told and why: rules that need it are not asked.
+    """
+    try:
+        if not PostcodePlace.objects.exists():
+            return dict.fromkeys((PLACES, AUTHORITIES, OURSELVES), NO_LIST)
+        episodes = [each for each in rows if each.table.name == "Episodes"]
+        wanted = {each[name] for each in episodes for name in ("HOME_POST", "PL_POST")}
+        known = postcodes.places(wanted)
+        coded = PostcodePlace.objects.exclude(authority_code="").exists()
+    except OperationalError:
+        return dict.fromkeys((PLACES, AUTHORITIES, OURSELVES), OFF)
+    own = authority(settings.AUTHORITY) if settings.AUTHORITY else None
+    for row in episodes:
+        _place(row, known, own)
+    lacking: Lacking = {}
+    if not own:
+        lacking[OURSELVES] = NOBODY
+    if not coded:
+        lacking |= dict.fromkeys((AUTHORITIES, OURSELVES), NO_CODES)
+    return lacking
+
+
+def _place(row: Row, known: Mapping[str, PostcodePlace], own: str | None) -> None:
+    home = known.get(postcodes.bare(row["HOME_POST"]))
+    lived = known.get(postcodes.bare(row["PL_POST"]))
+    if home and lived:
+        row["PL_DISTANCE"] = str(postcodes.miles(home, lived))
+    if lived and lived.authority_code:
+        code = lived.authority_code
+        row["PL_LA"] = ABROAD.get(code[0], code)
+        row["PL_LOCATION"] = _side(code, own)
+
+
+def _side(code: str, own: str | None) -> str:
+    """IN our own area or OUT of it; not told where the list names a district and no county."""
+    whose = authority(code)
+    if whose is None and code.startswith("E07"):
+        return NOT_TOLD
+    return IN if own and whose == own else OUT
+
+
+def miles(row: Row) -> Decimal | None:
+    """How far from home a placement is; None where that is not told."""
+    try:
+        return Decimal(row["PL_DISTANCE"])
+    except InvalidOperation:
+        return None
+
+
+def moved_by(row: Row, before: Row) -> bool:
+    """Whether the miles of two rows are not the same, but for a fifth of one; or only one has."""
+    now, then = miles(row), miles(before)
+    if now is None or then is None:
+        return now is not None
+    return abs(now - then) >= Decimal("0.2")
+
+
+def ever_alone(child: Child) -> bool:
+    """Whether this year's or last year's return has the child as unaccompanied."""
+    return bool(child["UASC"] or child.last["UASC"])

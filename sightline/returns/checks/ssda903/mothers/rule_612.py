@@ -1,0 +1,33 @@
+"""Only a mother's first child has a birth date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import where
+
+
+@rule(
+    "612",
+    "Header",
+    "MOTHER MC_DOB SEX",
+    "The birth date of a first child is written, and she is said to be no mother, or not said to"
+    " be one.",
+    """
+    Header | CHILD SEX MOTHER MC_DOB
+    *      | 1     F   0      04/05/2025
+    *      | 2     2   -      04/05/2025
+           | 3     F   1      04/05/2025
+           | 4     F   0      -
+    """,
+    differs="The validator asks it of girls written 2 alone, as sexes were until 2025; we ask it"
+    " of those written F too.",
+)
+def _look(child: Child) -> Iterable[Row]:
+    return where(
+        child,
+        "Header",
+        lambda row: row["MC_DOB"] and row["MOTHER"] in ("", "0") and row["SEX"] in ("F", "2"),
+    )

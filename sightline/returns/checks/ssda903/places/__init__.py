@@ -1,0 +1,1 @@
+"""Rules about where a placement is, which need a list of postcodes."""

@@ -1,0 +1,29 @@
+"""A placement is in our area or out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import AUTHORITIES, OURSELVES, rule
+from ...rows import Child, Row
+from ..asking import RESPITE, where
+
+
+@rule(
+    "179",
+    "Episodes",
+    "PL_POST",
+    "Whether the placement is in our own area cannot be told: its postcode is blank, or not in the"
+    " list of postcodes.",
+    """
+    Episodes | CHILD DECOM      LS PL_LOCATION
+    *        | 1     04/05/2025 C2 -
+             | 2     04/05/2025 C2 IN
+             | 3     04/05/2025 V3 -
+    """,
+    needs=(AUTHORITIES, OURSELVES),
+    differs="The validator holds a list of postcodes of its own; we ask by the list that was"
+    " loaded, and not at all without one.",
+)
+def _look(child: Child) -> Iterable[Row]:
+    return where(child, "Episodes", lambda row: row["LS"] not in RESPITE and not row["PL_LOCATION"])

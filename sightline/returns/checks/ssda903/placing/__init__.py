@@ -1,0 +1,1 @@
+"""Rules about decisions to place for adoption."""

@@ -1,0 +1,26 @@
+"""The day a decision to place for adoption ended is a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import not_a_day
+
+
+@rule(
+    "116",
+    "PlacedAdoption",
+    "DATE_PLACED_CEASED",
+    "The day on which it was decided that the child should no longer be placed for adoption is no"
+    " day.",
+    """
+    PlacedAdoption | CHILD DATE_PLACED_CEASED
+    *              | 1     31/02/2025
+                   | 2     28/02/2025
+                   | 3     -
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return not_a_day(child, "PlacedAdoption", "DATE_PLACED_CEASED")

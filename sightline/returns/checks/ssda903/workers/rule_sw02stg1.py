@@ -1,0 +1,27 @@
+"""A social worker's id begins as their register writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import where
+
+
+@rule(
+    "SW02STG1",
+    "SWEpisodes",
+    "SW_ID",
+    "The id of the social worker does not begin with SW, nor with XX where there is none.",
+    """
+    SWEpisodes | CHILD SW_ID
+    *          | 1     AB1
+    *          | 2     -
+               | 3     SW1
+               | 4     XX1
+    """,
+    since=2024,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return where(child, "SWEpisodes", lambda row: row["SW_ID"][:2] not in ("SW", "XX"))

@@ -1,0 +1,146 @@
+"""Rules that need last year's return or a list of postcodes are asked with it, and told of else."""
+
+import datetime as dt
+
+import pytest
+from django.test import override_settings
+
+from sightline.core.acting import system_account
+from sightline.core.models import Account
+from sightline.record.area.models import PostcodePlace
+from sightline.record.care.models import Episode
+from sightline.returns.sign_off import freezing
+from sightline.returns.writing.years import Year
+
+from . import keeping, last_year, laying_out
+from .book import rules_of
+from .language import AUTHORITIES, LAST_YEAR, OURSELVES, PLACES
+from .running import unasked
+from .ssda903.located import NO_CODES, NO_LIST, NOBODY
+
+NAME = "ssda903"
+LAST, THIS = Year(dt.date(2026, 3, 31)), Year(dt.date(2027, 3, 31))
+
+
+def sign(frozen, names=("ada", "bea")):
+    """Two people put their names to it; what differs from the scorecard is explained first."""
+    by = system_account()
+    for each in frozen.figures:
+        freezing.explain(by=by, frozen=frozen, figure=each["code"], why="Counted by hand")
+    for name in names:
+        account = Account.objects.create(username=name, name=name.title(), roles=["system"])
+        freezing.sign(by=account, frozen=frozen, says="Looked at")
+
+
+@pytest.fixture
+def frozen(wren):
+    return freezing.freeze(NAME, LAST.ends_on, by=system_account())
+
+
+def rules_found():
+    keeping.check_whole(NAME, THIS.ends_on, by=system_account())
+    return {each.rule for each in keeping.errors_of(NAME, THIS.ends_on)}
+
+
+@pytest.mark.django_db
+def test_what_was_signed_off_for_last_year_is_compared_with(frozen):
+    sign(frozen)
+    assert not rules_found() & {"503A", "503C", "562", "NoE"}
+
+    Episode.objects.update(category_of_need="N5")
+
+    assert "503C" in rules_found()
+    assert last_year.of(NAME, THIS).says == f"{frozen}, as it was signed off"
+
+
+@pytest.mark.django_db
+def test_one_child_asked_again_is_compared_with_its_own_rows_of_last_year(frozen, wren):
+    sign(frozen)
+    Episode.objects.update(category_of_need="N5")
+
+    found = {each.rule for each in keeping.check_child(NAME, THIS.ends_on, wren.pk)}
+
+    assert "503C" in found and "NoE" not in found
+
+
+@pytest.mark.django_db
+def test_a_return_that_nobody_signed_off_is_not_compared_with(frozen):
+    sign(frozen, names=("ada",))
+    Episode.objects.update(category_of_need="N5")
+
+    assert "503C" not in rules_found()
+    given = laying_out.from_record(NAME, THIS)
+    sent = last_year.of(NAME, THIS)
+    assert "31/03/2026 was signed off" in sent.says
+    told = unasked(given, sent.given, rules_of(NAME), sent.says)
+    needing = {each.code for each in rules_of(NAME) if LAST_YEAR in each.needed}
+    assert set(told[sent.says]) == needing
+    assert set(told[NO_LIST]) >= {"169", "179", "392a", "406", "420", "1015"}
+
+
+@pytest.mark.django_db
+def test_a_pack_that_was_meddled_with_is_not_compared_with(frozen):
+    sign(frozen)
+    type(frozen).objects.update(fingerprints={})
+
+    sent = last_year.of(NAME, THIS)
+
+    assert sent.given is None and "is not as it was frozen" in sent.says
+
+
+def place(postcode, east, code):
+    PostcodePlace.objects.create(postcode=postcode, east=east, north=300_000, authority_code=code)
+
+
+@pytest.mark.django_db
+@override_settings(AUTHORITY="Norfolk")
+def test_where_a_placement_is_comes_from_the_list_that_was_loaded(wren):
+    place("AB12CD", 600_000, "E10000020")
+    place("AB13CD", 616_093, "S12000033")
+
+    given = laying_out.from_record(NAME, LAST)
+    [row] = given.children["WREN1"]["Episodes"]
+
+    assert (row["PL_LA"], row["PL_LOCATION"], row["PL_DISTANCE"]) == ("SCO", "OUT", "10.0")
+    assert given.lacking == {}
+
+
+@pytest.mark.django_db
+@override_settings(AUTHORITY="Norfolk")
+@pytest.mark.parametrize(
+    ("code", "side"),
+    [("E10000020", "IN"), ("E08000025", "OUT"), ("W06000015", "OUT"), ("E07000148", "not told")],
+)
+def test_a_placement_is_in_our_area_or_out_of_it_or_not_told(wren, code, side):
+    place("AB13CD", 616_093, code)
+
+    [row] = laying_out.from_record(NAME, LAST).children["WREN1"]["Episodes"]
+
+    assert row["PL_LOCATION"] == side and row["PL_DISTANCE"] == ""
+
+
+@pytest.mark.django_db
+def test_what_the_list_does_not_say_is_said_to_lack():
+    with override_settings(AUTHORITY=""):
+        assert laying_out.from_record(NAME, LAST).lacking == dict.fromkeys(
+            (PLACES, AUTHORITIES, OURSELVES), NO_LIST
+        )
+        place("AB12CD", 600_000, "")
+        assert laying_out.from_record(NAME, LAST).lacking == {
+            OURSELVES: NO_CODES,
+            AUTHORITIES: NO_CODES,
+        }
+        place("AB13CD", 600_000, "E10000020")
+        assert laying_out.from_record(NAME, LAST).lacking == {OURSELVES: NOBODY}
+
+
+@pytest.mark.django_db
+@override_settings(AUTHORITY="Norfolk")
+def test_the_rules_of_places_find_what_the_list_shows(wren):
+    place("ZZ99AA", 600_000, "E10000020")
+
+    keeping.check_whole(NAME, LAST.ends_on, by=system_account())
+    found = {each.rule: each for each in keeping.errors_of(NAME, LAST.ends_on)}
+
+    assert {"169", "179", "392a"} <= found.keys()
+    assert found["169"].fields == ["PL_POST"] and found["392a"].fields == ["HOME_POST", "PL_POST"]
