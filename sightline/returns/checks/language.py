@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from .rows import Child, Row
 
@@ -97,44 +98,16 @@ class Finding:
 
 
 def rule(
-    code: str,
-    on: str,
-    fields: str,
-    says: str,
-    examples: str,
-    *,
-    since: int | None = None,
-    until: int | None = None,
-    needs_last_year: bool = False,
-    warns: bool = False,
-    differs: str = "",
-    elsewhere: str = "",
-    instead: str = "",
-    at: str = RECORD,
-    needs: tuple[str, ...] = (),
+    code: str, on: str, fields: str, says: str, examples: str, *, elsewhere: str = "", **more: Any
 ) -> Callable[[Look], Rule]:
     """Make a function of one child a rule. Tables and fields are parted by spaces.
 
-    Its examples are rows of tables laid out in columns: see `examples.py`.
+    `more` is whatever else `Rule` says of itself. Its examples are rows of tables laid out in
+    columns: see `examples.py`.
     """
 
     def made(look: Look) -> Rule:
-        return Rule(
-            code,
-            tuple(on.split()),
-            tuple(fields.split()),
-            says,
-            examples,
-            look,
-            since,
-            until,
-            needs_last_year,
-            warns,
-            differs,
-            tuple(elsewhere.split()),
-            instead,
-            at,
-            needs,
-        )
+        told = (tuple(each.split()) for each in (on, fields))
+        return Rule(code, *told, says, examples, look, elsewhere=tuple(elsewhere.split()), **more)
 
     return made
