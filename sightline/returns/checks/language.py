@@ -107,7 +107,8 @@ def rule(
     """
 
     def made(look: Look) -> Rule:
-        told = (tuple(each.split()) for each in (on, fields))
-        return Rule(code, *told, says, examples, look, elsewhere=tuple(elsewhere.split()), **more)
+        tables, columns = tuple(on.split()), tuple(fields.split())
+        more["elsewhere"] = tuple(elsewhere.split())
+        return Rule(code, tables, columns, says, examples, look, **more)
 
     return made

@@ -1,0 +1,1 @@
+"""Rules about tables that hold one row of each child."""
