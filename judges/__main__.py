@@ -12,7 +12,8 @@ from benchmarks import validators
 from benchmarks.bench import CannotMeasure
 from benchmarks.invented import built, sightline
 
-from . import cin, ssda903
+from . import cin, ours, ssda903
+from .comparing import said
 
 
 def main() -> int:
@@ -45,7 +46,10 @@ def _one_year(folder: Path, python: Path, year: int, children: int, seed: int) -
             )
         census = cin.of_home(home, folder, year, children) if year in cin.YEARS else True
     now, before = folder / str(year), folder / str(year - 1)
-    clean = ssda903.said(ssda903.judged(python, now, before, year), children)
+    told = ssda903.judged(python, now, before, year)
+    clean = ssda903.said(told, children)
+    lines, rest = ssda903.beside_ours(told, now, before)
+    clean = said(ours.SSDA903, lines, rest, "The same return") and clean
     if year == ssda903.PLANTED_IN:
         clean = ssda903.mistakes(python, now, before, folder / "planted") and clean
     for which in (now, before):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, field
@@ -16,7 +14,8 @@ from benchmarks import validators
 from benchmarks.bench import CannotMeasure
 from benchmarks.invented import built, sightline
 
-from . import cin_planted, telling
+from . import cin_planted, ours, telling
+from .comparing import Agreement, children_of, compared, said
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "shared/data/cin/xsd"
 YEARS = (2025, 2026, 2027)
@@ -40,12 +39,13 @@ for frame in (told.full_issue_df, told.la_rule_issues):
         one = found.setdefault(str(row["rule_code"]), {"places": 0, "children": set()})
         one["places"] += 1
         one["says"] = str(row["rule_description"])
-        one["children"].add(str(row.get("child_id", "")))
+        child = str(row.get("child_id", ""))
+        one["children"].add("" if child == "nan" else child)
 kinds = {str(rule.code): rule.rule_type.name for rule in rules.values()}
 crashed = [line.split(":")[0].split()[-1] for line in said.getvalue().splitlines()
            if line.startswith("Error with rule")]
 print(json.dumps({
-    "ran": len(kinds),
+    "rules": sorted(kinds),
     "crashed": crashed,
     "children": len(tables["ChildIdentifiers"]),
     "found": [{"rule": rule, "query": kinds.get(rule) == "QUERY", "says": one["says"],
@@ -60,7 +60,7 @@ class Verdict:
     """What the schema and the validator say of one file."""
 
     children: int
-    ran: int
+    rules: list[str]
     crashed: list[str]
     found: list[dict[str, Any]]
     schema: list[str] | None = field(default=None)
@@ -68,11 +68,6 @@ class Verdict:
     def codes(self, query: bool) -> list[str]:
         """The rules that found something: errors, or queries."""
         return [each["rule"] for each in self.found if each["query"] is query]
-
-
-def judged(python: Path, file: Path, year: int) -> Verdict:
-    """What the schema of the year and the validator say of a census. Raises CannotMeasure."""
-    return Verdict(schema=against_schema(file, year), **by_validator(python, file, year))
 
 
 def by_validator(python: Path, file: Path, year: int) -> dict[str, Any]:
@@ -106,10 +101,11 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
     out = folder / f"cin-{year}"
     sightline(home, "return", "write", "cin", "--year-end", f"{year}-03-31", "--out", str(out))
     python = validators.environment(folder, validators.CIN)
-    told = judged(python, out / FILE, year)
+    by_them = by_validator(python, out / FILE, year)
+    told = Verdict(schema=against_schema(out / FILE, year), **by_them)
     telling.heading("CIN census", year, children, validators.CIN)
     telling.line("children in it", told.children)
-    telling.line("rules ran", told.ran)
+    telling.line("rules ran", len(told.rules))
     if told.schema is None:
         print("The schema of the year is not here, so the form was not checked.")
     else:
@@ -126,14 +122,26 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
         why = EXPLAINED.get(each["rule"], "") if each["query"] else ""
         print(f"    {each['rule']:<12} {kind} {len(each['children']):>5} children. {why}".rstrip())
     unexplained = set(told.codes(query=True)) - set(EXPLAINED)
-    caught = _planted(home, folder, python, out / FILE, year)
-    return caught and not (errors or told.crashed or told.schema or unexplained)
+    agreed = _agreed(by_them, out / FILE, year)
+    caught = _planted(folder, python, out / FILE, year)
+    sound = not (errors or told.crashed or told.schema or unexplained)
+    return sound and agreed and caught
 
 
-def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> bool:
+def _agreed(told: dict[str, Any], file: Path, year: int) -> bool:
+    """Whether our own rules, where we have some, find the same, or it is explained why not."""
+    if not ours.rules(ours.CIN):
+        print("We have no rules of our own for the census yet.")
+        return True
+    lines, rest = beside_ours(told, file, year)
+    return said(ours.CIN, lines, rest, "The same census")
+
+
+def _planted(folder: Path, python: Path, sound: Path, year: int) -> bool:
     """Plant one mistake of each kind, and say which the validator and we ourselves catch.
 
-    Whether each was planted, and the validator missed none but those it is known to be blind to.
+    Whether each was planted, the validator missed none but those it is known to be blind to, and
+    our rules none of those they hold but where a difference is explained beside the rule.
     """
     there = folder / f"cin-planted-{year}"
     there.mkdir()
@@ -152,27 +160,25 @@ def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> 
         [(rule, why.get(rule, f"not said of {child}")) for rule, child in missed],
     )
     telling.not_planted(left)
-    ours = _ours(home, there, ends_on)
-    if ours is None:
-        print("We have no rules of our own for the census yet.")
-    else:
-        blind = [(rule, f"not said of {child}") for rule, child in planted
-                 if (rule, child) not in ours]  # fmt: skip
-        telling.caught("our own rules", len(planted), blind)
-    return not left and all(rule in why for rule, _ in missed)
+    held = ours.held(year, ours.CIN)
+    mine = children_of(ours.found(there, None, year, ours.CIN)) if held else {}
+    asked = [(rule, child) for rule, child in planted if rule in held]
+    blind = [(rule, child) for rule, child in asked if child not in mine.get(rule, set())]
+    telling.caught(
+        "our own rules",
+        len(asked),
+        [(rule, held[rule] or f"not said of {child}") for rule, child in blind],
+    )
+    known = all(rule in why for rule, _ in missed) and all(held[rule] for rule, _ in blind)
+    return not left and known
 
 
-def _ours(home: Path, folder: Path, ends_on: dt.date) -> set[tuple[str, str]] | None:
-    """What our own rules find in a folder, by rule and child; None where we have none."""
-    words = ("return", "check", "cin", "--year-end", str(ends_on), "--from", str(folder))
-    try:
-        said = sightline(home, *words, "--format", "json")
-    except subprocess.CalledProcessError as found:  # exit status 1 where there are errors
-        said = found.stdout
-    try:
-        return {(each["rule"], each["child"]) for each in json.loads(said)}
-    except ValueError:
-        return None
+def beside_ours(told: dict[str, Any], file: Path, year: int) -> tuple[list[Agreement], list[str]]:
+    """What our own rules find in the same file beside what it said, child for child."""
+    theirs = {each["rule"]: set(each["children"]) for each in told["found"]}
+    mine = children_of(ours.found(file.parent, None, year, ours.CIN))
+    ran = set(told["rules"]) - set(told["crashed"])
+    return compared(ours.held(year, ours.CIN), ran, mine, theirs)
 
 
 EXPLAINED = {

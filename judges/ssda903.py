@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import validators
 
 from . import ours, telling
+from .comparing import Agreement, children_of, compared, rows_of
 from .mistakes import ROUNDS
 from .ours import Found
 from .planted import Planted, plant, uncaught
@@ -89,6 +89,12 @@ def judged(python: Path, now: Path, before: Path | None, year: int) -> Verdict:
     )
 
 
+def beside_ours(told: Verdict, now: Path, before: Path | None) -> tuple[list[Agreement], list[str]]:
+    """What our own rules find in the same files beside what it said, row for row."""
+    mine = rows_of(ours.found(now, before, told.year))
+    return compared(ours.held(told.year), told.ran, mine, rows_of(told.rows))
+
+
 def said(told: Verdict, children: int) -> bool:
     """Print the table of one return; whether it is clean."""
     known = CRASHES[told.year]
@@ -122,10 +128,10 @@ def mistakes(python: Path, now: Path, before: Path, out: Path) -> bool:
     for number, each in enumerate(ROUNDS):
         folder = out / str(number)
         here = plant(now, before, folder, each)
-        theirs += uncaught(here, children(judged(python, folder, before, PLANTED_IN).rows))
+        theirs += uncaught(here, children_of(judged(python, folder, before, PLANTED_IN).rows))
         mine += [
             (one, held[one.mistake.code] or why)
-            for one, why in uncaught(here, children(ours.found(folder, before, PLANTED_IN)))
+            for one, why in uncaught(here, children_of(ours.found(folder, before, PLANTED_IN)))
             if one.mistake.code in held
         ]
         planted += here
@@ -141,11 +147,3 @@ def mistakes(python: Path, now: Path, before: Path, out: Path) -> bool:
         telling.caught(who, count, lines)
     telling.not_planted(each.mistake.code for each in planted if not each.child)
     return not theirs and all(held[one.mistake.code] for one, _ in mine)
-
-
-def children(rows: Iterable[Found]) -> dict[str, set[str]]:
-    """The children that each rule found something of."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for code, _, _, child in rows:
-        found[code].add(child)
-    return found
