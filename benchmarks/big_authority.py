@@ -48,15 +48,20 @@ CHANGED = {
 """What a copy has of its own. `t` is the row copied and `c` the number of the copy, from one."""
 
 
+def folder() -> Path:
+    """Where big authorities are kept."""
+    return Path(os.environ.get("SIGHTLINE_BENCH_HOME") or KEPT)
+
+
 def ready(children: int) -> Path:
     """The home of an authority of so many children; made at first use, which takes minutes."""
-    folder = Path(os.environ.get("SIGHTLINE_BENCH_HOME") or KEPT) / f"children-{children}"
-    if not (folder / "ready").exists():
-        folder.mkdir(parents=True, exist_ok=True)
+    home = folder() / f"children-{children}"
+    if not (home / "ready").exists():
+        home.mkdir(parents=True, exist_ok=True)
         words = ("--children", str(children), "--lives", str(min(1_500, children // 10)))
-        _in(folder, "benchmarks.big_authority", *words)
-        (folder / "ready").touch()
-    return folder
+        _in(home, "benchmarks.big_authority", *words)
+        (home / "ready").touch()
+    return home
 
 
 def measured(children: int, module: str, *words: str) -> Any:

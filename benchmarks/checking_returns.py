@@ -24,7 +24,7 @@ def run(plan: Plan) -> list[Figure]:
     """Write and check, and let the validator check, by turns; each is a process of its own."""
     children = BIG if plan.big else invented.CHILDREN
     figures: list[Figure] = []
-    with TemporaryDirectory() as temporary, _authority(plan, Path(temporary) / "home") as home:
+    with TemporaryDirectory() as temporary, _authority(plan) as home:
         folder = Path(temporary)
         before = folder / "before"
         _write(home, "ssda903", YEAR - 1, before)
@@ -71,10 +71,10 @@ def _figures(
     ]  # fmt: skip
 
 
-def _authority(plan: Plan, home: Path) -> AbstractContextManager[Path]:
-    """The one that measurements share, or one of many children in this folder."""
+def _authority(plan: Plan) -> AbstractContextManager[Path]:
+    """The one that measurements share, or one of many children that is kept for the next time."""
     if plan.big:
-        return invented.built(home, BIG, 1, f"{YEAR}-03-31")
+        return invented.kept(BIG, 1, f"{YEAR}-03-31")
     return nullcontext(invented.home())
 
 

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from . import big_authority
+
 CHILDREN, AS_AT = 1000, "2026-11-22"
 
 
@@ -40,12 +42,31 @@ def snapshot() -> Path:
 def built(home: Path, children: int, seed: int, ends_on: str) -> Iterator[Path]:
     """An authority of so many children in a folder of its own; afterwards its database stops."""
     home.mkdir()
-    size = ("--children", str(children), "--seed", str(seed), "--year-end", ends_on)
     try:
-        sightline(home, "demo", *size, "--no-serve")
+        _build(home, children, seed, ends_on)
         yield home
     finally:
         sightline(home, "stop")
+
+
+@contextmanager
+def kept(children: int, seed: int, ends_on: str) -> Iterator[Path]:
+    """The same, made at first use and then kept where big authorities are."""
+    home = big_authority.folder() / f"anyshire-{children}-{seed}-{ends_on}"
+    try:
+        if not (home / "ready").exists():
+            shutil.rmtree(home, ignore_errors=True)
+            home.mkdir(parents=True)
+            _build(home, children, seed, ends_on)
+            (home / "ready").touch()
+        yield home
+    finally:
+        sightline(home, "stop")
+
+
+def _build(home: Path, children: int, seed: int, ends_on: str) -> None:
+    size = ("--children", str(children), "--seed", str(seed), "--year-end", ends_on)
+    sightline(home, "demo", *size, "--no-serve")
 
 
 def _away(folder: Path) -> None:
