@@ -92,7 +92,8 @@ def _area(one: Framework, place: int) -> str:
     area = one.areas[place]
     part = next((f"{each.title}: " for each in one.parts if each.key == area.part), "")
     inside = " (in the record alone)" if not area.in_body and one.layout.name == "RECORD" else ""
-    return f"| {place + 1} | {part}{area.title}{inside} | `{area.key}` | {area.theme} |"
+    sometimes = " (where it is reviewed)" if area.optional else ""
+    return f"| {place + 1} | {part}{area.title}{inside}{sometimes} | `{area.key}` | {area.theme} |"
 
 
 def _guard(guard: Guard) -> str:

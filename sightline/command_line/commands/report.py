@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
 NEEDS_DATABASE = False  # nothing is kept unless it is asked for
 
-AT_A_TERMINAL = (
-    *("file", "authority", "framework", "inspection_end", "overall", "paragraphs"),
-    *("recommendations", "unread"),
-)
+AT_A_TERMINAL = {
+    "authority": "authority",
+    "framework": "framework",
+    "ended": "inspection_end",
+    "overall": "overall",
+    "paragraphs": "paragraphs",
+    "asked": "recommendations",
+    "not read": "unread",
+}
+"""The columns of the table for a person, which has little room, and the field of each."""
 
 
 @click.group("report")
@@ -60,8 +66,7 @@ def read_(
         rows = [_flat(one.everything() if more else one.steady()) for one in reports]
         output.show(rows, format)
     else:
-        rows = [_counted(one.steady()) | {"file": Path(one.file).name} for one in reports]
-        output.show(rows, format, AT_A_TERMINAL)
+        output.show([_at_a_terminal(one) for one in reports], format, ["file", *AT_A_TERMINAL])
     ctx.exit(1 if any(one.refused for one in reports) else 0)
 
 
@@ -80,10 +85,20 @@ def _keep(reports: Sequence[ReadReport]) -> None:
         click.echo(f"Kept {new}; {there} were in the library already.", err=True)
 
 
+def _at_a_terminal(one: ReadReport) -> dict[str, Any]:
+    row = _counted(one.steady())
+    told = {column: row[name] for column, name in AT_A_TERMINAL.items()}
+    if one.refused:  # why is told above the table
+        told |= {"paragraphs": "", "asked": "", "not read": "all of it"}
+    return {"file": Path(one.file).name or one.file, **told}
+
+
 def _counted(row: dict[str, Any]) -> dict[str, Any]:
     """A report in a line: how many paragraphs and the like, not what each says."""
+    more = {"unnumbered": len(row["unnumbered"])} if "unnumbered" in row else {}
     return {
         **row,
+        **more,
         "paragraphs": len(row["paragraphs"]),
         "recommendations": len(row["recommendations"]),
         "unread": ", ".join(one["field"] for one in row["unread"]),

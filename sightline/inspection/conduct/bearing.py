@@ -105,6 +105,11 @@ BEARS_ON = {
         figures=("icpc-15", "lado-cases", "camhs-wait"),
         voice=False,
     ),
+    Theme.BOARD: Bears(
+        duties=("allegations", "protection"),
+        figures=("icpc-15", "ni-67", "cp-open-18m", "lado-cases"),
+        voice=False,
+    ),
     Theme.EQUALITY: Bears(figures=("cla-bme-pct", "cla-uasc")),
     Theme.OVERALL: Bears(figures=("duty-compliance",), voice=False),
 }

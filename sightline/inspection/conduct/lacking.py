@@ -39,6 +39,7 @@ NEEDED = {
     Theme.IMPROVEMENT: OF_LEADERS,
     Theme.PERFORMANCE: Needed(sources=(Source.DOCUMENT,), voices=(Voice.STAFF,)),
     Theme.PARTNERSHIP: Needed(voices=(Voice.PARTNER,)),
+    Theme.BOARD: Needed(voices=(Voice.PARTNER, Voice.LEADER), sources=(Source.DOCUMENT,)),
     Theme.PARTICIPATION: Needed(voices=(Voice.CHILD,)),
     Theme.HEALTH: OF_PRACTICE,
     Theme.EDUCATION: OF_PRACTICE,

@@ -8,6 +8,7 @@ Certainty marks are those of the rulebook: `S` read, `K` known, `U` uncertain.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -29,6 +30,7 @@ class Theme(StrEnum):
     PARTICIPATION = "taking part"
     PERFORMANCE = "performance and quality"
     PARTNERSHIP = "partners"
+    BOARD = "safeguarding board"
     EQUALITY = "equality and diversity"
 
 
@@ -77,13 +79,15 @@ class Grade:
 class Part:
     """One half of a framework that judges two things, such as safeguarding and looked after.
 
-    `asked` is who its recommendations are for, where they do not say.
+    `asked` is who its recommendations are for, where they do not say. `review` is what its review
+    is called on the front, where it is one that not every report has.
     """
 
     key: str
     title: str
     printed: tuple[str, ...] = ()
     asked: str = ""
+    review: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,12 +126,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Tier:
-    """How soon a thing asked for must be done. `months` is None where no time was set."""
+    """How soon a thing asked for must be done. `months` is None where no time was set.
+
+    `section` is the section of the report that holds it and nothing else, where it has one.
+    """
 
     key: str
     title: str
     months: int | None = None
     printed: tuple[str, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -240,6 +248,39 @@ class Framework:
     def tier(self, key: str) -> Tier:
         """The tier of this key. Raises KeyError."""
         return next(one for one in self.tiers if one.key == key)
+
+    @cached_property
+    def optional_parts(self) -> tuple[Part, ...]:
+        """The parts that only some inspections review: all their areas are optional."""
+        always = {area.part for area in self.areas if not area.optional}
+        return tuple(part for part in self.parts if part.key not in always)
+
+    def areas_with(self, also: Collection[str]) -> tuple[Area, ...]:
+        """The areas judged where these parts are reviewed as well."""
+        return tuple(area for area in self.areas if not area.optional or area.part in also)
+
+    def sections_with(self, also: Collection[str]) -> tuple[Section, ...]:
+        """The sections of the report where these parts are reviewed as well."""
+        left_out = {part.key for part in self.optional_parts} - set(also)
+        return tuple(one for one in self.sections if self.part_of(one) not in left_out)
+
+    def part_of(self, section: Section) -> str:
+        """The key of the part that a section is of, by its own key or its area's; or blank."""
+        before = section.key.split(".")[0]
+        if before in {part.key for part in self.parts}:
+            return before
+        area = self._by_key.get(section.key)
+        return area.part if area else ""
+
+    def asking(self, part: str) -> tuple[Section, ...]:
+        """Where things are asked for about areas of a part: its own sections, or the common one."""
+        every = [one for one in self.sections if one.division is Division.RECOMMENDATIONS]
+        own = [one for one in every if part and self.part_of(one) == part]
+        return tuple(own or [one for one in every if not self.part_of(one)])
+
+    def tiers_in(self, section: str) -> tuple[Tier, ...]:
+        """The tiers that things asked for in a section of the report can have."""
+        return tuple(tier for tier in self.tiers if tier.section in ("", section))
 
     @property
     def overall(self) -> tuple[str, ...]:

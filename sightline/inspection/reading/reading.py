@@ -120,6 +120,7 @@ def _made(
         recommendations=recommendations,
         unread=tuple(dict.fromkeys(unread)),
         facts=tuple(walked.facts),
+        unnumbered=tuple(walked.unnumbered),
         quirks=quirks(printed, said, framework, walked, grades) if framework else printed.quirks,
         pages=printed.pages,
     )
@@ -182,7 +183,7 @@ def _items(framework: Framework, walked: Walked, key: str) -> list[Item]:
     numbered = [item for item in walked.numbered if item.section.key == key]
     bulleted = [item for item in walked.bulleted if item.section.key == key]
     loose = [item for item in walked.loose if item.section.key == key]
-    if framework.layout is Layout.RECORD:
+    if framework.layout in (Layout.RECORD, Layout.NOT_GRADED):
         return bulleted
     if len(numbered) > 1 or (numbered and not bulleted):
         return [item for item in numbered if not _NOTHING.match(item.text)]

@@ -30,6 +30,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """Text that stands without a number in a section that has none, such as a summary's."""
+
+    section: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Recommendation:
     """One thing asked for, how soon, of whom, and in which section it is printed."""
 
@@ -53,7 +61,8 @@ class ReadReport:
 
     `ons_code` and `number` are the authority's statistical and departmental codes. `facts` are
     the statements printed about the place and the service. `quirks` are oddities of the print that
-    were read past. `refused` says why the file as a whole could not be read.
+    were read past. `unnumbered` is the text of sections whose paragraphs have no numbers.
+    `refused` says why the file as a whole could not be read.
     """
 
     file: str
@@ -72,6 +81,7 @@ class ReadReport:
     number: str | None = None
     facts: tuple[str, ...] = ()
     quirks: tuple[str, ...] = ()
+    unnumbered: tuple[Passage, ...] = ()
     pages: int = 0
     refused: str = ""
 
@@ -82,7 +92,7 @@ class ReadReport:
 
     def everything(self) -> dict[str, Any]:
         """The steady fields, and the rest of what was read after them."""
-        more = ("ons_code", "number", "facts", "quirks", "pages")
+        more = ("ons_code", "number", "facts", "quirks", "unnumbered", "pages")
         every = asdict(self)
         return {**self.steady(), **{name: every[name] for name in more}}
 

@@ -11,7 +11,7 @@ from ..frameworks import Division, Framework, Layout, Section
 from .grades import after_table
 from .headings import Heading, Headings
 from .lines import Line, Printed
-from .report import Paragraph
+from .report import Paragraph, Passage
 from .wording import NUMBERED, as_heading, plain
 
 IMPRINT = (
@@ -19,6 +19,7 @@ IMPRINT = (
     "any complaints about the inspection or the report should",
     "if you would like a copy of this document in a different format",
 )
+_SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 _SKIPS = 2  # how many numbers a report may leave out before we think we misread it
 
 
@@ -50,6 +51,7 @@ class Walked:
     record: list[Line] = field(default_factory=list)
     grades: dict[str, str] = field(default_factory=dict)
     facts: list[str] = field(default_factory=list)
+    unnumbered: list[Passage] = field(default_factory=list)
     quirks: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     sections: set[str] = field(default_factory=set)
@@ -86,6 +88,7 @@ class Walk:
         self.words: list[str] | None = None
         self.item: Item | None = None
         self.fact: list[str] | None = None
+        self.passage: list[str] | None = None
         self.scale = False
         self.heading_size: float | None = None
         self.text_file = printed.body_size is None
@@ -248,9 +251,15 @@ class Walk:
             return
         if self.words is not None:
             self.words.append(f"- {line.text}")
+        elif self._without_numbers():
+            self._passage([f"- {line.text}"], goes_on=self.passage is not None)
 
     def _run_on(self, line: Line) -> None:
         if self._of_scale(line):
+            return
+        if self._ends_a_letter(line):
+            self._close()
+            self.section = self.tier = None
             return
         broken = line.gap and self.text_file
         if self.item is not None and (self.words is None or self.item.number is not None):
@@ -273,6 +282,41 @@ class Walk:
                 loose[-1].words.append(line.text)
             else:
                 loose.append(Item([line.text], self.tier, self.section))
+        elif self._without_numbers():
+            self._passage([line.text], goes_on=not line.gap and self.passage is not None)
+
+    def _without_numbers(self) -> bool:
+        """Whether we are in a section whose paragraphs have no numbers."""
+        return (
+            self.section is not None
+            and not self.section.numbered
+            and self.section.division in (Division.FRONT, Division.NARRATIVE, Division.FACTS)
+        )
+
+    def _passage(self, words: list[str], goes_on: bool) -> None:
+        """Begin a passage without a number, or go on with the one that stands open."""
+        if not goes_on or self.passage is None:
+            self._close_passage()
+            self.passage = []
+        self.passage += words
+
+    def _close_passage(self) -> None:
+        if self.passage is not None and self.section is not None:
+            text = joined(self.passage)
+            self.got.unnumbered.append(Passage(self.section.key, text))
+            if self.section.division is Division.FACTS:
+                self.got.facts.append(text)
+        self.passage = None
+
+    def _ends_a_letter(self, line: Line) -> bool:
+        """Whether a letter closes here: it has no heading to end the last list of its points."""
+        if self.framework.layout is not Layout.NOT_GRADED or not line.gap:
+            return False
+        if _SIGNED.match(line.text):
+            return True
+        listed = self.item is not None and self.item.number is None
+        whole = listed and self.item is not None and self.item.text.endswith(".")
+        return bool(whole and line.text[:1].isupper())
 
     def _of_scale(self, line: Line) -> bool:
         """Whether a line is of the table of what grades mean, which is no paragraph's text."""
@@ -285,6 +329,7 @@ class Walk:
     def _close(self) -> None:
         self._close_words()
         self._close_fact()
+        self._close_passage()
         self.item = None
 
     def _close_words(self) -> None:

@@ -77,9 +77,11 @@ def from_json(told: Mapping[str, Any]) -> Document:
 
 @dataclass(frozen=True)
 class Block:
-    """One thing on the page. `kind` is title, facts, heading, grade, paragraph, tier, list, table.
+    """One thing on the page, by its kind.
 
-    A paragraph has a `number` where its section is numbered; facts and a table have `rows`.
+    `kind` is title, facts, note, part, heading, grade, paragraph, tier, list or table. A paragraph
+    has a `number` where its section is numbered; facts and a table have `rows`, and a table that is
+    `headed` has its headings in the first.
     """
 
     kind: str
@@ -88,6 +90,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     key: str = ""
     evidence: tuple[str, ...] = field(default=())
+    headed: bool = False
 
 
 def blocks(document: Document) -> Iterator[Block]:
@@ -98,13 +101,15 @@ def blocks(document: Document) -> Iterator[Block]:
     if document.note:
         yield Block("note", document.note)
     if scale.layout is Layout.FRONT_TABLE:
-        yield Block("table", "Judgement", rows=(("Judgement", "Grade"), *_record(document, scale)))
+        rows = (("Judgement", "Grade"), *_record(document, scale))
+        yield Block("table", "Judgements", rows=rows, headed=True)
     number, within = 0, False
     for section in scale.sections:
         told = list(_section(document, scale, section))
         if section.within_part and told and not within:
             within = True
-            yield Block("heading", scale.parts[-1].printed[0], key=scale.parts[-1].key)
+            part = next(each for each in scale.parts if each.key == scale.part_of(section))
+            yield Block("part", part.printed[0], key=part.key)
         for block in told:
             if block.kind == "paragraph" and section.numbered:
                 number += 1
@@ -141,11 +146,12 @@ def asks_by_number(scale: Framework, section: Section) -> bool:
 
 def _asked(scale: Framework, section: Section, asked: list[Asked]) -> Iterator[Block]:
     """What is asked for, soonest first; the tier is named where the framework has several."""
-    for tier in scale.tiers:
+    tiers = scale.tiers_in(section.key)
+    for tier in tiers:
         here = [each for each in asked if each.tier == tier.key]
         if not here:
             continue
-        if tier.title and len(scale.tiers) > 1:
+        if tier.title and len(tiers) > 1:
             yield Block("tier", tier.title)
         if asks_by_number(scale, section):
             for each in here:
@@ -169,8 +175,10 @@ def title(document: Document) -> str:
     scale = framework(document.framework)
     chosen = scale.titles[0]
     if chosen[0].islower():  # it follows the name of the authority
-        return f"Inspection of {document.authority} {chosen}"
-    return chosen
+        chosen = f"Inspection of {document.authority} {chosen}"
+    graded = {area.part for area in scale.areas if area.key in document.grades}
+    also = [part.review for part in scale.optional_parts if part.key in graded]
+    return " and ".join([chosen, *also])
 
 
 def facts(document: Document) -> list[tuple[str, str]]:
@@ -235,8 +243,9 @@ def _record(document: Document, scale: Framework) -> Iterator[tuple[str, ...]]:
     """The grade of every area, in the order of the framework, with its halves named."""
     part = ""
     parts = {each.key: each.title for each in scale.parts}
+    graded = {area.part for area in scale.areas if area.key in document.grades}
     for area in scale.areas:
-        if area.part != part:
+        if area.part != part and area.part in graded:
             part = area.part
             yield (parts[part], "")
         named = area.title

@@ -30,6 +30,7 @@ def _told(block: Block) -> dict[str, Any]:
         "text": block.text,
         "number": block.number,
         "rows": [list(row) for row in block.rows],
+        "headed": block.headed,
     }
 
 

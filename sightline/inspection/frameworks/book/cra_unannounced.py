@@ -49,8 +49,20 @@ framework = Framework(
         ),
     ),
     tiers=(
-        Tier("priority action", "Priority action", 0, ("Areas for priority action",)),
-        Tier("development", "For development", None, ("Areas for development",)),
+        Tier(
+            "priority action",
+            "Priority action",
+            0,
+            ("Areas for priority action",),
+            section="areas_for_priority_action",
+        ),
+        Tier(
+            "development",
+            "For development",
+            None,
+            ("Areas for development",),
+            section="areas_for_development",
+        ),
     ),
     evidence=(
         Evidence("case_files", "Case files of children newly referred"),

@@ -17,6 +17,7 @@ from ..language import (
     Section,
     Theme,
     Tier,
+    Use,
 )
 
 _HELP = "The experiences and progress of children who need help and protection"
@@ -84,6 +85,7 @@ framework = Framework(
                 "The effectiveness of the LSCB",
             ),
             asked="the Local Safeguarding Children Board",
+            review="Review of the effectiveness of the Local Safeguarding Children Board",
         ),
     ),
     areas=(
@@ -132,7 +134,7 @@ framework = Framework(
         Area(
             "lscb_effectiveness",
             "Effectiveness of the safeguarding board",
-            Theme.PARTNERSHIP,
+            Theme.BOARD,
             (
                 "The effectiveness of the Local Safeguarding Children Board (LSCB)",
                 "The Local Safeguarding Children Board",
@@ -270,7 +272,12 @@ framework = Framework(
         Evidence("discussions", "Talks with children, parents, carers, workers and managers"),
         Evidence("documents", "Plans, reports, complaints and performance data"),
         Evidence("own_audit", "The authority's own audits and what it knows of itself"),
-        Evidence("board", "The work of the local safeguarding children board"),
+        Evidence(
+            "board",
+            "The work of the local safeguarding children board",
+            Use.SOMETIMES,
+            "where the board is reviewed in the same report",
+        ),
     ),
     kinds=(
         Kind(

@@ -8,7 +8,7 @@ from sightline.core.acting import Refused
 from sightline.core.models import Account
 from sightline.inspection.conduct.models import Inspection
 from sightline.inspection.conduct.models.evidence import Polarity
-from sightline.inspection.conduct.services import judging, reporting
+from sightline.inspection.conduct.services import judging
 from sightline.inspection.conduct.writing import in_words
 from sightline.inspection.frameworks import framework
 from sightline.inspection.improvement.proposing import propose_tests
@@ -58,13 +58,7 @@ def _asking(by: Account, inspection: Inspection, key: str) -> Deed:
     scale = framework(inspection.framework)
     weak = inspection.findings.filter(area=key, polarity=Polarity.WEAKNESS, withdrawn_because="")
     findings = [(str(each.pk), in_words(each)) for each in weak.order_by("-weight", "pk")]
-    part = scale.area(key).part
-    sections = [
-        each
-        for each in reporting.sections_that_ask(inspection)
-        if not part or each[0].startswith(part)
-    ]
-
+    sections = [(each.key, each.title) for each in scale.asking(scale.area(key).part)]
     offered = {test.code: test.says for _, says in findings for test in propose_tests(says)}
     tests = list(offered.items())
 
