@@ -10,6 +10,7 @@ from django.utils import timezone
 from sightline.core.models import Account, Coverage
 from sightline.inspection.conduct.models import Inspection, Report, Sampled
 from sightline.inspection.conduct.models.reviews import FilePart
+from sightline.inspection.conduct.scope import areas_of
 from sightline.inspection.conduct.services import judging, reporting, reviewing, sampling
 from sightline.inspection.conduct.services import setting_up as setting
 from sightline.inspection.frameworks import Theme, framework
@@ -180,19 +181,18 @@ def grade(made: Scene, inspection: Inspection, area: str, word: str) -> None:
         )  # fmt: skip
 
 
-def judged(made: Scene, code: str = "lac-2013", word: str = "inadequate") -> Inspection:
+def judged(made: Scene, code: str = "lac-2013", word: str = "inadequate", **more) -> Inspection:
     """An inspection with every file read, every area graded and something asked for in each."""
-    inspection = sampled(made, code)
+    inspection = sampled(made, code, **more)
     scale = framework(code)
     read_files(made, inspection)
-    areas = sorted(scale.areas, key=lambda each: each.theme is Theme.OVERALL)
-    for area in (each for each in areas if not each.optional):
+    for area in sorted(areas_of(inspection), key=lambda each: each.theme is Theme.OVERALL):
         evidence(made, inspection, area.key)
         grade(made, inspection, area.key, word)
     sections = [key for key, _ in reporting.sections_that_ask(inspection)]
     finding = inspection.findings.order_by("pk").first()
     for section in sections:
-        for tier in scale.tiers:
+        for tier in scale.tiers_in(section):
             judging.ask(
                 by=made.lead, inspection=inspection, section=section, tier=tier.key,
                 text="ensure that every child has a plan that says what must change",
@@ -201,9 +201,9 @@ def judged(made: Scene, code: str = "lac-2013", word: str = "inadequate") -> Ins
     return inspection
 
 
-def published(made: Scene, code: str = "lac-2013", word: str = "inadequate") -> Inspection:
+def published(made: Scene, code: str = "lac-2013", word: str = "inadequate", **more) -> Inspection:
     """The same, with its report drafted, checked and published."""
-    inspection = judged(made, code, word)
+    inspection = judged(made, code, word, **more)
     today = timezone.localdate()
     report = reporting.draft(by=made.lead, inspection=inspection)
     reporting.send(by=made.lead, report=report, today=today)

@@ -7,9 +7,9 @@ from sightline.inspection.frameworks import Theme, all_frameworks
 from tests import inspecting
 
 from .lacking import NEEDED, lacking
-from .models import Opinion
-from .services import judging
-from .weighing import standing_grades
+from .models import Inspection, Opinion
+from .services import judging, limits
+from .weighing import held_by_guards, standing_grades
 from .writing import in_words
 
 pytestmark = pytest.mark.django_db
@@ -126,6 +126,27 @@ def test_a_guard_that_is_switched_off_says_nothing(scene):
     inspecting.grade(scene, inspection, "overall_effectiveness", "adequate")
 
     assert standing_grades(inspection)["overall_effectiveness"] == "adequate"
+
+
+def test_a_limit_is_switched_with_a_reason_and_switched_back(scene):
+    inspection = inspecting.set_up(scene, "ilacs-2023")
+    code = "any-key-judgement-inadequate"
+    grades = {"help_and_protection": "inadequate", "overall_effectiveness": "good"}
+    assert held_by_guards(inspection, grades) == []
+    with pytest.raises(Refused, match="should not hold here"):
+        limits.switch(by=scene.director, inspection=inspection, code=code, why=" ")
+    with pytest.raises(Refused, match="no such limit"):
+        limits.switch(by=scene.director, inspection=inspection, code="odd", why="It is odd")
+    with pytest.raises(Refused, match="do not let you"):
+        limits.switch(by=scene.lead, inspection=inspection, code=code, why="I think so")
+    assert limits.switch(
+        by=scene.director, inspection=inspection, code=code, why="The text says so"
+    )
+    held = Inspection.objects.get(pk=inspection.pk)
+
+    assert [each.code for each in held_by_guards(held, grades)] == [code]
+    assert not limits.switch(by=scene.director, inspection=held, code=code, why="It does not")
+    assert held_by_guards(Inspection.objects.get(pk=inspection.pk), grades) == []
 
 
 def test_the_whole_waits_for_its_parts(scene, read):

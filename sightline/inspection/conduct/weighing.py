@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sightline.inspection.frameworks import framework, held_back
+from sightline.inspection.frameworks import Guard, framework, held_back
 
 from .models import Inspection, Opinion
 
@@ -62,6 +62,12 @@ def standing_grades(inspection: Inspection, only_agreed: bool = False) -> dict[s
     return found
 
 
+def applies(inspection: Inspection, guard: Guard) -> bool:
+    """Whether a limit holds in this inspection, as it was switched there."""
+    on = guard.on or guard.code in inspection.guards_on
+    return on and guard.code not in inspection.guards_off
+
+
 def held_by_guards(inspection: Inspection, grades: Mapping[str, str]) -> list[GuardSays]:
     """What the framework's guards, those switched off left out, say of these grades."""
     scale = framework(inspection.framework)
@@ -76,5 +82,5 @@ def held_by_guards(inspection: Inspection, grades: Mapping[str, str]) -> list[Gu
             certainty=one.guard.certainty,
             reason_lifts=one.reason_lifts_it,
         )
-        for one in held_back(scale, grades, off=inspection.guards_off)
+        for one in held_back(scale, grades, on=inspection.guards_on, off=inspection.guards_off)
     ]

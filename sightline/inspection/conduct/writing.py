@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sightline.indicators.figures import work_out
-from sightline.inspection.frameworks import Area, Division, Framework, Section, framework
+from sightline.inspection.frameworks import Division, Framework, Section, framework
 from sightline.inspection.report.document import asks_by_number, between, scale_in_words
 from sightline.inspection.report.quantifiers import said, spelt
 
 from .agreement import agreement, audit_of, beside
 from .models import CaseReview, Finding, Inspection
 from .models.evidence import Polarity, Source, Voice
+from .scope import sections_of
 from .weighing import standing_grades
 
 Drafted = tuple[str, list[str]]
@@ -43,10 +44,7 @@ def drafted(inspection: Inspection) -> Iterator[tuple[str, list[Drafted]]]:
     """Each section of the skeleton with the passages that the evidence gives it."""
     scale = framework(inspection.framework)
     grades = standing_grades(inspection, only_agreed=True)
-    judged = {each.key for each in scale.areas if each.optional and each.key in grades}
-    for section in scale.sections:
-        if section.within_part and not judged:
-            continue
+    for section in sections_of(inspection):
         passages = list(_section(inspection, scale, section, grades))
         if passages:
             yield section.key, passages
@@ -60,13 +58,13 @@ def _section(
     elif section.division is Division.FACTS:
         yield from _facts(inspection)
     elif section.division is Division.JUDGED:
-        yield from _judged(inspection, scale.area(section.key), section, grades)
+        yield from _judged(inspection, scale, section, grades)
     elif section.division is Division.RECOMMENDATIONS:
         yield from _lead_in(inspection, scale, section)
     elif section.key.startswith("about"):
         yield from _about(inspection, scale)
-    elif section.key == "strengths":
-        yield from _findings(inspection, None, Polarity.STRENGTH)
+    elif section.key.split(".")[-1] == "strengths":
+        yield from _findings(inspection, _areas(scale, section), Polarity.STRENGTH)
     elif section.division is Division.FRONT:
         yield from _verdict(inspection, scale, section, grades)
 
@@ -133,27 +131,32 @@ def _facts(inspection: Inspection) -> Iterator[Drafted]:
 
 
 def _judged(
-    inspection: Inspection, area: Area, section: Section, grades: dict[str, str]
+    inspection: Inspection, scale: Framework, section: Section, grades: dict[str, str]
 ) -> Iterator[Drafted]:
+    area = scale.area(section.key)
     if area.key not in grades:
         return
     opinion = inspection.opinions.filter(area=area.key, stage="agreed").order_by("-pk").first()
     because = " ".join(opinion.because.split()) if opinion else ""
     yield (
-        f"{restated(section.title, grades[area.key])} {_sentence(because)}",
+        f"{restated(_whole(scale, section), grades[area.key])} {_sentence(because)}",
         [f"opinion:{opinion.pk}"] if opinion else [],
     )
-    yield from _findings(inspection, area.key, Polarity.WEAKNESS)
-    yield from _findings(inspection, area.key, Polarity.STRENGTH)
+    yield from _findings(inspection, [area.key], Polarity.WEAKNESS)
+    yield from _findings(inspection, [area.key], Polarity.STRENGTH)
     if area.theme == "leadership" and (told := _agreed_with_audit(inspection)):
         yield told, ["audits"]
 
 
-def _findings(inspection: Inspection, area: str | None, polarity: Any) -> Iterator[Drafted]:
-    """A passage for each finding, those that matter most to children first."""
-    held = inspection.findings.filter(polarity=polarity, withdrawn_because="")
-    if area is not None:
-        held = held.filter(area=area)
+def _areas(scale: Framework, section: Section) -> list[str]:
+    """The areas that a section speaks of: those of its own part, or all that are always judged."""
+    part = scale.part_of(section) if section.within_part else ""
+    return [each.key for each in scale.areas if (each.part == part if part else not each.optional)]
+
+
+def _findings(inspection: Inspection, areas: Collection[str], polarity: Any) -> Iterator[Drafted]:
+    """A passage for each finding of these areas, those that matter most to children first."""
+    held = inspection.findings.filter(area__in=areas, polarity=polarity, withdrawn_because="")
     for each in held.order_by("-weight", "pk"):
         yield in_words(each), [f"finding:{each.pk}", *(f"log:{entry}" for entry in each.entries)]
 
@@ -191,14 +194,26 @@ def _lead_in(inspection: Inspection, scale: Framework, section: Section) -> Iter
 def _verdict(
     inspection: Inspection, scale: Framework, section: Section, grades: dict[str, str]
 ) -> Iterator[Drafted]:
-    """The overall verdict where a framework's report begins with it."""
-    overall = next((key for key in scale.overall if key in grades), None)
-    if overall is None or section.key.startswith(("lscb", "children_summary")):
+    """The verdict where a framework's report, or a part of it, begins with it."""
+    ours = _areas(scale, section)
+    first = ours if section.within_part else scale.overall
+    judged = next((key for key in first if key in grades), None)
+    if judged is None or section.key == "children_summary":
         return
-    yield restated("Overall effectiveness", grades[overall]), [f"area:{overall}"]
-    weak = inspection.findings.filter(polarity=Polarity.WEAKNESS, withdrawn_because="", weight=3)
+    yield restated(_whole(scale, section), grades[judged]), [f"area:{judged}"]
+    weak = inspection.findings.filter(
+        area__in=ours, polarity=Polarity.WEAKNESS, withdrawn_because="", weight=3
+    )
     for each in weak.order_by("pk")[:3]:
         yield in_words(each), [f"finding:{each.pk}"]
+
+
+def _whole(scale: Framework, section: Section) -> str:
+    """What a grade is of: whoever this part of the report is about, one area, or everything."""
+    part = scale.part_of(section)
+    if section.within_part:
+        return next(each.asked for each in scale.parts if each.key == part)
+    return section.title if section.division is Division.JUDGED else "Overall effectiveness"
 
 
 def restated(what: str, grade: str) -> str:

@@ -33,6 +33,13 @@ class Inspection(models.Model):
     as_at = models.DateField(help_text="The cut-off: lists and figures are of this day")
     reach_until = models.DateTimeField(help_text="When inspectors' leave to read ends")
     guards_off = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    guards_on = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    also = ArrayField(
+        models.CharField(max_length=20),
+        default=list,
+        blank=True,
+        help_text="Parts reviewed as well, which not every inspection under the framework has",
+    )
     versions = models.JSONField(default=dict)
     made_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)

@@ -16,6 +16,7 @@ from sightline.inspection.frameworks import framework
 from ..lacking import lacking
 from ..models import Finding, Inspection, LogEntry, Opinion, Recommendation
 from ..models.evidence import Polarity, Source, Voice, Weight
+from ..scope import areas_of, sections_of
 from ..weighing import GuardSays, held_by_guards, standing_grades
 from .standing import as_inspector, as_lead, at_length, not_published, said
 
@@ -25,8 +26,8 @@ Stage = Opinion.Stage
 def _working(by: Account, inspection: Inspection, area: str) -> None:
     as_inspector(by, inspection)
     not_published(inspection)
-    if area not in {each.key for each in framework(inspection.framework).areas}:
-        raise Refused("This framework has no such area. Choose one of those it judges.")
+    if area not in {each.key for each in areas_of(inspection)}:
+        raise Refused("This inspection judges no such area. Choose one of those it judges.")
 
 
 def log(
@@ -266,11 +267,12 @@ def ask(
 
 def _has_a_place(inspection: Inspection, section: str, tier: str) -> None:
     scale = framework(inspection.framework)
-    sections = {each.key for each in scale.sections if each.division == "recommendations"}
-    if section not in sections:
+    asking = {each.key for each in sections_of(inspection) if each.division == "recommendations"}
+    if section not in asking:
         raise Refused("Choose where in the report it is to stand.")
-    if tier not in {each.key for each in scale.tiers}:
-        raise Refused(f"Say how soon: {', '.join(each.title.lower() for each in scale.tiers)}.")
+    tiers = scale.tiers_in(section)
+    if tier not in {each.key for each in tiers}:
+        raise Refused(f"Say how soon: {', '.join(each.title.lower() for each in tiers)}.")
 
 
 def _as_asked(text: str) -> str:

@@ -6,12 +6,13 @@ kept by the service itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sightline.core.acting import system_account
-from sightline.inspection.frameworks import framework
+from sightline.inspection.frameworks import Framework, framework
 from sightline.inspection.improvement.services import AskedFor, begin_items
-from sightline.inspection.report.document import from_json, in_words
+from sightline.inspection.report.document import Asked, from_json, in_words
 from sightline.record.governance import services as governance
 from sightline.record.governance.models import AreaForImprovement, InspectionReport
 
@@ -46,6 +47,12 @@ def hand_on(inspection: Inspection, published: Published) -> InspectionReport:
     return report
 
 
+def _asked_of(scale: Framework, asked: Asked) -> str:
+    """Who must do it where it stands in the part of the report about somebody else; or blank."""
+    part = asked.section.split(".")[0]
+    return next((each.asked for each in scale.optional_parts if each.key == part), "")
+
+
 def _asked_for(inspection: Inspection, published: Published) -> list[AskedFor]:
     """Each thing asked for, as the published report has it, with the live tests chosen for it.
 
@@ -61,7 +68,7 @@ def _asked_for(inspection: Inspection, published: Published) -> list[AskedFor]:
         months = scale.tier(each.tier).months
         found.append(
             AskedFor(
-                wording=in_words(each),
+                wording=in_words(each if each.body else replace(each, body=_asked_of(scale, each))),
                 tier=str(TIER.get(6 if months is None else months, TIER[6])),
                 tests=chosen.get((each.section, each.tier, each.text), ()),
             )

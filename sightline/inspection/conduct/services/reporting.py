@@ -17,6 +17,7 @@ from sightline.inspection.report.quantifiers import misused
 
 from ..composing import document_of
 from ..models import Inspection, Passage, Point, Published, Report, Statement, StatementLine
+from ..scope import areas_of, sections_of
 from ..weighing import standing_grades
 from ..writing import drafted
 from .publishing import hand_on
@@ -30,13 +31,9 @@ DAYS_TO_CHECK = 10
 
 
 def ungraded(inspection: Inspection) -> list[str]:
-    """The areas whose grade is not agreed yet, by title; those that are optional left out."""
+    """The areas it judges whose grade is not agreed yet, by title."""
     agreed = standing_grades(inspection, only_agreed=True)
-    return [
-        each.title
-        for each in framework(inspection.framework).areas
-        if each.key not in agreed and not each.optional
-    ]
+    return [each.title for each in areas_of(inspection) if each.key not in agreed]
 
 
 def draft(*, by: Account, inspection: Inspection) -> Report:
@@ -295,6 +292,6 @@ def sections_that_ask(inspection: Inspection) -> list[tuple[str, str]]:
     """Where in the report things may be asked for, by key and title."""
     return [
         (each.key, each.title)
-        for each in framework(inspection.framework).sections
-        if each.division is Division.RECOMMENDATIONS and not each.within_part
+        for each in sections_of(inspection)
+        if each.division is Division.RECOMMENDATIONS
     ]

@@ -58,14 +58,14 @@ def set_up(
     reach_until: dt.datetime,
     told_on: dt.date | None = None,
     guards_off: Sequence[str] = (),
+    also: Sequence[str] = (),
 ) -> Inspection:
-    """Set up an inspection under a framework. Raises Refused."""
+    """Set up an inspection; `also` are parts that not every one reviews. Raises Refused."""
     allow(by, "inspections.run")
     chosen = framework(framework_code)
     reference = _new(reference)
-    _can_be_run(chosen, kind, guards_off)
-    _on_days(began_on, ended_on, as_at)
-    _in_time(reach_until)
+    _can_be_run(chosen, kind, guards_off, also)
+    _on_days(began_on, ended_on, as_at, reach_until)
     with deed(by=by, why="An inspection was set up"):
         made = Inspection.objects.create(
             reference=reference,
@@ -78,6 +78,7 @@ def set_up(
             as_at=as_at,
             reach_until=reach_until,
             guards_off=list(guards_off),
+            also=list(also),
             versions=versions(chosen.code),
             made_by=by,
         )
@@ -92,20 +93,30 @@ def _new(reference: str) -> str:
     return reference
 
 
-def _can_be_run(chosen: Framework, kind: str, guards_off: Sequence[str]) -> None:
+def _can_be_run(
+    chosen: Framework, kind: str, guards_off: Sequence[str], also: Sequence[str]
+) -> None:
     if not chosen.areas:
         raise Refused(f"{chosen.title} gives no grades and cannot be run here. Choose another.")
     if kind not in Inspection.Kind.values:
         raise Refused("Say who inspects: the inspectorate, peers or the authority itself.")
     if unknown := set(guards_off) - {guard.code for guard in chosen.guards}:
         raise Refused(f"{chosen.title} has no such limit as {', '.join(sorted(unknown))}.")
+    if set(also) - {part.key for part in chosen.optional_parts}:
+        raise Refused(
+            f"{chosen.title} has no such part. Take the tick away, or choose the framework that"
+            " reviews it."
+        )
 
 
-def _on_days(began_on: dt.date, ended_on: dt.date, as_at: dt.date) -> None:
+def _on_days(
+    began_on: dt.date, ended_on: dt.date, as_at: dt.date, reach_until: dt.datetime
+) -> None:
     if ended_on < began_on:
         raise Refused("The last day is before the first. Correct one of them.")
     if as_at > timezone.localdate():
         raise Refused("The cut-off has not come yet. Choose today or a day before.")
+    _in_time(reach_until)
 
 
 def _in_time(until: dt.datetime) -> None:

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from sightline.inspection.conduct.lacking import CERTAINTY, lacking
 from sightline.inspection.conduct.models import Inspection
 from sightline.inspection.conduct.models.evidence import Polarity
-from sightline.inspection.conduct.weighing import held_by_guards, standing_grades
+from sightline.inspection.conduct.scope import areas_of
+from sightline.inspection.conduct.weighing import applies, held_by_guards, standing_grades
 from sightline.inspection.conduct.writing import in_words
 from sightline.inspection.frameworks import framework
 from sightline.web.inspection.evidence.screens import titled
@@ -43,11 +44,11 @@ def areas(request, inspection_id):
                 "agreed": area.key in agreed,
                 "lacking": lacking(inspection, area.key),
             }
-            for area in scale.areas
+            for area in areas_of(inspection)
         ],
         "guards": held_by_guards(inspection, standing),
         "titles": {area.key: titled(scale, area) for area in scale.areas},
-        "off": [one for one in scale.guards if not one.on or one.code in inspection.guards_off],
+        "off": [one for one in scale.guards if not applies(inspection, one)],
     }
     return render(request, "inspection/areas/areas.html", given)
 
@@ -68,7 +69,7 @@ def area(request, inspection_id, key):
     """What the evidence of one area comes to, every opinion of its grade, and what is asked."""
     inspection = as_inspector_or_404(request, inspection_id)
     scale = framework(inspection.framework)
-    one = next((each for each in scale.areas if each.key == key), None)
+    one = next((each for each in areas_of(inspection) if each.key == key), None)
     if one is None:
         raise Http404
     page = page_of(request, deeds(request.user, inspection, key))

@@ -68,3 +68,36 @@ def test_there_is_no_other_area_and_nobody_else(as_, scene, here):
 
     assert as_(scene.lead, AREA, **where | {"key": "no"}).status_code == 404
     assert as_(scene.director, AREAS, inspection_id=inspection.pk).status_code == 403
+
+
+def test_what_is_asked_of_the_board_stands_in_its_own_part(as_, scene):
+    """A framework with parts: each area asks where its own part does, and only there."""
+    inspection = inspecting.sampled(scene, "sif-2013", also=["lscb"])
+    where = {"inspection_id": inspection.pk}
+    for key, section in (
+        ("leadership_management_and_governance", "recommendations"),
+        ("lscb_effectiveness", "lscb.recommendations"),
+    ):
+        inspecting.evidence(scene, inspection, key)
+        finding = inspection.findings.get(area=key)
+        sent = {
+            "do": "ask", "section": section, "tier": "recommendations",
+            "text": "Meet", "findings": [finding.pk],
+        }  # fmt: skip
+        wrong = sent | {"section": "lscb.recommendations" if "lead" in key else "recommendations"}
+        assert as_(scene.lead, AREA, wrong, key=key, **where).status_code == 422
+        assert as_(scene.lead, AREA, sent, key=key, **where).status_code == 302
+
+    assert set(inspection.recommendations.values_list("section", flat=True)) == {
+        "recommendations",
+        "lscb.recommendations",
+    }
+
+
+def test_a_board_that_is_not_reviewed_is_no_area_here(as_, scene):
+    inspection = inspecting.set_up(scene, "sif-2013")
+    page = as_(scene.lead, AREAS, inspection_id=inspection.pk).words
+
+    assert "safeguarding board" not in page
+    where = {"inspection_id": inspection.pk, "key": "lscb_effectiveness"}
+    assert as_(scene.lead, AREA, **where).status_code == 404

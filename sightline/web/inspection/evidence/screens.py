@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from sightline.core.acting import Refused
 from sightline.inspection.conduct.models.evidence import Polarity, Source, Voice
+from sightline.inspection.conduct.scope import areas_of
 from sightline.inspection.conduct.services import judging
 from sightline.inspection.frameworks import framework
 from sightline.web.components.forms import DateField
@@ -33,9 +34,9 @@ class LogForm(forms.Form):
     says = words("What was said or seen?", "Say what was heard or seen")
     polarity = choice("Which way does it point?", Polarity.choices, widget=forms.RadioSelect)
 
-    def __init__(self, *given, scale, **options):
+    def __init__(self, *given, titles, **options):
         super().__init__(*given, **options)
-        self.fields["area"].choices = [(each.key, titled(scale, each)) for each in scale.areas]
+        self.fields["area"].choices = list(titles.items())
 
 
 def titled(scale, area) -> str:
@@ -62,15 +63,15 @@ def evidence(request, inspection_id):
     """Every line, the newest first, or those of one area."""
     inspection = as_inspector_or_404(request, inspection_id)
     scale = framework(inspection.framework)
-    page = page_of(request, _deeds(request, inspection, scale))
+    titles = {each.key: titled(scale, each) for each in areas_of(inspection)}
+    page = page_of(request, _deeds(request, inspection, titles))
     if page.done:
         return redirect("inspection.evidence.evidence", inspection_id=inspection.pk)
     held = inspection.log.select_related("logged_by").order_by("-on", "-pk")
     area = request.GET.get("area", "")
-    if area in {each.key for each in scale.areas}:
+    if area in titles:
         held = held.filter(area=area)
     standing = [each for each in held if not each.withdrawn_because]
-    titles = {each.key: titled(scale, each) for each in scale.areas}
     given = context(request, inspection) | {
         "page": page,
         "area": area,
@@ -84,9 +85,9 @@ def evidence(request, inspection_id):
     return render(request, "inspection/evidence/evidence.html", given, status=page.status)
 
 
-def _deeds(request, inspection, scale) -> dict[str, Deed]:
+def _deeds(request, inspection, titles) -> dict[str, Deed]:
     def form(sent, **options):
-        return LogForm(sent, scale=scale, **options)
+        return LogForm(sent, titles=titles, **options)
 
     def log(given):
         given["people"] = given["people"] or 0

@@ -6,10 +6,12 @@ from django import forms
 from django.shortcuts import redirect, render
 
 from sightline.core.acting import Refused
+from sightline.core.calendar import working_days_between
 from sightline.core.models import Account
 from sightline.inspection.conduct.models import CaseReview, Inspection, Remedy, Report
-from sightline.inspection.conduct.services import setting_up
-from sightline.inspection.conduct.weighing import standing_grades
+from sightline.inspection.conduct.scope import areas_of
+from sightline.inspection.conduct.services import limits, setting_up
+from sightline.inspection.conduct.weighing import CERTAIN, applies, standing_grades
 from sightline.inspection.frameworks import framework
 from sightline.web.inspection.found import ROOM, context, inspection_or_404
 from sightline.web.inspection.sending import Deed, choice, line, page_of
@@ -21,6 +23,13 @@ class AddForm(forms.Form):
 
     username = line("Sign-in name of the inspector", "Enter the sign-in name")
     part = choice("What is their part?", [("inspector", "Inspector"), ("lead", "Lead inspector")])
+
+
+class SwitchForm(forms.Form):
+    """Which limit, and why it should not hold here or should hold again."""
+
+    code = forms.CharField(widget=forms.HiddenInput)
+    why = line("Why?", "Say why")
 
 
 class EndForm(forms.Form):
@@ -41,12 +50,19 @@ class EndForm(forms.Form):
 def one(request, inspection_id):
     """How far it has got, its inspectors and their time, and what must be put right today."""
     inspection = inspection_or_404(request, inspection_id)
+    scale = framework(inspection.framework)
     page = page_of(request, _deeds(request, inspection))
     if page.done:
         return redirect("inspection.one.one", inspection_id=inspection.pk)
     given = context(request, inspection) | {
         "page": page,
         "steps": steps(inspection),
+        "parts": [part.review for part in scale.optional_parts if part.key in inspection.also],
+        "notice": _notice(inspection),
+        "limits": [
+            (guard, CERTAIN.get(guard.certainty, guard.certainty), applies(inspection, guard))
+            for guard in scale.guards
+        ],
         "members": inspection.members.select_related("account").order_by("-leads", "pk"),
         "open_remedies": Remedy.objects.filter(
             review__sampled__draw__inspection=inspection, accepted_at__isnull=True
@@ -70,11 +86,26 @@ def _deeds(request, inspection: Inspection) -> dict[str, Deed]:
             raise Refused("That is no inspector of this inspection.")
         setting_up.end_time(by=request.user, inspection=inspection, member=member, why=given["why"])
 
+    def switch(given):
+        limits.switch(by=request.user, inspection=inspection, **given)
+
+    switched = "The limit is switched. Your reason is kept with it."
     added = "They can work on this inspection until its time is over."
     return {
         "add": Deed(AddForm, add, added, "Add an inspector", "Add this inspector"),
         "end": Deed(EndForm, end, "Their time is over.", "End their time", "End it now"),
+        "switch": Deed(SwitchForm, switch, switched, "Switch a limit", "Switch it"),
     }
+
+
+def _notice(inspection: Inspection) -> str:
+    """How many working days before the first day the authority was told."""
+    if inspection.told_on is None:
+        return "No day is written down on which the authority was told."
+    days = working_days_between(inspection.told_on, inspection.began_on)
+    named = "no working day" if days < 1 else f"{days} working day{'' if days == 1 else 's'}"
+    told = inspection.told_on
+    return f"The authority was told on {told.day} {told:%B %Y}, {named} before the first day."
 
 
 def steps(inspection: Inspection) -> list[tuple[str, bool, str]]:
@@ -86,7 +117,7 @@ def steps(inspection: Inspection) -> list[tuple[str, bool, str]]:
     ).count()
     asked = inspection.requests.count()
     came = inspection.requests.filter(received_on__isnull=False).count()
-    areas = [each for each in framework(inspection.framework).areas if not each.optional]
+    areas = areas_of(inspection)
     graded = standing_grades(inspection, only_agreed=True)
     report = Report.objects.filter(inspection=inspection).first()
     entries = inspection.log.filter(withdrawn_because="").count()

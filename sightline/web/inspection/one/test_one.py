@@ -55,3 +55,19 @@ def test_an_inspector_cannot_let_anybody_in(as_, scene):
 
     assert as_(scene.lead, ONE, sent, inspection_id=inspection.pk).status_code == 422
     assert inspection.members.count() == 2
+
+
+def test_a_limit_is_switched_off_and_on_with_a_reason(as_, scene):
+    inspection = inspecting.set_up(scene, "cp-2012")
+    here = {"inspection_id": inspection.pk}
+    sent = {"do": "switch", "code": "protection-inadequate", "why": "The text does not say so"}
+    assert "not certain" in as_(scene.director, ONE, **here).words
+    assert as_(scene.director, ONE, sent | {"why": ""}, **here).status_code == 422
+    assert as_(scene.lead, ONE, sent, **here).status_code == 422
+    assert as_(scene.director, ONE, sent, **here).status_code == 302
+
+    page = as_(scene.director, ONE, **here).words
+    assert "Switched off" in page
+    assert "Switch it on" in page
+    assert as_(scene.director, ONE, sent, **here).status_code == 302
+    assert "Switched off" not in as_(scene.director, ONE, **here).words

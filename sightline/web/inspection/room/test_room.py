@@ -56,3 +56,20 @@ def test_an_inspector_sees_only_their_own(as_, scene):
     assert "MOCK-1" in as_(scene.lead, ROOM).words
     assert "MOCK-1" not in as_(other, ROOM).words
     assert as_(scene.lead, NEW).status_code == 403
+
+
+def test_a_board_is_reviewed_as_well_where_the_framework_does(as_, scene):
+    wrong = as_(scene.director, NEW, days(also=["lscb"]))
+    assert wrong.status_code == 422
+    assert "has no such part" in wrong.words
+    sent = days(also=["lscb"], framework_code="sif-2013", told_on_0="3", told_on_1="7",
+                told_on_2="2026")  # fmt: skip
+    answer = as_(scene.director, NEW, sent)
+
+    made = Inspection.objects.get()
+    assert made.also == ["lscb"]
+    page = as_(scene.director, "inspection.one.one", inspection_id=made.pk).words
+    assert answer.status_code == 302
+    assert "Reviewed as well: Review of the effectiveness of the Local Safeguarding" in page
+    assert "told on 3 July 2026, 1 working day before the first day" in page
+    assert "none to one day" in page
