@@ -115,7 +115,8 @@ def _code(code) -> str:
 
 
 def _rules() -> list[str]:
-    """Every rule a return is checked by, the years it holds for, and where it differs."""
+    """Every rule a return is checked by, the years it holds for, and where it differs. A query may
+    be right as it is, and a reason is given for it."""
     from .checks.book import names, not_written, rules_of
 
     lines = [
@@ -134,7 +135,8 @@ def _rules() -> list[str]:
             years = f"{rule.since or ''} to {rule.until or ''}".strip()
             held = "all" if years == "to" else years
             fields = f"{', '.join(rule.on)}: {', '.join(rule.fields)}"
-            cells = (rule.code, held, fields, ", ".join(rule.needed), rule.says)
+            code = f"{rule.code} (query)" if rule.warns else rule.code
+            cells = (code, held, fields, ", ".join(rule.needed), rule.says)
             elsewhere = f"{', '.join(rule.elsewhere)}: {rule.instead}" if rule.elsewhere else ""
             lines.append(f"| {' | '.join((*cells, elsewhere, rule.differs))} |")
         lines.append("")

@@ -27,3 +27,37 @@ def wren(db, tmp_path):
     files = ("header.csv", "episodes.csv", "workers.csv", "before.csv")
     load([str(tmp_path / each) for each in files], by=system_account())
     return Child.objects.get(la_child_id="WREN1")
+
+
+CENSUS = """<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>
+<ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails></Header><Children><Child>
+<ChildIdentifiers><LAchildID>FINCH1</LAchildID><UPN>H801200001001</UPN>
+<PersonBirthDate>2015-05-01</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>
+<ChildCharacteristics><Ethnicity>WBRI</Ethnicity><Disabilities><Disability>LD</Disability>
+</Disabilities></ChildCharacteristics><CINdetails><CINreferralDate>2025-06-02</CINreferralDate>
+<ReferralSource>6</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>
+<Assessments><AssessmentActualStartDate>2025-06-02</AssessmentActualStartDate>
+<AssessmentAuthorisationDate>2025-06-20</AssessmentAuthorisationDate>
+<FactorsIdentifiedAtAssessment><AssessmentFactors>16A</AssessmentFactors>
+</FactorsIdentifiedAtAssessment></Assessments><Section47>
+<S47ActualStartDate>2025-06-03</S47ActualStartDate><InitialCPCtarget>2025-06-24</InitialCPCtarget>
+<DateOfInitialCPC>2025-06-17</DateOfInitialCPC><ICPCnotRequired>0</ICPCnotRequired></Section47>
+<ReferralNFA>0</ReferralNFA><ChildProtectionPlans><CPPstartDate>2025-06-17</CPPstartDate>
+<InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>NEG
+</LatestCategoryOfAbuse><NumberOfPreviousCPP>0</NumberOfPreviousCPP>
+<Reviews><CPPreviewDate>2025-09-10</CPPreviewDate></Reviews></ChildProtectionPlans>
+</CINdetails></Child></Children></Message>"""
+
+
+def census() -> str:
+    """A census of one child, with nothing wrong in it."""
+    return CENSUS.replace("\n</Lat", "</Lat")
+
+
+@pytest.fixture
+def finch(db, tmp_path):
+    """The child of that census, loaded as an authority would load it."""
+    path = tmp_path / "census.xml"
+    path.write_text(census())
+    load([str(path)], by=system_account())
+    return Child.objects.get(la_child_id="FINCH1")

@@ -56,7 +56,7 @@ def check_whole(name: str, year_ends_on: dt.date, *, by: Account) -> ReturnCheck
             year_ends_on=year.ends_on,
             by=by,
             children=len(given.children),
-            errors=len(standing),
+            errors=sum(not each.warns for each in standing),
         )
         _count(kept, standing)
         note(by=by, did="return checked", why=f"{name} to {year.ends_on}")
@@ -68,7 +68,8 @@ def check_child(name: str, year_ends_on: dt.date, child_id: int) -> list[ReturnE
     year = Year(year_ends_on)
     given = laying_out.from_record(name, year, child_id)
     last = last_year.of(name, year, given.children).given
-    found = list(check(given, last, rules_of(name)))
+    every = check(given, last, rules_of(name))
+    found = [each for each in every if each.row.of.get(CHILD, child_id) == child_id]
     mine = ReturnError.objects.filter(child_id=child_id)
     _keep(name, year, found, mine, holders([child_id]))
     return list(mine.filter(return_name=name, year_ends_on=year.ends_on))
@@ -216,9 +217,10 @@ def _error(name: str, year: Year, finding: Finding, held: dict[int, Held]) -> Re
 
 
 def _count(kept: ReturnCheck, standing: list[ReturnError]) -> None:
-    """By team, without restricted records: else a count less what can be listed tells of one."""
+    """Errors, and no queries, by team; without restricted records: else a count less what can be
+    listed tells of one."""
     kept_to_few = restricted_children()
-    told = [each for each in standing if each.child_id not in kept_to_few]
+    told = [each for each in standing if each.child_id not in kept_to_few and not each.warns]
     errors = Counter(each.team_id for each in told)
     children = defaultdict(set)
     for each in told:

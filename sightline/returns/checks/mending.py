@@ -27,6 +27,9 @@ CANNOT = (
     " Look at what stands beside it first."
 )
 NUMBERED = ("people.Child.upn", "people.Child.upn_missing_because")
+DISABILITIES = ("people.Child.disabilities", "people.Child.disabled")
+NONE = "NONE"
+"""The code of a child known to have no disability, which the record holds apart from the kinds."""
 HOME = (
     "leaving_care.LeaverStatement.accommodation",
     "leaving_care.LeaverStatement.accommodation_suitable",
@@ -71,7 +74,9 @@ def mend(
     """
     asked = {each.column.name: each for each in questions(error)}
     changed = {
-        name: value for name, value in given.items() if name in asked and asked[name].value != value
+        name: value
+        for name, value in given.items()
+        if name in asked and _said(asked[name].value) != _said(value)
     }
     if not changed:
         raise Refused("Nothing was changed. Change what is wrong, or accept it with a reason.")
@@ -84,6 +89,11 @@ def mend(
             return keeping.check_child(error.return_name, error.year_ends_on, error.child_id)
     except IntegrityError:
         raise Refused(CANNOT) from None
+
+
+def _said(value: Any) -> Any:
+    """A value to compare: several codes say the same in any order."""
+    return sorted(value) if isinstance(value, list) else value
 
 
 def _home_of(error: ReturnError, column: Column) -> str:
@@ -106,6 +116,8 @@ def _value(error: ReturnError, column: Column) -> Any:
         return None
     if column.goes_to == NUMBERED:
         return record.upn or record.upn_missing_because
+    if column.goes_to == DISABILITIES:
+        return record.disabilities or ([NONE] if record.disabled == "no" else [])
     if column.goes_to == HOME:
         suits = {True: "1", False: "2"}.get(record.accommodation_suitable, "")
         return f"{record.accommodation}{suits}"
@@ -119,6 +131,10 @@ def _write(here: Recording, error: ReturnError, column: Column, value: Any) -> N
         reasons = code_lists()["no_pupil_number"].codes
         upn, because = ("", value) if value in reasons else (value, "")
         _set(here, error, "people.Child", {"upn": upn, "upn_missing_because": because})
+    elif column.goes_to == DISABILITIES:
+        kinds = [each for each in value if each != NONE]
+        known = "yes" if kinds else "no" if value else ""
+        _set(here, error, "people.Child", {"disabilities": kinds, "disabled": known})
     elif column.goes_to == HOME:
         kind, suits = value[:1], {"1": True, "2": False}.get(value[1:])
         _set(

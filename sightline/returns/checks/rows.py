@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -103,8 +103,11 @@ def _began(row: Row) -> tuple[dt.date, dt.date]:
 class Child(Rows):
     """All that a return says of one child; `last` is what last year's said.
 
-    `last_year` says whether there is a return of last year to compare with at all.
+    `last_year` says whether there is a return of last year to compare with at all, and `whole` is
+    all of this year's, for the few rules that look beyond one child.
     """
+
+    whole: Given
 
     def __init__(self, called: str, year: int, rows: Mapping[str, list[Row]]) -> None:
         super().__init__(rows)
@@ -131,15 +134,27 @@ class Given:
         self.year, self.lacking = year, lacking or {}
         self.children: dict[str, dict[str, list[Row]]] = defaultdict(dict)
         self.tables: set[str] = set()
+        self._counts: dict[tuple[str, str], Counter[str]] = {}
         for row in rows:
             self.tables.add(row.table.name)
             held = self.children[row[row.table.who]]
             held.setdefault(row.table.name, []).append(row)
 
+    def every(self, table: str) -> Iterator[Row]:
+        """Every row of a table."""
+        return (row for held in self.children.values() for row in held.get(table, ()))
+
+    def counts(self, table: str, column: str) -> Counter[str]:
+        """How many rows of a table have each value of a column; counted once."""
+        if (table, column) not in self._counts:
+            self._counts[table, column] = Counter(row[column] for row in self.every(table))
+        return self._counts[table, column]
+
     def beside(self, last: Given | None) -> Iterable[Child]:
         """Every child of the return, with what was said last year, in the order of their ids."""
         for called in sorted(self.children):
             child = Child(called, self.year, self.children[called])
+            child.whole = self
             if last is not None:
                 child.last_year = True
                 child.last = Rows(last.children.get(called, {}))

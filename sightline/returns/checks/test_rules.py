@@ -11,14 +11,21 @@ import pytest
 
 from ..reading.codes import code_lists
 from ..reading.columns import Column
-from ..ssda903.tables import TABLES
+from ..ssda903.tables import TABLES as SSDA903
 from .book import rules_of
+from .cin.tables import TABLES as CIN
 from .examples import Line, found, lines, worked, year_of
 from .language import Rule
 from .rows import Row
 
+EVERY = {"ssda903": SSDA903, "cin": CIN}
 RULES = pytest.mark.parametrize(
-    "rule", rules_of("ssda903"), ids=lambda each: f"{each.code}-{each.since}"
+    ("tables", "rule"),
+    [
+        pytest.param(tables, rule, id=f"{name}-{rule.code}-{rule.since}")
+        for name, tables in EVERY.items()
+        for rule in rules_of(name)
+    ],
 )
 WORKED_OUT = ("PL_LA", "PL_LOCATION", "PL_DISTANCE")
 """What stands in an example for what another postcode would give."""
@@ -29,16 +36,16 @@ TRIED = ("A12345678901B", "UN3", "1234567", "XXXXXXX", "AB1 2CD", "SW1", "H80120
 
 
 @RULES
-def test_a_rule_finds_what_its_examples_say(rule):
-    wanted, told = worked(rule, TABLES)
+def test_a_rule_finds_what_its_examples_say(tables, rule):
+    wanted, told = worked(rule, tables)
     assert told == wanted
 
 
 @RULES
-def test_the_fields_to_mend_can_settle_what_a_rule_finds_or_it_says_that_others_do(rule):
+def test_the_fields_to_mend_can_settle_what_a_rule_finds_or_it_says_that_others_do(tables, rule):
     """Other values of the fields it names, tried in its own examples, make it find nothing there;
     in none of the tables of which it says that it is mended elsewhere."""
-    told = lines(rule, TABLES)
+    told = lines(rule, tables)
     starred = [each for each in told if each.starred]
     by_table = {each.row.table.name for each in starred}
     settled = {each.row.table.name for each in starred if settles(rule, told, each)}
@@ -78,6 +85,7 @@ def others(column: Column, rule: Rule, told: Sequence[Line]) -> Iterator[str]:
         yield from days(told, year_of(rule))
     elif column.kind == "code":
         yield from code_lists()[column.codes].codes
+        yield from (was for _, was in column.before.codes) if column.before else ()
     elif column.kind == "whole number":
         yield from map(str, range(42))
     else:
@@ -93,8 +101,9 @@ def days(told: Sequence[Line], year: int) -> Iterator[str]:
         yield f"{each:%d/%m/%Y}"
 
 
-def test_no_rule_of_one_code_holds_twice_for_a_year():
-    held = [each.code for each in rules_of("ssda903") if each.holds(2026)]
+@pytest.mark.parametrize("name", EVERY)
+def test_no_rule_of_one_code_holds_twice_for_a_year(name):
+    held = [each.code for each in rules_of(name) if each.holds(2026)]
     assert len(held) == len(set(held)) > 40
 
 
@@ -103,3 +112,5 @@ def test_years_differ():
     codes = {year: {r.code for r in rules_of("ssda903") if r.holds(year)} for year in (2024, 2026)}
     assert "101" in codes[2026] - codes[2024]
     assert "222" in codes[2026] & codes[2024]
+    census = {year: {r.code for r in rules_of("cin") if r.holds(year)} for year in (2024, 2026)}
+    assert census[2026] - census[2024] == {"1570", "1580", "8945Q", "8950Q"}

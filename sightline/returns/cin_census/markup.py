@@ -53,10 +53,16 @@ Cells = dict[str, list[str]]
 
 
 class Form:
-    """The form of one year: makes the cells of its tables, and tells of what it leaves out."""
+    """The form of one year: makes the cells of its tables, and tells of what it leaves out.
 
-    def __init__(self, year: Year, tell: Callable[[LeftOut], None]) -> None:
-        self.year, self.tell = year, tell
+    With `as_it_is` it leaves nothing out that the form has no place for, so that a check can say
+    what is wrong with it.
+    """
+
+    def __init__(
+        self, year: Year, tell: Callable[[LeftOut], None], *, as_it_is: bool = False
+    ) -> None:
+        self.year, self.tell, self.as_it_is = year, tell, as_it_is
 
     def cells(self, table: Table, records: Records, who: str) -> Cells | None:
         """What one module says. None where it lacks something that nothing can stand for."""
@@ -74,7 +80,7 @@ class Form:
             if column.name == "LAchildID":
                 value = _printable(str(value))
             words = self._words(column, value, who)
-            if not words and column.name in MUST:
+            if not words and column.name in MUST and not self.as_it_is:
                 self._tell(who, column, value, f"{table.title.capitalize()}: {column.name} is not"
                            " recorded, and the census has no place for one without.")  # fmt: skip
                 return None
@@ -89,9 +95,9 @@ class Form:
         """How a value is written, checked against the codes of the year."""
         several = value if isinstance(value, list | tuple) else [value]
         words = [each for one in several if (each := _written(column, one))]
-        if column.kind == "pupil number":
+        if column.kind == "pupil number" and not self.as_it_is:
             words = [each for each in words if self._is_a_number(column, each, who)]
-        if column.codes:
+        if column.codes and not self.as_it_is:
             words = [each for each in words if self._is_a_code(column, each, who)]
         if not words and column.name in UNSAID:
             stands, means = UNSAID[column.name]

@@ -52,9 +52,14 @@ def told(
     tell: Callable[[LeftOut], None],
     also: Collection[str] = (),
     child_id: int | None = None,
+    *,
+    as_it_is: bool = False,
 ) -> Iterator[Module]:
-    """Each child of the census of a year, or one of them, with everything that is said of them."""
-    form = Form(year, tell)
+    """Each child of the census of a year, or one of them, with everything that is said of them.
+
+    With `as_it_is` that includes what the form has no place for.
+    """
+    form = Form(year, tell, as_it_is=as_it_is)
     for child, needs in lives(year, tell, child_id):
         yield _of_child(form, child, needs, also)
 

@@ -11,7 +11,7 @@ from sightline.returns.checks import mending
 from sightline.returns.reading.codes import code_lists
 from sightline.returns.reading.columns import Column
 from sightline.web.components.forms import DateField
-from sightline.web.recording.form import RecordingForm, line, one_of_many, words, yes_no
+from sightline.web.recording.form import RecordingForm, any_of, line, one_of_many, words, yes_no
 
 WHY = "why"
 
@@ -60,10 +60,11 @@ def _question(column: Column, year: int) -> forms.Field:
     label = f"{_called(column)} ({column.name})"
     if column.kind == "date":
         return DateField(label=label, required=False)
-    if column.kind == "code":
+    if column.kind in ("code", "codes"):
         codes = [each for each in code_lists()[column.codes].codes.values() if each.allowed(year)]
         choices = [(each.code, f"{each.code}: {each.meaning}") for each in codes]
-        return one_of_many(label, choices, required=False)
+        asked = any_of if column.kind == "codes" else one_of_many
+        return asked(label, choices, required=False)
     if column.kind == "yes or no":
         return yes_no(label, required=False)
     if column.kind == "whole number":

@@ -19,7 +19,6 @@ from sightline.web.screen import screen
 from . import shown
 from .forms import AcceptForm, MendForm, TakeBackForm
 
-NAME = "ssda903"
 LIST, CHILD = "returns.errors.errors", "returns.errors.child"
 
 
@@ -33,31 +32,33 @@ LIST, CHILD = "returns.errors.errors", "returns.errors.child"
 )
 def errors(request):
     """What is wrong in the return of a year, by rule, team and who can mend it, and by child."""
-    year_ends_on = shown.year_asked(request)
+    name, year_ends_on = shown.name_asked(request), shown.year_asked(request)
+    reach = reach_of(request.user)
     if request.method == "POST":
         try:
-            keeping.check_whole(NAME, year_ends_on, by=request.user)
+            keeping.check_whole(name, year_ends_on, by=request.user)
         except Refused as no:
             messages.error(request, str(no))
         else:
-            mine = reach_of(request.user).of(keeping.errors_of(NAME, year_ends_on)).count()
-            messages.success(request, f"Checked: {mine:,} errors that you can see.")
-        return redirect(f"{reverse(LIST)}?year={year_ends_on.year}")
-    reach = reach_of(request.user)
-    found = reach.of(keeping.errors_of(NAME, year_ends_on))
+            mine = reach.of(keeping.errors_of(name, year_ends_on))
+            messages.success(request, f"Checked: {shown.counted(mine)} that you can see.")
+        return redirect(_back(name, year_ends_on))
+    found = reach.of(keeping.errors_of(name, year_ends_on))
     chosen = shown.chosen(request, found)
     page = shown.children_of(chosen.rows, request.GET.get("page"))
     listed = [each for _, _, mine in page.object_list for each in mine]
     given = {
+        "name": name,
+        "returns": shown.returns(),
         "year": year_ends_on.year,
         "years": shown.YEARS,
-        "check": ReturnCheck.objects.filter(return_name=NAME, year_ends_on=year_ends_on).first(),
+        "check": ReturnCheck.objects.filter(return_name=name, year_ends_on=year_ends_on).first(),
         "chosen": chosen,
         "parts": shown.parts(found),
         "page": page,
         "again": keeping.for_review(listed, year_ends_on),
-        "accepted": shown.accepted(reach, NAME, year_ends_on),
-        "weeks": shown.weeks(NAME, year_ends_on) if reach.held is None else None,
+        "accepted": shown.accepted(reach, name, year_ends_on),
+        "weeks": shown.weeks(name, year_ends_on) if reach.held is None else None,
         **_leave(request.user),
     }
     return render(request, "returns/errors/errors.html", given)
@@ -78,7 +79,7 @@ def child(request, child_id):
         stand |= keeping.accepted(held, year_ends_on)
     given = {
         **page.context,
-        "held": [each for each in held if each.pk not in stand],
+        "held": shown.by_return([each for each in held if each.pk not in stand]),
         "stand": [(each, stand[each.pk]) for each in held if each.pk in stand],
         **_leave(request.user),
     }
@@ -91,6 +92,7 @@ def _leave(account) -> dict:
         "may_mend": may(account, mending.MEND),
         "may_accept": may(account, keeping.ACCEPT),
         "can_mend": mending.offered,
+        "counted": shown.counted,
     }
 
 
@@ -129,12 +131,12 @@ def mend(asked: Asked) -> Done:
     error, answers = asked.about, dict(asked.given)
     why = answers.pop("why")
     left = mending.mend(by=asked.by, error=error, given=answers, why=why)
-    gone = not any(each.pk == error.pk for each in left)
+    gone = not any(shown.same_place(each, error) for each in left)
     rest = f"{len(left)} left for this child." if left else "Nothing else is wrong for this child."
     says = f"Mended: rule {error.rule} finds nothing here any more. {rest}"
     if not gone:
         says = f"Saved, and rule {error.rule} still finds it wrong: {error.why} {rest}"
-    return Done(says, to=_back(error.year_ends_on))
+    return Done(says, to=_back(error.return_name, error.year_ends_on))
 
 
 @recording_screen(
@@ -149,7 +151,9 @@ def mend(asked: Asked) -> Done:
 def accept(asked: Asked) -> Done:
     """The error stands for this year, with the reason."""
     held = keeping.accept(by=asked.by, error=asked.about, why=asked.given["why"])
-    return Done(f"{held}. It is looked at again next year.", to=_back(held.year_ends_on))
+    return Done(
+        f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
+    )
 
 
 @recording_screen(
@@ -163,10 +167,11 @@ def accept(asked: Asked) -> Done:
 )
 def take_back(asked: Asked) -> Done:
     """What was accepted is an error again."""
-    year_ends_on = asked.about.year_ends_on
-    keeping.accept_no_more(by=asked.by, held=asked.about, why=asked.given["why"])
-    return Done("It counts as an error again.", to=_back(year_ends_on))
+    held = asked.about
+    name, year_ends_on = held.return_name, held.year_ends_on
+    keeping.accept_no_more(by=asked.by, held=held, why=asked.given["why"])
+    return Done("It counts as an error again.", to=_back(name, year_ends_on))
 
 
-def _back(year_ends_on: dt.date) -> str:
-    return f"{reverse(LIST)}?year={year_ends_on.year}"
+def _back(name: str, year_ends_on: dt.date) -> str:
+    return f"{reverse(LIST)}?return={name}&year={year_ends_on.year}"

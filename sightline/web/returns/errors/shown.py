@@ -9,31 +9,38 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from sightline.core.access import Reach
 from sightline.record.workforce.models import Role, Team
-from sightline.returns.checks import keeping
+from sightline.returns.checks import book, keeping
 from sightline.returns.models import AcceptedError, ReturnError
+from sightline.returns.writing.books import all_writings
 from sightline.web import charts
 from sightline.web.called import names_of
+from sightline.web.words import plural
 
+USUAL = "ssda903"
 YEARS = (2027, 2026, 2025, 2024, 2023)
 PER_PAGE = 15
 NO_TEAM = "No team"
+FILTERS = ("kind", "rule", "team", "mender")
+KINDS = ("errors", "queries")
 DRAWN = 4
 """Teams that have a line of their own in the picture; the rest are in the table."""
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What was asked to be listed: some rule, team or mender, or all."""
+    """What was asked to be listed: some kind, rule, team or mender, or all."""
 
     rows: QuerySet[ReturnError]
     words: tuple[str, ...]
     count: int
+    queries: int
     children: int
+    tail: str
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,39 @@ class Part:
     tail: str
 
 
+def returns() -> list[tuple[str, str]]:
+    """The returns that have rules, each by its name and what it is called; the usual one first."""
+    named = [(name, all_writings()[name].title) for name in book.names()]
+    return sorted(named, key=lambda each: each[0] != USUAL)
+
+
+def name_asked(request) -> str:
+    """The return asked for, where it has rules; else the usual one."""
+    asked = request.POST.get("return") or request.GET.get("return") or ""
+    return asked if asked in book.names() else USUAL
+
+
+def counted(found: QuerySet[ReturnError] | list[ReturnError]) -> str:
+    """How many errors there are, and beside them the queries, as a person says it."""
+    queries = sum(each.warns for each in found)
+    said = plural(len(found) - queries, "error", "errors")
+    return f"{said} and {plural(queries, 'query', 'queries')}" if queries else said
+
+
+def by_return(held: list[ReturnError]) -> list[tuple[str, int, list[ReturnError]]]:
+    """A child's errors by the return and the year they are in."""
+    found: dict[tuple[str, int], list[ReturnError]] = defaultdict(list)
+    for each in held:
+        found[each.return_name, each.year_ends_on.year].append(each)
+    titles = dict(returns())
+    return [(titles.get(name, name), year, mine) for (name, year), mine in found.items()]
+
+
+def same_place(one: ReturnError, two: ReturnError) -> bool:
+    """Whether a rule finds two things wrong with one record, whatever is written there."""
+    return (one.rule, one.table, one.records) == (two.rule, two.table, two.records)
+
+
 def year_asked(request) -> dt.date:
     """31 March of the year asked for; else of the year now running."""
     asked = request.POST.get("year") or request.GET.get("year") or ""
@@ -57,24 +97,33 @@ def year_asked(request) -> dt.date:
 
 
 def chosen(request, found: QuerySet[ReturnError]) -> Chosen:
-    """The errors under the rule, team and mender asked for, and how that is said."""
+    """The errors of the kind, rule, team and mender asked for, and how that is said."""
     said = []
-    rule, team, mender = (request.GET.get(each, "") for each in ("rule", "team", "mender"))
-    if rule:
-        found, said = found.filter(rule=rule), [*said, f"rule {rule}"]
-    if team.isdigit():
-        found = found.filter(team_id=int(team) or None)
-        held = Team.objects.filter(pk=int(team)).first()
+    asked = {each: request.GET.get(each, "") for each in FILTERS}
+    if asked["kind"] in KINDS:
+        found = found.filter(warns=asked["kind"] == "queries")
+        said.append(f"{asked['kind']} alone")
+    if asked["rule"]:
+        found, said = found.filter(rule=asked["rule"]), [*said, f"rule {asked['rule']}"]
+    if asked["team"].isdigit():
+        found = found.filter(team_id=int(asked["team"]) or None)
+        held = Team.objects.filter(pk=int(asked["team"])).first()
         said.append(held.name if held else NO_TEAM.lower())
-    if mender:
-        found, said = found.filter(mender=mender), [*said, f"for the {mender} to mend"]
-    counted = found.aggregate(errors=Count("pk"), children=Count("child", distinct=True))
-    return Chosen(found, tuple(said), counted["errors"], counted["children"])
+    if asked["mender"]:
+        found = found.filter(mender=asked["mender"])
+        said.append(f"for the {asked['mender']} to mend")
+    counts = found.aggregate(
+        errors=Count("pk", filter=Q(warns=False)),
+        queries=Count("pk", filter=Q(warns=True)),
+        children=Count("child", distinct=True),
+    )
+    tail = urlencode({name: value for name, value in asked.items() if value})
+    return Chosen(found, tuple(said), counts["errors"], counts["queries"], counts["children"], tail)
 
 
 def parts(found: QuerySet[ReturnError]) -> list[tuple[str, list[Part]]]:
     """The errors by rule, by team and by who can mend them; where most children are, first."""
-    year = found.values_list("year_ends_on__year", flat=True).first()
+    of = found.values_list("return_name", "year_ends_on__year").first()
     names = dict(Team.objects.values_list("pk", "name"))
     roles = dict(Role.choices)
 
@@ -83,7 +132,8 @@ def parts(found: QuerySet[ReturnError]) -> list[tuple[str, list[Part]]]:
         return counted.annotate(errors=Count("pk"), children=Count("child", distinct=True))
 
     def tail(name: str, value: Any) -> str:
-        return urlencode({"year": year, name: value})
+        return_name, year = of or (USUAL, None)
+        return urlencode({"return": return_name, "year": year, name: value})
 
     rules = [
         Part(f"Rule {each['rule']}", each["why"], each["errors"], each["children"],

@@ -1,0 +1,119 @@
+"""Shakes a sound census, so that nearly every rule finds something: by lot, and the same each time.
+
+Where a planted mistake asks whether a rule finds what it is for, a shaken census asks whether it
+finds that and nothing else, beside all that may happen to stand next to it.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from lxml import etree
+
+Element = etree._Element
+STEPS = (-9000, -400, -300, -60, -20, -5, -1, 1, 5, 20, 60, 300, 400)
+"""Days that a day is moved by."""
+CODES = {
+    "LAchildID": ("@-1", "@A2345678901234567890"),
+    "UPN": ("A12345678901", "A123456789012", "H80120000100I", "H999200001001", "H8012000O1001"),
+    "FormerUPN": ("A1234", "A123456789012"),
+    "UPNunknown": ("UN1", "UN3", "UN7"),
+    "Sex": ("M", "F", "U", "1", ""),
+    "Ethnicity": ("WBRI", "ZZZZ", ""),
+    "Disability": ("NONE", "LD", "CON", "ZZZ"),
+    "ReferralSource": ("1A", "7Z", ""),
+    "PrimaryNeedCode": ("N1", "N11"),
+    "ReasonForClosure": ("RC1", "RC2", "RC8", "RC9", "RC0"),
+    "ReferralNFA": ("0", "1", "true", "false", "2"),
+    "ICPCnotRequired": ("0", "1", "true", "false"),
+    "AssessmentFactors": ("21", "1A", "18A", "19A", "99"),
+    "InitialCategoryOfAbuse": ("NEG", "ABC"),
+    "LatestCategoryOfAbuse": ("NEG", "ABC"),
+    "NumberOfPreviousCPP": ("0", "3"),
+}
+"""What may be written instead; `@` stands for what was."""
+MODULES = ("CINdetails", "Assessments", "Section47", "CINPlanDates", "ChildProtectionPlans")
+TWICE = ("Disability", "AssessmentFactors")
+
+
+def shaken(sound: Path, out: Path, seed: int, most: int = 3) -> Path:
+    """Write the census again with up to so many things changed in most of its children."""
+    safely = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    tree = etree.parse(str(sound), safely)
+    lot = random.Random(seed)
+    for child in tree.iter("Child"):
+        for _ in range(lot.choice((0, *range(1, most + 1)))):
+            lot.choice(WAYS)(child, lot)
+    tree.write(str(out), encoding="utf-8", xml_declaration=True)
+    return out
+
+
+def _leaves(child: Element) -> list[Element]:
+    return [each for each in child.iter("*") if len(each) == 0]
+
+
+def _days(child: Element) -> list[Element]:
+    named = (each for each in _leaves(child) if "Date" in each.tag or each.tag.endswith("target"))
+    return [each for each in named if each.text]
+
+
+def _moved(child: Element, lot: random.Random) -> None:
+    if days := _days(child):
+        one = lot.choice(days)
+        one.text = str(dt.date.fromisoformat(one.text or "") + dt.timedelta(lot.choice(STEPS)))
+
+
+def _copied(child: Element, lot: random.Random) -> None:
+    """One day of the child in the place of another."""
+    days = _days(child)
+    if len(days) > 1:
+        one, two = lot.sample(days, 2)
+        one.text = two.text
+
+
+def _coded(child: Element, lot: random.Random) -> None:
+    held = [each for each in _leaves(child) if each.tag in CODES]
+    if held:
+        one = lot.choice(held)
+        one.text = lot.choice(CODES[one.tag]).replace("@", one.text or "")
+
+
+def _dropped(child: Element, lot: random.Random) -> None:
+    held = [each for each in _leaves(child) if each.tag != "LAchildID"]
+    _remove(lot.choice(held))
+
+
+def _doubled(child: Element, lot: random.Random) -> None:
+    held = list(child.iter(*MODULES, *TWICE))
+    if held:
+        one = lot.choice(held)
+        one.addnext(copy.deepcopy(one))
+
+
+def _gone(child: Element, lot: random.Random) -> None:
+    if held := list(child.iter(*MODULES)):
+        _remove(lot.choice(held))
+
+
+def _died(child: Element, lot: random.Random) -> None:
+    """A death, or a birth expected, on a day of the child's."""
+    about, days = child.find("ChildIdentifiers"), _days(child)
+    name = lot.choice(("PersonDeathDate", "ExpectedPersonBirthDate"))
+    if about is not None and days and about.find(name) is None:
+        etree.SubElement(about, name).text = lot.choice(days).text
+
+
+def _remove(one: Element) -> None:
+    above = one.getparent()
+    assert above is not None
+    above.remove(one)
+
+
+WAYS: Sequence[Callable[[Element, random.Random], None]] = (
+    _moved, _moved, _moved, _copied, _coded, _coded, _coded, _dropped, _dropped, _doubled, _gone,
+    _died,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rules about the census as a whole."""

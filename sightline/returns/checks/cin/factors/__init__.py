@@ -1,0 +1,1 @@
+"""Rules about the factors that an assessment found."""

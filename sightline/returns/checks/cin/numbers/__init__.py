@@ -1,0 +1,1 @@
+"""Rules about the pupil numbers and ids of children."""

@@ -1,0 +1,25 @@
+"""A child protection plan begins once the child is referred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import before
+
+
+@rule(
+    "1105",
+    "ChildProtectionPlans",
+    "CPPstartDate CINreferralDate",
+    "The child protection plan began before the referral came in.",
+    """
+    ChildProtectionPlans | LAchildID CINreferralDate CPPstartDate
+                         | 1         05/05/2025      05/05/2025
+    *                    | 2         05/05/2025      04/05/2025
+                         | 3         05/05/2025      -
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return before(child, "ChildProtectionPlans", "CPPstartDate", "CINreferralDate")

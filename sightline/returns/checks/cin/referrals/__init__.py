@@ -1,0 +1,1 @@
+"""Rules about referrals and the episodes of need they begin."""

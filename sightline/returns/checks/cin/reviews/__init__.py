@@ -1,0 +1,1 @@
+"""Rules about reviews of child protection plans."""

@@ -1,0 +1,1 @@
+"""Rules about plans of both kinds at one time, and of days after a death."""

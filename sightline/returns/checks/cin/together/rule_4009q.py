@@ -1,0 +1,26 @@
+"""No child in need plan ends after a death."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import before
+
+
+@rule(
+    "4009Q",
+    "CINPlanDates",
+    "CINPlanEndDate PersonDeathDate",
+    "The child in need plan ended after the child died.",
+    """
+    CINPlanDates | LAchildID PersonDeathDate CINPlanEndDate
+                 | 1         05/05/2025      05/05/2025
+    *            | 2         05/05/2025      06/05/2025
+                 | 3         -               06/05/2025
+    """,
+    warns=True,
+)
+def _look(child: Child) -> Iterable[Row]:
+    return before(child, "CINPlanDates", "PersonDeathDate", "CINPlanEndDate")

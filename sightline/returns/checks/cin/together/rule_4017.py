@@ -1,0 +1,37 @@
+"""No child protection plan begins under a child in need plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+
+from ...language import rule
+from ...rows import Child, Row
+from ..asking import began_within
+
+
+@rule(
+    "4017",
+    "CINPlanDates ChildProtectionPlans",
+    "CINPlanStartDate CINPlanEndDate CPPstartDate",
+    "A child protection plan began while a child in need plan ran. The one ends on the day the"
+    " other begins.",
+    """
+    CINPlanDates         | LAchildID CINPlanStartDate CINPlanEndDate
+    *                    | 1         05/04/2025       06/05/2025
+                         | 2         05/04/2025       05/05/2025
+                         | 3         06/05/2025       -
+    *                    | 4         05/04/2025       -
+    ChildProtectionPlans | LAchildID CPPstartDate
+    *                    | 1         05/05/2025
+                         | 2         05/05/2025
+                         | 3         05/05/2025
+    *                    | 4         05/05/2025
+    """,
+)
+def _look(child: Child) -> Iterable[Row]:
+    for plan, other in product(child["CINPlanDates"], child["ChildProtectionPlans"]):
+        if began_within(
+            other["CPPstartDate"], plan["CINPlanStartDate"], plan["CINPlanEndDate"], child.ends
+        ):
+            yield from (plan, other)
