@@ -24,9 +24,9 @@ is not ours to publish.
 
 *As expected*: understood as the option the list gives, or rightly refused where the list says it is
 an error. *Otherwise*: understood as another option, mostly where a code and the guidance say one
-thing and the list another. *Asked about*: could be two options, so a person settles it once and
+thing and the list another. *Asked about*: could be two options, by the list or by our rules, so a person settles it once and
 later loads remember. *Not understood*: left out and remarked upon, and may be settled in the same
-way.
+way; most are a council's own short names, which nobody else could know.
 
 | Column | Values | As expected | Otherwise | Asked about | Not understood | Share as expected |
 |---|---|---|---|---|---|---|
@@ -80,7 +80,17 @@ def _judged(name: str, written: str, wanted: set[str]) -> Judged:
         expected = {authority(each) for each in wanted} - {None}
         got = None if meant is None else {"as wanted" if meant in expected else "other"}
         return _result(name, written, got, {"as wanted"})
+    if _asked(column, written):
+        return Judged(name, written, "asked about")
     return _result(name, written, _got(column, written), wanted)
+
+
+def _asked(column, written: str) -> bool:
+    """Whether our own rules say that the value could be two things."""
+    from .reading.codes import code_lists
+
+    codes = code_lists().get(column.codes) if column.codes else None
+    return bool(codes) and codes.understood(written) is None and bool(codes.between(written))
 
 
 def _got(column, written: str) -> set[str] | None:
