@@ -6,7 +6,14 @@ import os
 import socket
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# A machine with other work is slow, and how slow is nothing that a test of ours may hang on.
+hypothesis.settings.register_profile(
+    "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("busy")
 
 # Before Django reads its settings: the tests have a server of their own, unless they are told of
 # one, so that no test can ever meet a real record.
