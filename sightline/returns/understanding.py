@@ -24,9 +24,9 @@ is not ours to publish.
 
 *As expected*: understood as the option the list gives, or rightly refused where the list says it is
 an error. *Otherwise*: understood as another option, mostly where a code and the guidance say one
-thing and the list another. *Asked about*: could be two options, by the list or by our rules, so a person settles it once and
-later loads remember. *Not understood*: left out and remarked upon, and may be settled in the same
-way; most are a council's own short names, which nobody else could know.
+thing and the list another. *Asked about*: could be two options, by the list or by our rules, so a
+person settles it once and later loads remember. *Not understood*: left out and remarked upon, and
+may be settled in the same way; most are a council's own short names, which nobody else could know.
 
 | Column | Values | As expected | Otherwise | Asked about | Not understood | Share as expected |
 |---|---|---|---|---|---|---|
