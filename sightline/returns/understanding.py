@@ -89,8 +89,10 @@ def _asked(column, written: str) -> bool:
     """Whether our own rules say that the value could be two things."""
     from .reading.codes import code_lists
 
-    codes = code_lists().get(column.codes) if column.codes else None
-    return bool(codes) and codes.understood(written) is None and bool(codes.between(written))
+    if not column.codes:
+        return False
+    codes = code_lists()[column.codes]
+    return codes.understood(written) is None and bool(codes.between(written))
 
 
 def _got(column, written: str) -> set[str] | None:
