@@ -146,7 +146,8 @@ def happening(source: object) -> str:
     if source.later_by is not None:
         age = source.later_by.count // 12
         if source.fact.name == "born" and source.later_by == years(age):
-            return f"the child turned {age}"
-        says = f"{length(source.later_by)} after {says}"
+            says = f"the child turned {age}"
+        else:
+            says = f"{length(source.later_by)} after {says}"
     asked = "; ".join(f"{name.replace('_', ' ')}: {_values(one)}" for name, one in source.wanted)
     return f"{says} ({asked})" if asked else says

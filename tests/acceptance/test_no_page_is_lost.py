@@ -38,11 +38,13 @@ def plain() -> dict[str, screen.Screen]:
     }
 
 
-def walk(client: Client, wanted: set[str]) -> set[str]:
-    """The screens that links lead to, each opened once, until all that is wanted is found."""
-    found, ahead = set(), ["/"]
-    while ahead and not wanted <= found:
-        answer = client.get(ahead.pop(0), follow=True)
+def walk(client: Client) -> tuple[set[str], list[str]]:
+    """The screens that links lead to, each opened once; and the links shown and then refused."""
+    found, ahead, refused = set(), ["/"], []
+    while ahead:
+        address = ahead.pop(0)
+        answer = client.get(address, follow=True)
+        refused += [address] if answer.status_code == 403 else []
         if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
             continue
         for link in LINK.findall(answer.content.decode()):
@@ -54,7 +56,7 @@ def walk(client: Client, wanted: set[str]) -> set[str]:
             if name in screen.SCREENS and name not in found | NOT_FOLLOWED:
                 found.add(name)
                 ahead.append(address)
-    return found
+    return found, refused
 
 
 def test_every_page_can_be_reached_by_links_by_somebody_who_may_open_it():
@@ -63,7 +65,7 @@ def test_every_page_can_be_reached_by_links_by_somebody_who_may_open_it():
         Account.objects.create_user(username, name=username, roles=[role])
     others = Account.objects.exclude(username__in=FIRST).exclude(username="system")
     order = [*FIRST, *others.order_by("username").values_list("username", flat=True)]
-    left = set(plain())
+    left, shut = set(plain()), set()
     for username in order:
         account = Account.objects.filter(username=username).first()
         if account is None or not left:
@@ -71,6 +73,10 @@ def test_every_page_can_be_reached_by_links_by_somebody_who_may_open_it():
         client = Client()
         client.force_login(account)
         may = {name for name in left if screen._allowed(account, screen.SCREENS[name])}
-        left -= walk(client, may) & may if may else set()
+        if may:
+            found, refused = walk(client)
+            left -= found & may
+            shut |= {f"{username}: {each}" for each in refused}
 
     assert left == set(), "No page leads there: link it from where people would look."
+    assert shut == set(), "A page shows a link that the person may not follow: leave it out."

@@ -2,6 +2,7 @@
 
 from sightline.core.periods import weeks, working_days, years
 from sightline.duties.language import (
+    AllBut,
     Duty,
     Every,
     Example,
@@ -14,17 +15,22 @@ from sightline.duties.language import (
     on,
 )
 from sightline.record.child_in_need import facts
-from sightline.record.people.facts import born, died
+from sightline.record.people.facts import ANY_DISABLED, born, died
 from sightline.record.story.facts import private_fostering_visit
 
 _KNOWN, _ENDED = facts.private_fostering_known, facts.private_fostering_ended
-_ENDS = (_ENDED, died, born.plus(years(18)))
+_NOT_DISABLED = born.such_that(disabled=AllBut(ANY_DISABLED, "yes"))
+_ENDS = (_ENDED, died, _NOT_DISABLED.plus(years(16)), born.plus(years(18)))
 _KINDS = ("visit", "direct work", "office")
-_VALID = (
-    Requirement("kind", _KINDS, "it was an attempt or a call, not a visit"),
-    Requirement("seen_alone", True, "nobody spoke with the child alone"),
-)
+_ALONE = Requirement("seen_alone", True, "nobody spoke with the child alone")
+_AT_HOME = (Requirement("kind", "visit", "it was not a visit to where the child lives"), _ALONE)
+_VALID = (Requirement("kind", _KINDS, "it was an attempt or a call, not a visit"), _ALONE)
+_UNTIL = "It runs until the child is 16, or 18 where the record says that they are disabled."
 _RULES = "Private Fostering Regulations 2005"
+
+
+def _born(day: str, disabled: str) -> tuple[On, ...]:
+    return (on(day, disabled=disabled),)
 
 
 def _visits(*days: str, alone: bool = True, kind: str = "visit") -> tuple[On, ...]:
@@ -42,7 +48,7 @@ FIRST = Duty(
     starts=_KNOWN,
     met_by=private_fostering_visit,
     ends=_ENDS,
-    valid_if=_VALID,
+    valid_if=_AT_HOME,
     versions=(Version(_RULES, None, None, Once(working_days(7))),),
     examples=(
         Example(
@@ -60,6 +66,30 @@ FIRST = Duty(
         Example(
             "the carer sat in throughout",
             {_KNOWN: "2013-06-03", private_fostering_visit: _visits("2013-06-10", alone=False)},
+            as_at="2013-06-30",
+            then=(("2013-06-12", "overdue"),),
+        ),
+        Example(
+            "seen alone in our office, and nobody went to the home",
+            {_KNOWN: "2013-06-03", private_fostering_visit: _visits("2013-06-10", kind="office")},
+            as_at="2013-06-30",
+            then=(("2013-06-12", "overdue"),),
+        ),
+        Example(
+            "she turned 16 before the visit was due, and is not disabled",
+            {_KNOWN: "2013-06-03", born: _born("1997-06-10", "no")},
+            as_at="2013-06-30",
+            then=(("2013-06-12", "not required"),),
+        ),
+        Example(
+            "we came to know at 16, and she is not disabled",
+            {_KNOWN: "2013-06-03", born: _born("1997-05-10", "no")},
+            as_at="2013-06-30",
+            then=(),
+        ),
+        Example(
+            "we came to know at 16, and she is disabled",
+            {_KNOWN: "2013-06-03", born: _born("1997-05-10", "yes")},
             as_at="2013-06-30",
             then=(("2013-06-12", "overdue"),),
         ),
@@ -83,8 +113,9 @@ FIRST = Duty(
             then=(("2013-06-12", "cannot tell"),),
         ),
     ),
-    note="The child is spoken to alone unless that would not be right; where it was not, say why on"
-    " the visit and let a manager judge.",
+    note="The visit is to the home, to the carer and everyone who lives there. The child is spoken"
+    " to alone unless that would not be right; where it was not, say why on the visit and let a"
+    f" manager judge. {_UNTIL}",
 )
 
 LATER = Duty(
@@ -136,6 +167,26 @@ LATER = Duty(
             then=(("2013-07-22", "missed"),),
         ),
         Example(
+            "he turned 16 between two visits, and nobody knows whether he is disabled",
+            {
+                _KNOWN: "2013-06-03",
+                private_fostering_visit: _visits("2013-06-10"),
+                born: _born("1997-07-01", "unknown"),
+            },
+            as_at="2013-12-31",
+            then=(("2013-07-22", "not required"),),
+        ),
+        Example(
+            "he turned 16 between two visits, and is disabled",
+            {
+                _KNOWN: "2013-06-03",
+                private_fostering_visit: _visits("2013-06-10"),
+                born: _born("1997-07-01", "yes"),
+            },
+            as_at="2013-08-15",
+            then=(("2013-07-22", "overdue"),),
+        ),
+        Example(
             "a list gives the first visit, and was drawn up in June",
             {_KNOWN: "2013-06-03", private_fostering_visit: _visits("2013-06-10")},
             as_at="2013-08-15",
@@ -144,7 +195,7 @@ LATER = Duty(
         ),
     ),
     note="The year is counted from the day we came to know. The child, their parents or the carer"
-    " may also ask for a visit.",
+    f" may also ask for a visit. {_UNTIL}",
 )
 
 SETTLED = Duty(
@@ -197,6 +248,26 @@ SETTLED = Duty(
             then=(("2013-09-02", "missed"),),
         ),
         Example(
+            "she turned 16 between two visits, and is not disabled",
+            {
+                _KNOWN: "2012-06-04",
+                private_fostering_visit: _visits("2013-06-10"),
+                born: _born("1997-08-01", "no"),
+            },
+            as_at="2013-12-31",
+            then=(("2013-09-02", "not required"),),
+        ),
+        Example(
+            "she turned 18 between two visits, and is disabled",
+            {
+                _KNOWN: "2012-06-04",
+                private_fostering_visit: _visits("2013-06-10"),
+                born: _born("1995-10-01", "yes"),
+            },
+            as_at="2013-12-31",
+            then=(("2013-09-02", "missed"),),
+        ),
+        Example(
             "a list gives one visit, and was drawn up in June",
             {_KNOWN: "2012-06-04", private_fostering_visit: _visits("2013-06-10")},
             as_at="2013-10-15",
@@ -204,4 +275,5 @@ SETTLED = Duty(
             then=(("2013-09-02", "cannot tell"),),
         ),
     ),
+    note=_UNTIL,
 )

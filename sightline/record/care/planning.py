@@ -35,6 +35,15 @@ PARTS = (
 """The parts of a child's life that a plan considers; none is left out unsaid."""
 
 
+def care_of(child: Child) -> CarePeriod:
+    """The time in care that a care plan is for. Raises Refused where the child is not in care."""
+    held = CarePeriod.objects.exclude(status__in=GONE).filter(child=child, ended_on=None)
+    found = held.order_by("-began_on", "-pk").first()
+    if found is None:
+        raise Refused("This child is not looked after, by the record, so has no care plan.")
+    return found
+
+
 def plans_of(child: Child):
     """The child's care plans, the latest first."""
     return (
@@ -52,12 +61,7 @@ def write_care_plan(
     `told` holds its text, each of its parts, and the wishes of the child, parents and carers.
     """
     with recording(by=by, did="care plan written", children=[child.pk]) as here:
-        if (
-            not CarePeriod.objects.exclude(status__in=GONE)
-            .filter(child=child, ended_on=None)
-            .exists()
-        ):
-            raise Refused("This child is not looked after, by the record, so has no care plan.")
+        care_of(child)
         before = plans_of(child).first()
         if before is not None and in_force_from_on <= before.in_force_from_on:
             raise Refused(

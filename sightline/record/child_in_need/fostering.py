@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from sightline.core.calendar import add
 from sightline.core.models import Account
+from sightline.core.periods import years
 from sightline.core.recording import has_happened, in_a_sentence, recording
 from sightline.core.refusal import Refused
 from sightline.record.people.models import Child
@@ -23,7 +25,13 @@ CHECKS = (
     ("references", "Somebody who knows them"),
 )
 """What is looked into before it is said whether the arrangement is right for the child."""
-OLDEST = 18
+UNTIL, UNTIL_IF_DISABLED = 16, 18
+_IF_DISABLED = " If the child is disabled, say so on their page first: then it runs to 18."
+
+
+def until_age(child: Child) -> int:
+    """The age in years at which the child is privately fostered no longer: 16, 18 if disabled."""
+    return UNTIL_IF_DISABLED if child.disabled == "yes" else UNTIL
 
 
 def arrangement_of(child: Child) -> PrivateFostering | None:
@@ -42,8 +50,12 @@ def begin_arrangement(
             raise Refused("Name the person with whom the child lives.")
         if arrangement_of(child) is not None:
             raise Refused("This child lives under such an arrangement already. End that one first.")
-        if child.born_on and began_on >= _birthday(child.born_on, OLDEST):
-            raise Refused("The child is 18 by then, so this is no private fostering.")
+        until = until_age(child)
+        if child.born_on and began_on >= add(years(until), child.born_on):
+            raise Refused(
+                f"The child is {until} by then, so this is no private fostering."
+                + (_IF_DISABLED if until == UNTIL else "")
+            )
         intended = told.get("intended_to_on")
         if intended is not None and (intended - began_on).days < 28:
             raise Refused(
@@ -112,10 +124,3 @@ def end_arrangement(
         if ended_because not in ArrangementEnded.values:
             raise Refused("Say why it ended.")
         return here.change(arrangement, ended_on=ended_on, ended_because=ended_because)
-
-
-def _birthday(born_on: dt.date, age: int) -> dt.date:
-    try:
-        return born_on.replace(year=born_on.year + age)
-    except ValueError:
-        return dt.date(born_on.year + age, 3, 1)

@@ -3,6 +3,9 @@
 from sightline.core.facts import Detail, Fact
 
 _SEX = Detail("sex", "sex", "sex", kind="code")
+_DISABLED = Detail("disabled", "disabled", "whether the child is disabled", kind="code")
+ANY_DISABLED = ("yes", "no", "unknown", "", None)
+"""Every answer to whether the child is disabled, as the record holds it, or none."""
 
 born = Fact(
     "born",
@@ -10,6 +13,6 @@ born = Fact(
     on="born_on",
     says="the child was born",
     child="id",
-    details=(_SEX,),
+    details=(_SEX, _DISABLED),
 )
 died = Fact("died", rows="people.Child", on="died_on", says="the child died", child="id")

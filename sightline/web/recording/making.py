@@ -7,7 +7,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.http import Http404
+
 from sightline.core.models import Account
+from sightline.core.refusal import Refused
 from sightline.record.people.models import Child
 
 from ..screen import screen
@@ -117,6 +120,18 @@ def keeps_writing(
     RECORDINGS[name] = RecordingScreen(
         name, title, needs, form, deed, about, shared=True, review=False, template=""
     )
+
+
+def can_begin(name: str, child: Child) -> bool:
+    """Whether a screen about a child has anything to be about: a link to it is shown only then."""
+    made = RECORDINGS.get(name)
+    if made is None or made.about is None:
+        return True
+    try:
+        made.about(child)
+    except (Refused, Http404):
+        return False
+    return True
 
 
 def recordings() -> Collection[RecordingScreen]:

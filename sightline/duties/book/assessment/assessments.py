@@ -20,7 +20,7 @@ from sightline.record.front_door.facts import need_closed
 from sightline.record.people.facts import born, died
 
 _AT_18 = born.plus(years(18))
-_SEEN = (Requirement("child_seen", True, "the child was not seen"),)
+SEEN = (Requirement("child_seen", True, "the child was not seen"),)
 _LAST_OF_THE_OLD = dt.date(2013, 4, 14)
 _CHANGED_OVER = "single_assessment_from"
 
@@ -41,7 +41,7 @@ SINGLE_ASSESSMENT = Duty(
     starts=facts.assessment_referred.such_that(kind=("single", "updating")),
     met_by=facts.assessment_authorised.such_that(kind=("single", "updating")),
     ends=(need_closed, died, _AT_18),
-    valid_if=_SEEN,
+    valid_if=SEEN,
     versions=(
         Version(
             "Working Together 2013",
@@ -143,7 +143,7 @@ INITIAL_ASSESSMENT = Duty(
     starts=facts.assessment_referred.such_that(kind="initial"),
     met_by=facts.assessment_authorised.such_that(kind="initial"),
     ends=(need_closed, died, _AT_18),
-    valid_if=_SEEN,
+    valid_if=SEEN,
     versions=(
         Version(
             "Framework 2000",
@@ -238,7 +238,7 @@ CORE_ASSESSMENT = Duty(
     starts=facts.assessment_began.such_that(kind="core"),
     met_by=facts.assessment_authorised.such_that(kind="core"),
     ends=(need_closed, died, _AT_18),
-    valid_if=_SEEN,
+    valid_if=SEEN,
     versions=(
         Version(
             "Framework 2000 to Working Together 2010",

@@ -16,6 +16,8 @@ from sightline.record.assessment.facts import assessment_authorised
 from sightline.record.front_door.facts import disabled_child_in_need, need_closed
 from sightline.record.people.facts import born, died
 
+from .assessments import SEEN
+
 _OPEN = disabled_child_in_need
 _YEARLY = Local("disabled_child_assessment", months(12))
 
@@ -24,8 +26,8 @@ def _open(when: str) -> tuple[On, ...]:
     return (on(when, no_further_action=False),)
 
 
-def _assessed(*days: str) -> tuple[On, ...]:
-    return tuple(on(day) for day in days)
+def _assessed(*days: str, kind: str = "single", seen: bool = True) -> tuple[On, ...]:
+    return tuple(on(day, kind=kind, child_seen=seen) for day in days)
 
 
 DISABLED = Duty(
@@ -37,9 +39,10 @@ DISABLED = Duty(
     certainty="S/L",
     owner=Role.SOCIAL_WORKER,
     escalates_to=Role.TEAM_MANAGER,
-    starts=_OPEN.such_that(no_further_action=False),
-    met_by=assessment_authorised,
+    starts=_OPEN.such_that(no_further_action=(False, None)),
+    met_by=assessment_authorised.such_that(kind=("core", "single", "updating")),
     ends=(need_closed, died, born.plus(years(18))),
+    valid_if=SEEN,
     versions=(Version("yearly", None, None, Every(first=_YEARLY, then=_YEARLY)),),
     examples=(
         Example(
@@ -53,7 +56,7 @@ DISABLED = Duty(
         ),
         Example(
             "short breaks went on for years with one assessment",
-            {_OPEN: _open("2012-01-09"), assessment_authorised: "2012-02-20"},
+            {_OPEN: _open("2012-01-09"), assessment_authorised: _assessed("2012-02-20")},
             as_at="2013-06-30",
             then=(("2013-01-09", "met"), ("2013-02-20", "overdue")),
         ),
@@ -70,11 +73,29 @@ DISABLED = Duty(
             "closed without ever having been assessed again",
             {
                 _OPEN: _open("2012-01-09"),
-                assessment_authorised: "2012-02-20",
+                assessment_authorised: _assessed("2012-02-20"),
                 need_closed: "2013-05-31",
             },
             as_at="2013-06-30",
             then=(("2013-01-09", "met"), ("2013-02-20", "missed")),
+        ),
+        Example(
+            "an initial assessment is not enough, nor one in which nobody saw the child",
+            {
+                _OPEN: _open("2012-01-09"),
+                assessment_authorised: (
+                    *_assessed("2012-02-20", kind="initial"),
+                    *_assessed("2012-05-21", kind="core", seen=False),
+                ),
+            },
+            as_at="2013-06-30",
+            then=(("2013-01-09", "overdue"),),
+        ),
+        Example(
+            "no source says what came of the referral, and the child is open by it",
+            {_OPEN: (on("2012-01-09", no_further_action=None),)},
+            as_at="2013-06-30",
+            then=(("2013-01-09", "overdue"),),
         ),
         Example(
             "no source says which assessments were made",
@@ -84,6 +105,6 @@ DISABLED = Duty(
             then=(("2013-01-09", "cannot tell"),),
         ),
     ),
-    note="Long plans of short breaks outlive what they rest on. An assessment of any kind counts,"
-    " once it is authorised.",
+    note="Long plans of short breaks outlive what they rest on. A core, single or updating"
+    " assessment counts, once it is authorised and the child was seen in it.",
 )

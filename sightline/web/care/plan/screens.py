@@ -68,6 +68,7 @@ class PlanForm(RecordingForm):
     "children/<int:child_id>/care-plans/new",
     title="Write a care plan",
     form=PlanForm,
+    about=planning.care_of,
     shared=True,
     under="children.plan.plan",
     offer="A care plan, for a child in care",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.utils import timezone
 
+from sightline.record.child_in_need.fostering import until_age
 from sightline.record.early_help.models import EarlyHelpAssessment, EarlyHelpOffer
 from sightline.record.front_door.deciding import open_episode
 from sightline.record.front_door.models import (
@@ -170,8 +171,7 @@ def _asks_arrangement(contact: Contact, today: dt.date) -> bool:
         return False
     if child.born_on is None:
         return child.expected_on is None
-    limit = 18 if child.disabled == "yes" else 16
-    return child.born_on <= today and age_on(child.born_on, today) < limit
+    return child.born_on <= today and age_on(child.born_on, today) < until_age(child)
 
 
 def today_here() -> dt.date:

@@ -2,6 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+
+from sightline.record.care.models import CarePeriod
+from sightline.record.front_door.models import Referral
 
 pytestmark = pytest.mark.django_db
 CHOOSE = "recording.choose.choose"
@@ -15,6 +19,21 @@ def test_what_can_be_recorded_is_offered(client, jo, maya):
     assert reverse("recording.visit.visit", kwargs={"child_id": maya.pk}) in page
     assert reverse("recording.note.note", kwargs={"child_id": maya.pk}) in page
     assert reverse("recording.said.said", kwargs={"child_id": maya.pk}) in page
+
+
+def test_only_what_can_be_done_for_this_child_is_offered(client, jo, maya):
+    client.force_login(jo)
+    close = reverse("recording.close.close", kwargs={"child_id": maya.pk})
+    plan = reverse("care.plan.write", kwargs={"child_id": maya.pk})
+
+    def offered():
+        return client.get(reverse(CHOOSE, kwargs={"child_id": maya.pk})).content.decode()
+
+    assert close not in offered() and plan not in offered()
+    today = timezone.localdate()
+    Referral.objects.create(child=maya, received_on=today)
+    CarePeriod.objects.create(child=maya, began_on=today)
+    assert close in offered() and plan in offered()
 
 
 def test_who_only_reads_is_refused(client, make_account, maya):

@@ -1720,7 +1720,10 @@ WITH starts AS (
         CASE WHEN e.about IS NULL THEN '' ELSE 'referral ' || e.about END AS named
       FROM events AS e
       WHERE
-        e.fact = 'disabled child in need' AND e.detail_no_further_action IN ('false')
+        e.fact = 'disabled child in need'
+        AND (
+          e.detail_no_further_action IS NULL OR e.detail_no_further_action IN ('false')
+        )
     ) AS t
   ) AS numbered
   WHERE
@@ -1826,13 +1829,18 @@ WITH starts AS (
     100 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'assessment ' || e.about END AS named,
-    0 AS broken,
-    '[]' AS unsaid,
-    '' AS attempt,
+    CASE WHEN NOT e.detail_child_seen IN ('true') THEN 1 ELSE 0 END AS broken,
+    '[' || SUBSTRING(CASE WHEN e.detail_child_seen IS NULL THEN ', "the child was seen"' ELSE '' END, 3) || ']' AS unsaid,
+    CASE
+      WHEN NOT e.detail_child_seen IN ('true')
+      THEN '"the assessment was authorised", "the child was not seen"'
+      ELSE ''
+    END AS attempt,
     0 AS lawful
   FROM events AS e
   WHERE
     e.fact = 'assessment authorised'
+    AND e.detail_kind IN ('core', 'single', 'updating')
 ), followed AS (
   SELECT
     s.authority,
@@ -1939,6 +1947,51 @@ WITH starts AS (
   FROM paired AS p
   WHERE
     p.link_on IS NOT NULL OR p.ordinal = 0 OR p.end_on IS NULL OR p.since_on < p.end_on
+), attempts AS (
+  SELECT
+    f.authority,
+    f.child,
+    f.named,
+    f.start_on,
+    f.on_day,
+    f.about_key,
+    f.kind,
+    f.seq,
+    f.attempt
+  FROM followed AS f
+  WHERE
+    f.broken > 0
+), tried AS (
+  SELECT
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal,
+    LISTAGG(
+      '["' || CAST(a.on_day AS TEXT) || '", ' || a.attempt || ']', ', '
+      ORDER BY
+        a.on_day,
+        a.about_key,
+        a.kind,
+        a.seq
+    ) AS not_valid
+  FROM steps AS s
+  JOIN attempts AS a
+    ON a.authority = s.authority
+    AND a.child = s.child
+    AND a.named = s.named
+    AND a.start_on = s.start_on
+    AND a.on_day >= s.since_on + CASE WHEN s.ordinal = 0 THEN 0 ELSE 1 END
+    AND a.on_day <= s.tried_until
+  GROUP BY
+    s.authority,
+    s.child,
+    s.named,
+    s.start_on,
+    s.since_on,
+    s.ordinal
 ), ruled AS (
   SELECT
     s.*,
@@ -2116,10 +2169,17 @@ SELECT
     THEN '[]'
     ELSE '["the assessment was authorised"]'
   END AS not_told,
-  '[]' AS not_valid,
+  COALESCE('[' || a.not_valid || ']', '[]') AS not_valid,
   CASE WHEN k.met_on IS NOT NULL THEN k.unsaid ELSE '[]' END AS unsaid,
   k.last_valid_on
-FROM closed AS k;
+FROM closed AS k
+LEFT JOIN tried AS a
+  ON a.authority = k.authority
+  AND a.child = k.child
+  AND a.named = k.named
+  AND a.start_on = k.start_on
+  AND a.since_on = k.since_on
+  AND a.ordinal = k.ordinal;
 
 -- duty: assessment-update-on-change
 WITH starts AS (

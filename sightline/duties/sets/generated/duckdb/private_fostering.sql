@@ -68,11 +68,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192' MONTHS AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -85,7 +102,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -118,6 +135,9 @@ WITH starts AS (
         OR (
           n.kind = 302
         )
+        OR (
+          n.kind = 303
+        )
       )
     LEFT JOIN barred AS b
       ON b.authority = s.authority AND b.child = s.child
@@ -138,7 +158,7 @@ WITH starts AS (
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'private fostering visit ' || e.about END AS named,
     CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
+      WHEN NOT e.detail_kind IN ('visit')
       THEN 1
       WHEN NOT e.detail_seen_alone IN ('true')
       THEN 2
@@ -153,8 +173,8 @@ WITH starts AS (
       3
     ) || ']' AS unsaid,
     CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
-      THEN '"the privately fostered child was visited", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"the privately fostered child was visited", "it was not a visit to where the child lives"'
       WHEN NOT e.detail_seen_alone IN ('true')
       THEN '"the privately fostered child was visited", "nobody spoke with the child alone"'
       ELSE ''
@@ -364,6 +384,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -382,6 +404,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -404,6 +428,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -495,11 +521,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192' MONTHS AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -512,7 +555,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -544,6 +587,9 @@ WITH starts AS (
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
     LEFT JOIN barred AS b
@@ -828,6 +874,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -846,6 +894,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -868,6 +918,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -959,11 +1011,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192' MONTHS AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -976,7 +1045,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -1008,6 +1077,9 @@ WITH starts AS (
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
     LEFT JOIN barred AS b
@@ -1292,6 +1364,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -1310,6 +1384,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -1332,6 +1408,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''

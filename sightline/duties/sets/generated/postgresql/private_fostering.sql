@@ -68,11 +68,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192 MONTHS' AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -85,7 +102,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -118,6 +135,9 @@ WITH starts AS (
         OR (
           n.kind = 302
         )
+        OR (
+          n.kind = 303
+        )
       )
     LEFT JOIN barred AS b
       ON b.authority = s.authority AND b.child = s.child
@@ -138,7 +158,7 @@ WITH starts AS (
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'private fostering visit ' || e.about END AS named,
     CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
+      WHEN NOT e.detail_kind IN ('visit')
       THEN 1
       WHEN NOT e.detail_seen_alone IN ('true')
       THEN 2
@@ -150,8 +170,8 @@ WITH starts AS (
       ELSE ''
     END FROM 3) || ']' AS unsaid,
     CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
-      THEN '"the privately fostered child was visited", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"the privately fostered child was visited", "it was not a visit to where the child lives"'
       WHEN NOT e.detail_seen_alone IN ('true')
       THEN '"the privately fostered child was visited", "nobody spoke with the child alone"'
       ELSE ''
@@ -361,6 +381,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -383,6 +405,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -405,6 +429,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -496,11 +522,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192 MONTHS' AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -513,7 +556,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -545,6 +588,9 @@ WITH starts AS (
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
     LEFT JOIN barred AS b
@@ -826,6 +872,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -848,6 +896,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -870,6 +920,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -961,11 +1013,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192 MONTHS' AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216 MONTHS' AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -978,7 +1047,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -1010,6 +1079,9 @@ WITH starts AS (
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
     LEFT JOIN barred AS b
@@ -1291,6 +1363,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS TEXT) || ' ' || CASE
@@ -1313,6 +1387,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -1335,6 +1411,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''

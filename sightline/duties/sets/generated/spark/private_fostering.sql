@@ -68,11 +68,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192' MONTHS AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -85,7 +102,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -118,6 +135,9 @@ WITH starts AS (
         OR (
           n.kind = 302
         )
+        OR (
+          n.kind = 303
+        )
       )
     LEFT JOIN barred AS b
       ON b.authority = s.authority AND b.child = s.child
@@ -138,7 +158,7 @@ WITH starts AS (
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'private fostering visit ' || e.about END AS named,
     CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
+      WHEN NOT e.detail_kind IN ('visit')
       THEN 1
       WHEN NOT e.detail_seen_alone IN ('true')
       THEN 2
@@ -153,8 +173,8 @@ WITH starts AS (
       3
     ) || ']' AS unsaid,
     CASE
-      WHEN NOT e.detail_kind IN ('direct work', 'office', 'visit')
-      THEN '"the privately fostered child was visited", "it was an attempt or a call, not a visit"'
+      WHEN NOT e.detail_kind IN ('visit')
+      THEN '"the privately fostered child was visited", "it was not a visit to where the child lives"'
       WHEN NOT e.detail_seen_alone IN ('true')
       THEN '"the privately fostered child was visited", "nobody spoke with the child alone"'
       ELSE ''
@@ -361,6 +381,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -379,6 +401,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -401,6 +425,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -492,11 +518,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192' MONTHS AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -509,7 +552,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -541,6 +584,9 @@ WITH starts AS (
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
     LEFT JOIN barred AS b
@@ -822,6 +868,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -840,6 +888,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -862,6 +912,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -953,11 +1005,28 @@ WITH starts AS (
   SELECT
     e.authority,
     e.child,
-    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(e.on_day + INTERVAL '192' MONTHS AS DATE) AS on_day,
     CAST(NULL AS TIMESTAMP) AS at_utc,
     e.about,
     COALESCE(e.about, 'None') AS about_key,
     302 AS kind,
+    e.seq,
+    CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
+  FROM events AS e
+  WHERE
+    e.fact = 'born'
+    AND (
+      e.detail_disabled IS NULL OR e.detail_disabled IN ('', 'no', 'unknown')
+    )
+  UNION ALL
+  SELECT
+    e.authority,
+    e.child,
+    CAST(e.on_day + INTERVAL '216' MONTHS AS DATE) AS on_day,
+    CAST(NULL AS TIMESTAMP) AS at_utc,
+    e.about,
+    COALESCE(e.about, 'None') AS about_key,
+    303 AS kind,
     e.seq,
     CASE WHEN e.about IS NULL THEN '' ELSE 'born ' || e.about END AS named
   FROM events AS e
@@ -970,7 +1039,7 @@ WITH starts AS (
     MIN(n.on_day) AS before
   FROM ends AS n
   WHERE
-    n.kind IN (302)
+    n.kind IN (302, 303)
   GROUP BY
     n.authority,
     n.child
@@ -1002,6 +1071,9 @@ WITH starts AS (
         )
         OR (
           n.kind = 302
+        )
+        OR (
+          n.kind = 303
         )
       )
     LEFT JOIN barred AS b
@@ -1283,6 +1355,8 @@ SELECT
     WHEN 301
     THEN 'the child died'
     WHEN 302
+    THEN 'the child turned 16'
+    WHEN 303
     THEN 'the child turned 18'
   END AS started_by,
   CAST(k.number AS STRING) || ' ' || CASE WHEN k.number = 1 THEN SUBSTRING(k.unit, 1, LENGTH(k.unit) - 1) ELSE k.unit END AS allowance,
@@ -1301,6 +1375,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
@@ -1323,6 +1399,8 @@ SELECT
       WHEN 301
       THEN 'the child died'
       WHEN 302
+      THEN 'the child turned 16'
+      WHEN 303
       THEN 'the child turned 18'
     END
     ELSE ''
