@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html.parser import HTMLParser
 
 Boxes = dict[str, list[str]]
@@ -53,3 +54,8 @@ def boxes(page: str) -> Boxes:
     reader = _Boxes()
     reader.feed(page)
     return reader.found
+
+
+def on(name: str, day: dt.date) -> dict[str, str]:
+    """A day, as the three boxes of a form send it."""
+    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}

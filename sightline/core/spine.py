@@ -40,6 +40,10 @@ class Recorded(models.Model):
         abstract = True
 
 
+GONE = (Recorded.Status.DRAFT, Recorded.Status.ENTERED_IN_ERROR, Recorded.Status.SUPERSEDED)
+"""A row that stands so is not, or is no longer, what the record says."""
+
+
 class SignedOff(models.Model):
     """A manager's sign-off: a grade and a sentence, never a tick."""
 

@@ -157,9 +157,20 @@ def hold(subject: Subject, numbers: Iterable[int]) -> None:
             )
 
 
-def has_happened(day: dt.date, what: str) -> dt.date:
-    """The day, where it is not still to come. `what` begins the refusal: "The visit"."""
-    if day > timezone.localdate():
+CLOCKS_DIFFER = dt.timedelta(minutes=1)
+"""How far the clock of whoever types may be ahead of ours."""
+
+
+def has_happened(when: dt.date | dt.datetime, what: str) -> dt.date:
+    """The day of a day or an instant that is not still to come. Raises Refused.
+
+    `what` begins the refusal: "The visit".
+    """
+    if isinstance(when, dt.datetime):
+        day, to_come = timezone.localdate(when), when > timezone.now() + CLOCKS_DIFFER
+    else:
+        day, to_come = when, when > timezone.localdate()
+    if to_come:
         raise Refused(f"{what} is still to come. Record it once it has happened.")
     return day
 

@@ -9,12 +9,12 @@ from sightline.core.models import Account
 from sightline.core.periods import weeks
 from sightline.core.recording import has_happened, in_a_sentence, recording
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.people.models import Child
 
 from .choices import StatusChosen
 from .models import ConnectedStay
 
-GONE = ("draft", "entered in error", "superseded")
 CHECKS = (
     ("home", "The home was seen, and where the child will sleep"),
     ("household", "Everyone who lives there or often comes is named"),
@@ -64,6 +64,10 @@ def begin_stay(
         has_happened(began_on, "The move")
         if stay_of(child) is not None:
             raise Refused("This child stays with such a person already. End that stay first.")
+        if checks and checked_on is None:
+            raise Refused("Say when the last check was made.")
+        if checks and checked_on is not None:
+            has_happened(checked_on, "The last check")
         every = len(checks) == len(CHECKS)
         if not every:
             in_a_sentence(why_not_all, "why not every check was made before the child moved")
@@ -80,9 +84,17 @@ def begin_stay(
         )
 
 
+def _still(stay: ConnectedStay) -> None:
+    """Raises Refused where the child stays there no longer."""
+    stay.refresh_from_db()
+    if stay.ended_on is not None:
+        raise Refused("This stay has ended already.")
+
+
 def finish_checks(*, by: Account, stay: ConnectedStay, checked_on: dt.date) -> ConnectedStay:
     """Every check has been made. Raises Refused."""
     with recording(by=by, did="connected person checked", children=[stay.child_id]) as here:
+        _still(stay)
         has_happened(checked_on, "The last check")
         return here.change(stay, checked_on=checked_on, all_checked=True)
 
@@ -96,9 +108,9 @@ def extend_approval(*, by: Account, stay: ConnectedStay, because: str) -> Connec
         needs="record.sign_off",
         why=because,
     ) as here:
-        stay.refresh_from_db()
+        _still(stay)
         in_a_sentence(because, "why the full approval is not finished")
-        if stay.approved_on is None or stay.extended:
+        if runs_out_on(stay) is None or stay.extended:
             raise Refused("Temporary approval can be extended once, and only where it was given.")
         return here.change(stay, extended=True)
 
@@ -106,6 +118,7 @@ def extend_approval(*, by: Account, stay: ConnectedStay, because: str) -> Connec
 def approve_fully(*, by: Account, stay: ConnectedStay, fully_approved_on: dt.date) -> ConnectedStay:
     """The connected person was approved as a foster carer. Raises Refused."""
     with recording(by=by, did="connected person approved", children=[stay.child_id]) as here:
+        _still(stay)
         has_happened(fully_approved_on, "The approval")
         if not stay.all_checked:
             raise Refused("Not every check was made. Write down the checks first.")
@@ -119,6 +132,7 @@ def end_stay(*, by: Account, stay: ConnectedStay, ended_on: dt.date, why: str) -
     with recording(
         by=by, did="stay with a connected person ended", children=[stay.child_id], why=why
     ) as here:
+        _still(stay)
         has_happened(ended_on, "The end")
         in_a_sentence(why, "why it ended and where the child went")
         if ended_on < stay.began_on:

@@ -8,11 +8,11 @@ from typing import Any
 from sightline.core.models import Account
 from sightline.core.recording import in_a_sentence, recording
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.people.models import Child
 
 from .models import CarePeriod, CarePlan
 
-GONE = ("draft", "entered in error", "superseded")
 BECAUSE = (
     ("first", "It is the first"),
     ("review", "A review decided it"),

@@ -10,12 +10,12 @@ from sightline.core.models import Account
 from sightline.core.periods import years
 from sightline.core.recording import has_happened, in_a_sentence, recording
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.people.models import Child
 
 from .choices import ArrangementEnded, Suitable
 from .models import PrivateFostering
 
-GONE = ("draft", "entered in error", "superseded")
 CHECKS = (
     ("police", "Police records of everyone over 16"),
     ("local", "Our own and other areas’ records"),
@@ -89,7 +89,12 @@ def decide_arrangement(
         children=[arrangement.child_id],
         needs="record.sign_off",
     ) as here:
+        arrangement.refresh_from_db()
         has_happened(decided_on, "The decision")
+        if arrangement.ended_on is not None:
+            raise Refused("This arrangement has ended already.")
+        if decided_on < arrangement.known_on:
+            raise Refused("It was decided before we knew of it. Correct the day.")
         if suitable not in Suitable.values:
             raise Refused("Say whether the arrangement is right for the child.")
         if suitable != Suitable.NO and len(checks) < len(CHECKS):

@@ -8,12 +8,11 @@ from decimal import Decimal
 from sightline.core.models import Account
 from sightline.core.recording import has_happened, in_a_sentence, recording
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.people.models import Child
 
 from .choices import EdgeEnded
 from .models import EdgeOfCare, HelpGiven
-
-GONE = ("draft", "entered in error", "superseded")
 
 
 def on_the_edge(child: Child) -> EdgeOfCare | None:

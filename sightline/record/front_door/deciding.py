@@ -11,6 +11,7 @@ from sightline.core.access import may
 from sightline.core.models import Account
 from sightline.core.recording import recording
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.workforce.models import Worker
 from sightline.record.workforce.services import registered_on
 
@@ -19,7 +20,6 @@ from .thresholds import fits, is_a_reason
 
 RECORD, DECIDE = "front_door.record", "front_door.decide"
 CLOSE = "record.write"
-GONE = ("draft", "entered in error", "superseded")
 
 
 def ask_family_arrangement(

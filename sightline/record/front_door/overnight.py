@@ -37,8 +37,7 @@ def record_out_of_hours(
     with recording(
         by=by, did="out-of-hours work recorded", children=[child.pk], needs=RECORD
     ) as here:
-        if called_at > here.at + dt.timedelta(minutes=1):
-            raise Refused("This call has not come yet. Give the day and time at which it came.")
+        has_happened(called_at, "This call")
         in_a_sentence(told.get("about", ""), "what the call was about")
         in_a_sentence(
             told.get("threshold_reason", ""), "why what you decided was safe for the child"
@@ -109,11 +108,9 @@ def record_time_held(
     Raises Refused.
     """
     with recording(by=by, did="time held recorded", children=[child.pk], needs=RECORD) as here:
-        if held_from_at > here.at + dt.timedelta(minutes=1):
-            raise Refused("This has not happened yet. Give the time from which the child was held.")
+        day = has_happened(held_from_at, "This")
         if TimeHeld.objects.filter(child=child, held_to_on=None, kind=kind).exists():
             raise Refused("This child is held already, by the record. End that first.")
-        day = timezone.localdate(held_from_at)
         asked_at = told.get("asked_us_at")
         return here.add(
             TimeHeld,
@@ -123,7 +120,7 @@ def record_time_held(
             held_from_on=day,
             age_when_held=age_on(child.born_on, day),
             place=place,
-            asked_us_on=timezone.localdate(asked_at) if asked_at else None,
+            asked_us_on=has_happened(asked_at, "Their question") if asked_at else None,
             **told,
         )
 
@@ -145,7 +142,7 @@ def offer_place(
             held,
             we_offered=we_offered,
             offered_at=offered_at,
-            offered_on=timezone.localdate(offered_at),
+            offered_on=has_happened(offered_at, "The offer"),
             not_moved_because=because[:120],
         )
     return held
@@ -178,8 +175,7 @@ def end_time_held(
     Raises Refused.
     """
     with recording(by=by, did="time held ended", children=[held.child_id], needs=RECORD) as here:
-        day = timezone.localdate(held_to_at)
-        has_happened(day, "This")
+        day = has_happened(held_to_at, "This")
         if held.held_from_at and held_to_at < held.held_from_at:
             raise Refused("It ends before it begins. Correct one of the times.")
         if day > held.held_from_on:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from django.utils import timezone
-
 from sightline.core.models import Account
 from sightline.core.recording import has_happened, in_a_sentence, recording
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.people.models import Child
 
 from .models import (
@@ -22,15 +21,8 @@ from .models import (
     Risk,
 )
 
-GONE = ("draft", "entered in error", "superseded")
 REVIEWED_WITHIN = dt.timedelta(days=92)
-"""A grade of exploitation is looked at again within about three months."""
-
-
-def _by_now(at: dt.datetime, here, what: str) -> dt.date:
-    if at > here.at + dt.timedelta(minutes=1):
-        raise Refused(f"{what} is still to come. Record it once it has happened.")
-    return timezone.localdate(at)
+"""A grade of exploitation is looked at again within three months: our own rule, and not law."""
 
 
 def missing_now(child: Child) -> MissingEpisode | None:
@@ -54,7 +46,7 @@ def go_missing(
     Raises Refused.
     """
     with recording(by=by, did="child is missing", children=[child.pk]) as here:
-        began_on = _by_now(began_at, here, "This")
+        began_on = has_happened(began_at, "This")
         if missing_now(child) is not None:
             raise Refused("This child is missing already, by the record. Say first that they came"
                           " back.")  # fmt: skip
@@ -62,7 +54,7 @@ def go_missing(
             raise Refused("Say how great the risk is: it decides how hard everyone looks.")
         if police_told_at is not None and police_told_at < began_at:
             raise Refused("The police were told before the child was last seen. Correct a time.")
-        told_on = _by_now(police_told_at, here, "That call") if police_told_at else None
+        told_on = has_happened(police_told_at, "That call") if police_told_at else None
         return here.add(
             MissingEpisode,
             child=child,
@@ -81,7 +73,10 @@ def tell_police(
 ) -> MissingEpisode:
     """The police were told that a child is missing. Raises Refused."""
     with recording(by=by, did="police told of missing child", children=[episode.child_id]) as here:
-        day = _by_now(police_told_at, here, "That call")
+        episode.refresh_from_db()
+        day = has_happened(police_told_at, "That call")
+        if episode.began_at and police_told_at < episode.began_at:
+            raise Refused("The police were told before the child was last seen. Correct a time.")
         if episode.police_told_on is not None:
             raise Refused("The police were told already, by the record.")
         return here.change(
@@ -98,7 +93,7 @@ def come_back(
     """A child was found or came back. Raises Refused."""
     with recording(by=by, did="missing child came back", children=[episode.child_id]) as here:
         episode.refresh_from_db()
-        day = _by_now(ended_at, here, "This")
+        day = has_happened(ended_at, "This")
         if episode.ended_on is not None:
             raise Refused("This child came back already, by the record.")
         if episode.began_at and ended_at < episode.began_at:
@@ -116,11 +111,9 @@ def offer_interview(
 ) -> ReturnInterview:
     """A talk was offered to a child who came back, and what they answered. Raises Refused."""
     with recording(by=by, did="return interview offered", children=[episode.child_id]) as here:
-        if episode.ended_on is None:
-            raise Refused("This child has not come back yet, by the record. Record that first.")
         if answer not in InterviewAnswer.values:
             raise Refused("Say what came of the offer.")
-        day = _by_now(offered_at, here, "The offer")
+        day = _after_return(episode, offered_at, "The offer")
         return here.add(
             ReturnInterview,
             child_id=episode.child_id,
@@ -130,6 +123,17 @@ def offer_interview(
             independent=independent,
             answer=answer,
         )
+
+
+def _after_return(episode: MissingEpisode, at: dt.datetime, what: str) -> dt.date:
+    """The day of what came after the child was back. Raises Refused for anything else."""
+    episode.refresh_from_db()
+    if episode.ended_on is None:
+        raise Refused("This child has not come back yet, by the record. Record that first.")
+    day = has_happened(at, what)
+    if day < episode.ended_on or (episode.ended_at and at < episode.ended_at):
+        raise Refused(f"{what} was before the child came back. Correct the time.")
+    return day
 
 
 def hold_interview(
@@ -146,9 +150,7 @@ def hold_interview(
     Raises Refused.
     """
     with recording(by=by, did="return interview held", children=[episode.child_id]) as here:
-        if episode.ended_on is None:
-            raise Refused("This child has not come back yet, by the record. Record that first.")
-        day = _by_now(held_at, here, "The talk")
+        day = _after_return(episode, held_at, "The talk")
         if not police_check_only:
             in_a_sentence(what_was_said, "what the child said")
         told = {
@@ -190,6 +192,8 @@ def screen_for_exploitation(
             raise Refused("Tick in which way the child is used, or may be.")
         if grade in (ExploitationGrade.SIGNIFICANT, ExploitationGrade.SEVERE):
             in_a_sentence(safer_to_leave, "what would make it safer for the child to leave")
+        if national_referral_on is not None:
+            has_happened(national_referral_on, "The referral")
         review_on = review_on or screened_on + REVIEWED_WITHIN
         if not screened_on < review_on <= screened_on + REVIEWED_WITHIN:
             raise Refused("Look at it again within three months of this day.")

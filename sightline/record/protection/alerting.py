@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from sightline.core.models import Account
-from sightline.core.recording import recording
+from sightline.core.recording import has_happened, recording
 from sightline.core.refusal import Refused
 from sightline.record.people.models import Child
 
@@ -26,7 +26,7 @@ POSTS = (
 )
 """Who is told of a child's death, unless the list is changed when it is recorded."""
 WITHIN = dt.timedelta(hours=24)
-"""Whoever has not said that they know by then is shown as late."""
+"""Whoever has not said by then that they know is shown as late: our own rule, and not law."""
 
 
 def raise_alert(
@@ -40,8 +40,7 @@ def raise_alert(
 ) -> DeathAlert:
     """Begin to tell everybody who must know. Raises Refused."""
     with recording(by=by, did=f"alert: {kind}", children=[child.pk], needs=NEEDS) as here:
-        if known_at > here.at + dt.timedelta(minutes=1):
-            raise Refused("That time has not come yet. Give the time at which we came to know.")
+        has_happened(known_at, "That time")
         if kind not in DeathAlert.Kind.values:
             raise Refused("Say whether the child has died or was seriously harmed.")
         wanted = [each.strip() for each in posts if each.strip()]
@@ -63,8 +62,9 @@ def send_alert(
     with recording(by=by, did=did, children=[receipt.child_id], needs=NEEDS) as here:
         if not person.strip():
             raise Refused("Name the person who was told: a post does not read what it is sent.")
-        if not receipt.alert.known_at <= sent_at <= here.at + dt.timedelta(minutes=1):
-            raise Refused("Give a time after we came to know, and not in the future.")
+        has_happened(sent_at, "Telling them")
+        if sent_at < receipt.alert.known_at:
+            raise Refused("They were told before we came to know of it. Correct the time.")
         return here.change(receipt, person=person.strip(), sent_at=sent_at, sent_how=sent_how)
 
 
@@ -77,8 +77,9 @@ def receive_alert(
         receipt.refresh_from_db()
         if receipt.sent_at is None:
             raise Refused("Say first who was told, when and how.")
-        if not receipt.sent_at <= received_at <= here.at + dt.timedelta(minutes=1):
-            raise Refused("They answered after they were told, and not in the future.")
+        has_happened(received_at, "Their answer")
+        if received_at < receipt.sent_at:
+            raise Refused("They answered before they were told. Correct the time.")
         if not received_from.strip():
             raise Refused("Say who answered.")
         return here.change(receipt, received_at=received_at, received_from=received_from.strip())

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.utils import timezone
-
 from sightline.core.facts import Subject
 from sightline.core.models import Account
 from sightline.core.recording import Recording, has_happened, in_a_sentence, recording
@@ -34,6 +32,8 @@ def refer_allegation(
         has_happened(referred_on, "The report")
         if not adult.strip():
             raise Refused("Say whom the allegation is about.")
+        if told.get("happened_on") is not None:
+            has_happened(told["happened_on"], "What is alleged")
         if employer_knew_on is not None and employer_knew_on > referred_on:
             raise Refused(
                 "It was reported before the employer knew of it. Correct one of the dates."
@@ -95,6 +95,8 @@ def conclude_allegation(
         if outcome not in Allegation.Outcome.values:
             raise Refused("Say what was found before you conclude it.")
         _refuse_before_referral(allegation, closed_on)
+        if referred_to_barring_on is not None:
+            _refuse_before_referral(allegation, referred_to_barring_on)
         here.change(
             allegation,
             closed_on=closed_on,
@@ -123,7 +125,6 @@ def _about(by: Account, allegation: Allegation, did: str, why: str = "") -> Iter
 
 
 def _refuse_before_referral(allegation: Allegation, day: dt.date) -> None:
-    if day > timezone.localdate():
-        raise Refused("That day has not come yet. Record it once it has happened.")
+    has_happened(day, "That day")
     if allegation.referred_on is None or day < allegation.referred_on:
         raise Refused("That is before it was reported. Correct one of the dates.")

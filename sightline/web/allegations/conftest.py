@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from sightline.record.protection.models import Allegation
 from sightline.web.recording.conftest import everything_told, fill  # noqa: F401
+from tests.boxes import on
 
 
 @pytest.fixture
@@ -33,17 +34,6 @@ def referred(fill, officer, everything_told):  # noqa: F811
     )
     assert answer.status_code == 302, answer.content.decode()
     return Allegation.objects.get()
-
-
-def on(name, day):
-    """A day, as the three boxes of a form send it."""
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
-
-
-def page(client, who, name, **parts):
-    """What somebody is shown."""
-    client.force_login(who)
-    return client.get(reverse(name, kwargs=parts)).content.decode()
 
 
 def shut(client, who, name, **parts):

@@ -5,21 +5,14 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from sightline.duties.models import Clock
 from sightline.record.assessment.models import Assessment
 from sightline.record.front_door.models import Referral
 from sightline.record.story.visiting import record_note
 from sightline.web.recording.conftest import everything_told  # noqa: F401
+from tests.showing import stands
 
 pytestmark = pytest.mark.django_db
-
-
-def stands(child):
-    """Where the clocks of the assessment stand today, the first first."""
-    held = Clock.objects.as_at(timezone.localdate()).filter(
-        child=child, duty="disabled-child-assessment"
-    )
-    return [each.position for each in held.order_by("due_on")]
+DUTY = "disabled-child-assessment"
 
 
 def touch(jo, child):
@@ -41,11 +34,11 @@ def test_an_assessment_of_two_years_ago_is_out_of_date_and_a_new_one_is_current(
         child=maya, kind="single", began_on=began, authorised_on=began + dt.timedelta(days=40)
     )
     touch(jo, maya)
-    assert stands(maya) == ["met", "overdue"]
+    assert stands(maya, DUTY) == ["met", "overdue"]
     Assessment.objects.create(child=maya, kind="single", began_on=today, authorised_on=today)
     touch(jo, maya)
-    assert stands(maya) == ["met", "met late", "due"]
+    assert stands(maya, DUTY) == ["met", "met late", "due"]
     maya.disabled = "no"
     maya.save()
     touch(jo, maya)
-    assert stands(maya) == []
+    assert stands(maya, DUTY) == []

@@ -1,7 +1,6 @@
 """Invented people of early help, and a family who agreed to it."""
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from sightline.record.early_help import helping
@@ -46,25 +45,9 @@ def helped(dot, ola, maya, kuba):
     )  # fmt: skip
 
 
-def at(name, **parts):
-    """The address of a screen of early help, by its whole name."""
-    return reverse(name, kwargs=parts)
-
-
-def page(client, who, address):
-    """What somebody is shown at an address."""
-    client.force_login(who)
-    return client.get(address).content.decode()
-
-
 def of(helped):
     """The parts of the address of an early help assessment."""
     return {"child_id": helped[0].child_id, "assessment_id": helped[0].pk}
-
-
-def on(name, day):
-    """A day, as the three boxes of a form send it."""
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
 
 
 def written(by, helped):

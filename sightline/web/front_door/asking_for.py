@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
-
-from django.utils import timezone
 
 from sightline.record.people.choices import Sex
 from sightline.web.recording.form import day, line, one_of_many, words
@@ -68,10 +65,3 @@ def child_told(given: Mapping[str, Any]) -> dict[str, Any]:
 def story_told(given: Mapping[str, Any]) -> dict[str, Any]:
     """The answers that are about what happened."""
     return {name: given[name] for name in STORY if name in given}
-
-
-def moment(day_of: dt.date, time_of: dt.time | None) -> dt.datetime:
-    """A day and a time of day as an instant here; with no time, the start of the working day."""
-    at = dt.datetime.combine(day_of, time_of or dt.time(9, 0))
-    made = timezone.make_aware(at)
-    return min(made, timezone.now()) if day_of == timezone.localdate() else made

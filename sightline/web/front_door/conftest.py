@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.models import Coverage
@@ -83,17 +82,6 @@ def contact(come_in, maya, dot, everything_told):
 
 
 REASON = "She is eight and was left alone with a brother of four."
-
-
-def at(name, **parts):
-    """The address of a screen of the front door, by its whole name."""
-    return reverse(name, kwargs=parts)
-
-
-def page(client, who, address):
-    """What somebody is shown at an address."""
-    client.force_login(who)
-    return client.get(address).content.decode()
 
 
 def of(contact):

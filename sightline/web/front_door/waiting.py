@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from sightline.core.access import Reach, reach_of
 from sightline.core.models import Account, Note
+from sightline.core.spine import GONE
 from sightline.duties.models import Clock
 from sightline.record.front_door.models import (
     Approach,
@@ -24,7 +25,6 @@ from sightline.web.called import names_of
 from sightline.web.owed import Owed, as_owed, tag_of
 from sightline.web.words import plural
 
-GONE = ("draft", "entered in error", "superseded")
 LIVE = dt.timedelta(days=120)
 """Contacts older than this that were never decided are in the duty register, and not here."""
 DANGER = {"immediate danger": 0, "see today": 1, "": 2, "safe today": 2}

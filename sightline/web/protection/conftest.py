@@ -15,11 +15,6 @@ from sightline.web.recording.conftest import fill as fill
 from sightline.web.recording.conftest import kuba as kuba
 
 
-def boxes_of(name, day):
-    """A day in the three boxes of a form."""
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
-
-
 @pytest.fixture
 def today():
     """The day on which the tests run."""

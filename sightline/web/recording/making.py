@@ -11,6 +11,7 @@ from django.http import Http404
 
 from sightline.core.models import Account
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE, Recorded
 from sightline.record.people.models import Child
 
 from ..screen import screen
@@ -120,6 +121,23 @@ def keeps_writing(
     RECORDINGS[name] = RecordingScreen(
         name, title, needs, form, deed, about, shared=True, review=False, template=""
     )
+
+
+def of_child(model: type[Recorded]) -> Callable[..., Any]:
+    """The `about` of a form about one row of this kind: the child's own, by its number.
+
+    What it gives raises Http404 for a row of another child, and for one entered in error.
+    """
+
+    def find(child: Child, **parts: int) -> Any:
+        (number,) = parts.values()
+        held: Any = model
+        found = held._default_manager.exclude(status__in=GONE).filter(child=child, pk=number)
+        if (row := found.first()) is None:
+            raise Http404
+        return row
+
+    return find
 
 
 def can_begin(name: str, child: Child) -> bool:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import may
+from sightline.core.spine import GONE
 from sightline.record.protection import alleging
 from sightline.record.protection.models import Allegation
 from sightline.web.recording.form import RecordingForm, day, one_of, words
@@ -18,7 +19,6 @@ from ..owing import lines_of
 SEE, WRITE = "allegations.see", "allegations.write"
 AT = "allegations/<int:allegation_id>"
 UNDER = "allegations.register.register"
-GONE = ("draft", "entered in error", "superseded")
 
 
 @screen(AT, title="An allegation", needs=SEE, under=UNDER)

@@ -4,7 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from ..conftest import on, page, shut
+from tests.boxes import on
+from tests.showing import at, page
+
+from ..conftest import shut
 
 pytestmark = pytest.mark.django_db
 
@@ -13,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_an_allegation_is_looked_into_and_concluded(client, fill, officer, referred):
     held, today = referred, timezone.localdate()
     assert held.reference == f"A-{today.year}-1"
-    shown = page(client, officer, "allegations.one.allegation", allegation_id=held.pk)
+    shown = page(client, officer, at("allegations.one.allegation", allegation_id=held.pk))
     assert "Report an allegation to the allegations officer" in shown
     assert "days late" in shown
     parts = {"allegation_id": held.pk}
@@ -26,7 +29,7 @@ def test_an_allegation_is_looked_into_and_concluded(client, fill, officer, refer
         outcome="substantiated",
         **on("closed_on", today),
     )
-    assert "It was concluded" in page(client, officer, "allegations.one.allegation", **parts)
+    assert "It was concluded" in page(client, officer, at("allegations.one.allegation", **parts))
     again = fill(
         officer, reverse("allegations.one.withdraw", kwargs=parts), why="It was not so.",
         **on("on", today),

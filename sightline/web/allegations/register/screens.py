@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import may
+from sightline.core.spine import GONE
 from sightline.record.protection import alleging
 from sightline.record.protection.models import Allegation
 from sightline.web.recording.form import (
@@ -23,7 +24,6 @@ from sightline.web.screen import screen
 from ..owing import lines_of
 
 SEE, WRITE = "allegations.see", "allegations.write"
-GONE = ("draft", "entered in error", "superseded")
 OVER = 30
 """How many of those that are over are listed."""
 

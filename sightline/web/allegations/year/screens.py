@@ -10,13 +10,13 @@ from django.shortcuts import render
 
 from sightline.core.calendar import add
 from sightline.core.periods import working_days
+from sightline.core.spine import GONE
 from sightline.record.protection.models import Allegation
 from sightline.web.as_at import day_asked
 from sightline.web.export import as_csv
 from sightline.web.screen import screen
 
 YEAR = dt.timedelta(days=365)
-GONE = ("draft", "entered in error", "superseded")
 
 
 @screen(

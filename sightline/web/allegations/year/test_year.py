@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sightline.record.protection.models import Allegation
+from tests.showing import at, page
 
-from ..conftest import page, shut
+from ..conftest import shut
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_one_from_sport_late_written_substantiated_and_who_was_silent(client, officer, referred):
     today = timezone.localdate()
     Allegation.objects.update(outcome="substantiated", closed_on=today)
-    told = page(client, officer, "allegations.year.year")
+    told = page(client, officer, at("allegations.year.year"))
     assert "1 allegation was reported; 0 within one working day" in told
     assert "Nothing came from:</b> School or college, Early years" in told
     assert "Sport" not in told.split("Nothing came from:")[1].split("</p>")[0]

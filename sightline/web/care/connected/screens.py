@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import may, reach_of
+from sightline.core.spine import GONE
 from sightline.record.care import connecting
 from sightline.record.care.choices import StatusChosen
 from sightline.record.care.models import ConnectedStay
 from sightline.web.called import names_of
-from sightline.web.front_door.waiting import GONE, clocks_about
+from sightline.web.front_door.waiting import clocks_about
 from sightline.web.owed import line_of
 from sightline.web.recording.form import RecordingForm, any_of, day, one_of, words, yes_no
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
 from sightline.web.screen import screen
 
 UNDER = "care.connected.register"
@@ -55,12 +55,7 @@ def register(request):
     return render(request, "care/connected/register.html", given)
 
 
-def _stay(child, stay_id: int) -> ConnectedStay:
-    held = ConnectedStay.objects.exclude(status__in=GONE)
-    found = held.filter(child=child, pk=stay_id).first()
-    if found is None:
-        raise Http404
-    return found
+_stay = of_child(ConnectedStay)
 
 
 def _done(says: str) -> Done:

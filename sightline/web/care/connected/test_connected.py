@@ -6,21 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from sightline.duties.models import Clock
 from sightline.record.care.models import ConnectedStay
+from tests.boxes import on
+from tests.showing import stands
 
 pytestmark = pytest.mark.django_db
-
-
-def stands(child, duty):
-    """Where the clocks of one duty stand today."""
-    held = Clock.objects.as_at(timezone.localdate()).filter(child=child, duty=duty)
-    return [each.position for each in held]
-
-
-def on(name, day):
-    """A day, as the three boxes of a form send it."""
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
 
 
 def shown(client, who):

@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from sightline.duties.models import Clock
 from sightline.record.care.models import CarePeriod, CarePlan
 from sightline.record.care.planning import PARTS
+from tests.showing import stands
 
 pytestmark = pytest.mark.django_db
 SAID = {name: f"What helps with {name} is said here." for name, _ in PARTS}
@@ -27,12 +27,6 @@ def in_care(maya):
     return maya
 
 
-def stands(child):
-    """Where the clock of the care plan stands today."""
-    held = Clock.objects.as_at(timezone.localdate()).filter(child=child, duty="care-plan")
-    return [each.position for each in held]
-
-
 def test_a_plan_is_written_sent_returned_changed_and_signed(
     client, fill, jo, team, in_care, everything_told
 ):
@@ -45,7 +39,7 @@ def test_a_plan_is_written_sent_returned_changed_and_signed(
     assert answer.status_code == 302, answer.content.decode()
     plan = CarePlan.objects.get()
     assert (plan.status, plan.signed, plan.identity) == ("submitted", False, SAID["identity"])
-    assert stands(in_care) != ["met"]
+    assert stands(in_care, "care-plan") != ["met"]
     client.force_login(manager)
     assert "Maya" in client.get(reverse("sign_off.queue.queue")).content.decode()
     reading = reverse(

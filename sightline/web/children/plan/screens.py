@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 
+from sightline.core.spine import GONE
 from sightline.record.care.planning import plans_of as care_plans_of
 from sightline.record.early_help.models import HelpGiven
 from sightline.record.story.models import Share
@@ -13,8 +14,6 @@ from sightline.web.screen import screen
 
 from .plans import plans_of
 from .who_they_are import who_they_are
-
-GONE = ("draft", "entered in error", "superseded")
 
 
 @screen(

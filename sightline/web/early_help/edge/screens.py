@@ -6,24 +6,23 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import Reach, may, reach_of
+from sightline.core.spine import GONE
 from sightline.record.care.models import CarePeriod
 from sightline.record.early_help import forecasting
 from sightline.record.early_help.choices import EdgeEnded, Likelihood
 from sightline.record.early_help.models import EdgeOfCare
 from sightline.web.called import names_of
 from sightline.web.recording.form import RecordingForm, day, one_of, words
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
 from sightline.web.screen import screen
 
 UNDER = "early_help.edge.register"
 YEAR = dt.timedelta(days=365)
-GONE = forecasting.GONE
 
 
 @dataclass(frozen=True)
@@ -103,12 +102,7 @@ def forecast(reach: Reach, today: dt.date) -> tuple[list[Forecast], int]:
     return found, len(set(came) - foreseen)
 
 
-def _edge(child, edge_id: int) -> EdgeOfCare:
-    held = EdgeOfCare.objects.exclude(status__in=GONE)
-    found = held.filter(child=child, pk=edge_id).first()
-    if found is None:
-        raise Http404
-    return found
+_edge = of_child(EdgeOfCare)
 
 
 class OnForm(RecordingForm):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from sightline.record.care.models import CarePeriod
 from sightline.record.early_help.models import EdgeOfCare
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 
@@ -46,8 +47,6 @@ def test_last_years_register_is_held_against_what_came_of_it(client, fill, dot, 
         dot,
         off,
         ended_because="safe at home",
-        ended_on_0=str(today.day),
-        ended_on_1=str(today.month),
-        ended_on_2=str(today.year),
+        **on("ended_on", today),
     )
     assert "2 children may come into care" in shown(client, dot)

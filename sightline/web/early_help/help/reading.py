@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.http import Http404
 
+from sightline.core.spine import GONE
 from sightline.record.early_help import helping
 from sightline.record.early_help.models import (
     EarlyHelpAssessment,
@@ -17,8 +18,6 @@ from sightline.record.early_help.models import (
 )
 from sightline.record.people.models import Child
 from sightline.web.called import names_of
-
-GONE = ("draft", "entered in error", "superseded")
 
 
 def assessment_of(child: Child | None, assessment_id: int) -> EarlyHelpAssessment:

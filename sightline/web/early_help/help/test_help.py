@@ -6,8 +6,9 @@ from django.utils import timezone
 from sightline.core.refusal import Refused
 from sightline.record.early_help import helping
 from sightline.record.early_help.models import EarlyHelpAssessment
+from tests.showing import at, page
 
-from ..conftest import LEAD, at, of, page, written
+from ..conftest import LEAD, of, written
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate

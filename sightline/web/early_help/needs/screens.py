@@ -9,9 +9,9 @@ from typing import Any
 from django.shortcuts import render
 
 from sightline.core.access import reach_of
+from sightline.core.spine import GONE
 from sightline.record.early_help.models import NeedCategory, UnmetNeed, WhyUnmet
 from sightline.web.as_at import day_asked
-from sightline.web.early_help.help.reading import GONE
 from sightline.web.export import as_csv
 from sightline.web.screen import screen
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..conftest import at, page
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 

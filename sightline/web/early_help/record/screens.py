@@ -8,11 +8,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from sightline.core.acting import Refused
+from sightline.core.spine import GONE
 from sightline.record.early_help import helping
 from sightline.record.early_help import meeting as meeting_deeds
 from sightline.record.early_help.models import EarlyHelpOffer, UnmetNeed
 from sightline.record.people.models import Child
-from sightline.web.early_help.help.reading import GONE, assessment_of
+from sightline.web.early_help.help.reading import assessment_of
 from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 

@@ -10,8 +10,10 @@ from sightline.core.refusal import Refused
 from sightline.record.early_help import helping
 from sightline.record.early_help.models import EarlyHelpAssessment, EarlyHelpOffer, UnmetNeed
 from sightline.record.story.models import Consent
+from tests.boxes import on
+from tests.showing import at, page
 
-from ..conftest import at, of, on, page, written
+from ..conftest import of, written
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from sightline.core.access import reach_of
 from sightline.core.models import Account
+from sightline.core.spine import GONE
 from sightline.record.early_help.models import (
     EarlyHelpAssessment,
     EarlyHelpOffer,
@@ -20,7 +21,6 @@ from sightline.record.early_help.models import (
 )
 from sightline.record.early_help.reach import offered
 from sightline.web.called import names_of
-from sightline.web.early_help.help.reading import GONE
 from sightline.web.screen import screen
 
 PER_PAGE = 40

@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from sightline.record.early_help.models import EarlyHelpOffer
+from tests.showing import at, page
 
-from ..conftest import at, of, page
+from ..conftest import of
 
 pytestmark = pytest.mark.django_db
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from sightline.core.access import may, reach_of
 from sightline.core.models import Account
+from sightline.core.spine import GONE
 from sightline.record.early_help import helping
 from sightline.record.front_door import receiving
 from sightline.record.people.models import Child
@@ -17,7 +18,6 @@ from sightline.record.planning import stepping
 from sightline.record.planning.models import PlanStep
 from sightline.web.called import names_of
 from sightline.web.children.child.frame import framed
-from sightline.web.early_help.help.reading import GONE
 from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 

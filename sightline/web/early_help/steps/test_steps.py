@@ -3,29 +3,17 @@
 import datetime as dt
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import within_reach
 from sightline.record.early_help import helping
 from sightline.record.front_door.models import Contact
 from sightline.record.planning.models import PlanStep
+from tests.boxes import on
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 RISK = "She is safe while gran is there."
-
-
-def at(name, **parts):
-    return reverse(name, kwargs=parts)
-
-
-def page(client, who, address):
-    client.force_login(who)
-    return client.get(address).content.decode()
-
-
-def on(name, day):
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
 
 
 @pytest.fixture

@@ -7,23 +7,22 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import reach_of
+from sightline.core.spine import GONE
 from sightline.record.early_help import forecasting
 from sightline.record.early_help.choices import HelpKind
 from sightline.record.early_help.models import HelpGiven
 from sightline.web.export import as_csv
 from sightline.web.recording.form import RecordingForm, day, line, one_of_many, words
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
 from sightline.web.screen import screen
 
 UNDER = "early_help.worth.worth"
 YEARS = dt.timedelta(days=730)
-GONE = forecasting.GONE
 SCORES = [(str(n), str(n)) for n in range(11)]
 FEW = 5
 """A kind of help that fewer children had and ended says too little to compare."""
@@ -138,12 +137,7 @@ def give(asked: Asked) -> Done:
     return Done("The help is recorded. Say what changed when it ends.")
 
 
-def _help(child, help_id: int) -> HelpGiven:
-    held = HelpGiven.objects.exclude(status__in=GONE)
-    found = held.filter(child=child, pk=help_id).first()
-    if found is None:
-        raise Http404
-    return found
+_help = of_child(HelpGiven)
 
 
 class EndedForm(RecordingForm):

@@ -7,13 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sightline.record.early_help.models import HelpGiven
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
-
-
-def on(name, day):
-    """A day, as the three boxes of a form send it."""
-    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
 
 
 def shown(client, who, tail=""):

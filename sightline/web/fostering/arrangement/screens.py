@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import may
+from sightline.core.spine import GONE
 from sightline.record.child_in_need import fostering
 from sightline.record.child_in_need.choices import ArrangementEnded, Suitable
 from sightline.record.child_in_need.models import PrivateFostering
@@ -24,20 +24,14 @@ from sightline.web.recording.form import (
     one_of,
     words,
 )
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
 from sightline.web.screen import screen
 
 AT = "children/<int:child_id>/private-fostering/<int:arrangement_id>"
 UNDER = "fostering.register.register"
-GONE = ("draft", "entered in error", "superseded")
 
 
-def _held(child, arrangement_id: int) -> PrivateFostering:
-    held = PrivateFostering.objects.exclude(status__in=GONE)
-    found = held.filter(child=child, pk=arrangement_id).first()
-    if found is None:
-        raise Http404
-    return found
+_held = of_child(PrivateFostering)
 
 
 def _page(held: PrivateFostering) -> str:

@@ -8,10 +8,12 @@ from django.utils import timezone
 
 from sightline.record.child_in_need.models import PrivateFostering
 from sightline.record.story import visiting
-
-from ..conftest import on, page, stands
+from tests.boxes import on
+from tests.showing import at, page, stands
 
 pytestmark = pytest.mark.django_db
+FIRST, LATER = "private-fostering-initial-visit", "private-fostering-visit"
+SETTLED = "private-fostering-visit-later"
 
 
 def _visit(by, child):
@@ -41,12 +43,13 @@ def test_an_arrangement_from_knowing_of_it_to_its_end(
     )
     assert answer.status_code in (200, 302), answer.content.decode()
     held = PrivateFostering.objects.get()
-    assert stands(maya) == [("private-fostering-initial-visit", "due")]
+    assert stands(maya, FIRST) == ["due"]
+    assert stands(maya, LATER) == stands(maya, SETTLED) == []
     _visit(jo, maya)
-    assert ("private-fostering-initial-visit", "met") in stands(maya)
-    assert ("private-fostering-visit", "due") in stands(maya)
+    assert stands(maya, FIRST) == ["met"]
+    assert stands(maya, LATER) == ["due"]
     parts = {"child_id": maya.pk, "arrangement_id": held.pk}
-    assert "I like it here." in page(client, jo, "fostering.arrangement.arrangement", **parts)
+    assert "I like it here." in page(client, jo, at("fostering.arrangement.arrangement", **parts))
     decide = reverse("fostering.arrangement.decide", kwargs=parts)
     told = fill(manager, decide, suitable="yes", checks=["police"], childs_view="She is glad.")
     assert "Not everything has been looked into yet" in told.content.decode()
@@ -58,5 +61,5 @@ def test_an_arrangement_from_knowing_of_it_to_its_end(
     assert client.get(decide).status_code == 403
     fill(jo, reverse("fostering.arrangement.end", kwargs=parts), ended_because="went home",
          **on("ended_on", today))  # fmt: skip
-    assert ("private-fostering-visit", "due") not in stands(maya)
-    assert "No child is privately fostered" in page(client, jo, "fostering.register.register")
+    assert stands(maya, LATER) == []
+    assert "No child is privately fostered" in page(client, jo, at("fostering.register.register"))

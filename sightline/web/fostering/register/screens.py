@@ -8,10 +8,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from sightline.core.access import may, reach_of
+from sightline.core.spine import GONE
 from sightline.record.child_in_need.models import PrivateFostering
 from sightline.record.front_door.models import Contact
 from sightline.web.called import names_of
-from sightline.web.front_door.waiting import GONE, clocks_about
+from sightline.web.front_door.waiting import clocks_about
 from sightline.web.owed import line_of
 from sightline.web.screen import screen
 

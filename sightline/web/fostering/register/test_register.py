@@ -4,8 +4,7 @@ import pytest
 from django.utils import timezone
 
 from sightline.record.front_door.models import Contact
-
-from ..conftest import page
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +14,6 @@ def test_what_the_front_door_was_told_waits_to_be_written_down(client, jo, maya,
         Contact.objects.create(
             child=child, received_on=timezone.localdate(), lives_with_others="yes"
         )
-    shown = page(client, jo, "fostering.register.register")
+    shown = page(client, jo, at("fostering.register.register"))
     assert "Said at the front door, and not written down" in shown
     assert "Maya" in shown and "Robin" not in shown

@@ -6,8 +6,9 @@ import pytest
 
 from sightline.record.front_door.models import Contact
 from sightline.record.people.models import Address
+from tests.showing import at, page
 
-from ..conftest import at, of, page
+from ..conftest import of
 
 pytestmark = pytest.mark.django_db
 

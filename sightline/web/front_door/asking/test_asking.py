@@ -3,8 +3,9 @@
 import pytest
 
 from sightline.record.front_door.models import Agency
+from tests.showing import at, page
 
-from ..conftest import at, of, page
+from ..conftest import of
 
 pytestmark = pytest.mark.django_db
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.utils import timezone
 
+from sightline.core.spine import GONE
 from sightline.record.child_in_need.fostering import until_age
 from sightline.record.early_help.models import EarlyHelpAssessment, EarlyHelpOffer
 from sightline.record.front_door.deciding import open_episode
@@ -20,7 +21,7 @@ from sightline.record.front_door.models import (
 )
 from sightline.record.front_door.thresholds import BY_CODE
 from sightline.record.people.models import Child
-from sightline.web.front_door.waiting import GONE, clocks_about
+from sightline.web.front_door.waiting import clocks_about
 from sightline.web.owed import Line, line_of
 from sightline.web.words import age_on, listed, plural
 

@@ -5,8 +5,9 @@ import pytest
 from sightline.record.early_help import helping
 from sightline.record.front_door import deciding, receiving
 from sightline.record.people.models import Child
+from tests.showing import at, page
 
-from ..conftest import at, of, page
+from ..conftest import of
 
 pytestmark = pytest.mark.django_db
 

@@ -6,18 +6,17 @@ import datetime as dt
 import re
 from typing import Any
 
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import may, reach_of
+from sightline.core.spine import GONE
 from sightline.record.front_door import overnight
 from sightline.record.front_door.choices import HeldKind, Offered
 from sightline.record.front_door.models import TimeHeld
 from sightline.web.called import names_of
-from sightline.web.front_door.asking_for import moment
-from sightline.web.front_door.waiting import GONE, clocks_about
+from sightline.web.front_door.waiting import clocks_about
 from sightline.web.owed import line_of
 from sightline.web.recording.form import (
     RecordingForm,
@@ -28,7 +27,8 @@ from sightline.web.recording.form import (
     one_of_many,
     words,
 )
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
+from sightline.web.recording.moments import moment
 from sightline.web.screen import screen
 
 RECORD = "front_door.record"
@@ -126,11 +126,7 @@ def held(asked: Asked) -> Done:
     return Done("It is in the register.", reverse("front_door.custody.register"))
 
 
-def _held(child, held_id: int) -> TimeHeld:
-    found = TimeHeld.objects.exclude(status__in=GONE).filter(child=child, pk=held_id).first()
-    if found is None:
-        raise Http404
-    return found
+_held = of_child(TimeHeld)
 
 
 class OfferForm(RecordingForm):

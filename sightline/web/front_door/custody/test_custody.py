@@ -8,8 +8,8 @@ from django.utils import timezone
 from sightline.duties.models import Clock
 from sightline.record.front_door import overnight
 from sightline.record.front_door.models import TimeHeld
-
-from ..conftest import at, page
+from tests.boxes import on
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 
@@ -22,14 +22,10 @@ def test_the_register_counts_nights_in_a_cell(client, fill, dot, maya, everythin
         dot,
         at("front_door.custody.held", child_id=maya.pk),
         kind="police custody after charge",
-        held_on_0=str(day.day),
-        held_on_1=str(day.month),
-        held_on_2=str(day.year),
+        **on("held_on", day),
         held_time="18:00",
         place="Example station",
-        asked_us_on_0=str(day.day),
-        asked_us_on_1=str(day.month),
-        asked_us_on_2=str(day.year),
+        **on("asked_us_on", day),
         asked_us_time="19:00",
     )
     held = TimeHeld.objects.get()
@@ -45,9 +41,7 @@ def test_the_register_counts_nights_in_a_cell(client, fill, dot, maya, everythin
     fill(
         dot,
         at("front_door.custody.end", **parts),
-        ended_on_0=str(later.day),
-        ended_on_1=str(later.month),
-        ended_on_2=str(later.year),
+        **on("ended_on", later),
         ended_time="10:00",
         outcome="To a foster carer.",
         where_slept="In a cell: nobody could drive.",

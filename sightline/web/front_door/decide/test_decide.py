@@ -5,8 +5,9 @@ import pytest
 from sightline.record.front_door import deciding
 from sightline.record.front_door.models import Referral
 from sightline.record.story.models import Share
+from tests.showing import at, page
 
-from ..conftest import REASON, accepted, at, of, page
+from ..conftest import REASON, accepted, of
 
 pytestmark = pytest.mark.django_db
 

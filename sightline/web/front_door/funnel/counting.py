@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sightline.core.access import Reach
+from sightline.core.spine import GONE
 from sightline.record.assessment.models import Assessment
 from sightline.record.front_door.choices import Decision, Source, SourceGroup
 from sightline.record.front_door.models import Contact, Referral
 from sightline.record.protection.models import Enquiry, ProtectionPlan
-from sightline.web.front_door.waiting import GONE
 
 YEAR = dt.timedelta(days=365)
 FOLLOWS_WITHIN = dt.timedelta(days=90)

@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from sightline.record.front_door.models import Contact
+from tests.showing import at, page
 
-from ..conftest import accepted, at, page
+from ..conftest import accepted
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from sightline.core.access import may, reach_of
+from sightline.core.spine import GONE
 from sightline.record.front_door.models import Approach, RiskConference
 from sightline.web.called import names_of
-from sightline.web.front_door.waiting import GONE
 from sightline.web.screen import screen
 
 YEAR = dt.timedelta(days=365)

@@ -6,8 +6,7 @@ import pytest
 from django.utils import timezone
 
 from sightline.record.front_door import violence
-
-from ..conftest import at, page
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 HERE = "front_door.marac.register"

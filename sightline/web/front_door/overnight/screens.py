@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from sightline.core.access import may, reach_of
 from sightline.core.acting import Refused
+from sightline.core.spine import GONE
 from sightline.record.front_door import overnight
 from sightline.record.front_door.choices import OutOfHoursDecision
 from sightline.record.front_door.models import OutOfHoursEntry
 from sightline.web.called import names_of
-from sightline.web.front_door.asking_for import moment
-from sightline.web.front_door.waiting import GONE, LIVE, clocks_about
+from sightline.web.front_door.waiting import LIVE, clocks_about
 from sightline.web.owed import line_of
 from sightline.web.recording.form import (
     RecordingForm,
@@ -29,6 +29,7 @@ from sightline.web.recording.form import (
     yes_no,
 )
 from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.moments import moment
 from sightline.web.screen import screen
 
 RECORD = "front_door.record"

@@ -5,8 +5,7 @@ from django.utils import timezone
 
 from sightline.duties.models import Clock
 from sightline.record.front_door.models import OutOfHoursEntry
-
-from ..conftest import at, page
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 

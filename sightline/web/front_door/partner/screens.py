@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from sightline.core.models import Account
+from sightline.core.spine import GONE
 from sightline.record.front_door import asking, receiving
 from sightline.record.front_door.models import (
     AgencyMember,
@@ -16,7 +17,6 @@ from sightline.record.front_door.models import (
 from sightline.record.front_door.thresholds import CRITERIA
 from sightline.web.front_door.asking.screens import answered
 from sightline.web.front_door.asking_for import child_told, story_told
-from sightline.web.front_door.waiting import GONE
 from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 

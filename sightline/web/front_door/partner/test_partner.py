@@ -1,24 +1,15 @@
 """A partner refers, sees what became of their own referrals, and of nobody else's."""
 
 import pytest
-from django.urls import reverse
 
 from sightline.record.front_door import asking, deciding, receiving
 from sightline.record.front_door.models import Agency, AgencyMember, Approach
+from tests.showing import at, page
 
 from ..conftest import STORY
 
 pytestmark = pytest.mark.django_db
 PLAIN = "We have accepted your referral, and someone will see her."
-
-
-def at(name, **parts):
-    return reverse(name, kwargs=parts)
-
-
-def page(client, who, address):
-    client.force_login(who)
-    return client.get(address).content.decode()
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 import pytest
 
 from sightline.record.front_door import asking, receiving
+from tests.showing import at, page
 
-from ..conftest import accepted, at, of, page
+from ..conftest import accepted, of
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,6 @@ from sightline.web.front_door.asking_for import (
     STORY,
     child_fields,
     child_told,
-    moment,
     story_fields,
     story_told,
 )
@@ -37,6 +36,7 @@ from sightline.web.recording.form import (
     yes_no,
 )
 from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.moments import moment
 
 
 class ApproachForm(RecordingForm):

@@ -3,8 +3,7 @@
 import pytest
 
 from sightline.record.front_door.models import Approach
-
-from ..conftest import at, page
+from tests.showing import at, page
 
 pytestmark = pytest.mark.django_db
 APPROACH = {

@@ -8,12 +8,12 @@ from collections import Counter, defaultdict
 from django.shortcuts import render
 
 from sightline.core.access import reach_of
+from sightline.core.spine import GONE
 from sightline.record.front_door.models import Contact, Decision
 from sightline.record.front_door.thresholds import CRITERIA
 from sightline.web.as_at import day_asked
 from sightline.web.called import names_of
 from sightline.web.front_door.funnel.counting import YEAR
-from sightline.web.front_door.waiting import GONE
 from sightline.web.screen import screen
 
 SAMPLE = 10

@@ -2,7 +2,9 @@
 
 import pytest
 
-from ..conftest import REASON, accepted, at, page
+from tests.showing import at, page
+
+from ..conftest import REASON, accepted
 
 pytestmark = pytest.mark.django_db
 

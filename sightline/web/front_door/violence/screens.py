@@ -13,8 +13,8 @@ from sightline.record.front_door.models import (
     RiskConferenceAction,
 )
 from sightline.web.front_door.approach.screens import held_by
-from sightline.web.front_door.asking_for import moment
 from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.moments import moment
 
 from .forms import ChildForm, DoneForm, HeardForm, NoticeForm, ReferForm, adults_of
 

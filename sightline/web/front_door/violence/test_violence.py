@@ -3,7 +3,9 @@
 import pytest
 from django.utils import timezone
 
-from ..conftest import at, of, page
+from tests.showing import at, page
+
+from ..conftest import of
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from sightline.record.people.models import FamilyMember, Professional
 from sightline.record.story.models import Share
-from tests.boxes import boxes
+from tests.boxes import boxes, on
 
 pytestmark = pytest.mark.django_db
 CHOOSE, COMPOSE = "letters.letter.choose", "letters.letter.compose"
@@ -101,8 +101,7 @@ def test_there_is_no_letter_of_another_name(client, jo, maya):
 
 def _today():
     """That it was given today, as the boxes of the form send it."""
-    day = timezone.localdate()
-    return {"sent-on_0": str(day.day), "sent-on_1": str(day.month), "sent-on_2": str(day.year)}
+    return on("sent-on", timezone.localdate())
 
 
 def _typed(client, who, child, **given):

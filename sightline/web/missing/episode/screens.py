@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.record.missing import finding
 from sightline.record.missing.models import InterviewAnswer, MissingEpisode, MissingKind, Risk
-from sightline.web.front_door.asking_for import moment
 from sightline.web.recording.form import (
     RecordingForm,
     TimeField,
@@ -20,39 +18,18 @@ from sightline.web.recording.form import (
     words,
     yes_no,
 )
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
+from sightline.web.recording.moments import AtForm, moment
 
 UNDER = "missing.register.register"
 AT = "children/<int:child_id>/missing/<int:episode_id>/"
-GONE = ("draft", "entered in error", "superseded")
 
 
-def _episode(child, episode_id: int) -> MissingEpisode:
-    held = MissingEpisode.objects.exclude(status__in=GONE)
-    found = held.filter(child=child, pk=episode_id).first()
-    if found is None:
-        raise Http404
-    return found
+_episode = of_child(MissingEpisode)
 
 
 def _to_register(says: str) -> Done:
     return Done(says, reverse(UNDER))
-
-
-class AtForm(RecordingForm):
-    """A day and a time: now, unless told otherwise."""
-
-    on = day("On what day?")
-    time = TimeField(label="At what time?", help_text="Such as 21:40")
-
-    def start(self) -> dict[str, Any]:
-        """It is now."""
-        now = timezone.localtime()
-        return {"on": now.date(), "time": f"{now:%H:%M}"}
-
-    def at(self):
-        """The instant."""
-        return moment(self.cleaned_data["on"], self.cleaned_data["time"])
 
 
 class GoneForm(RecordingForm):

@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from sightline.record.care.models import CarePeriod, Placement
 from sightline.record.missing.models import MissingEpisode
+from tests.showing import stands
 
-from ..conftest import shown, stands, when
+from ..conftest import shown, when
 
 pytestmark = pytest.mark.django_db
 

@@ -11,11 +11,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from sightline.core.access import Reach, may, reach_of
+from sightline.core.spine import GONE
 from sightline.record.care.models import Placement
 from sightline.record.missing.models import ExploitationScreening, MissingEpisode
 from sightline.record.protection.models import StrategyDiscussion
 from sightline.web.called import names_of
-from sightline.web.front_door.waiting import GONE, clocks_about
+from sightline.web.front_door.waiting import clocks_about
 from sightline.web.owed import Line, line_of
 from sightline.web.screen import screen
 

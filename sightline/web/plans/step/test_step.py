@@ -4,7 +4,7 @@ import pytest
 
 from sightline.record.child_in_need.models import ChildInNeedPlan
 from sightline.record.planning import services, stepping
-from sightline.web.protection.conftest import boxes_of
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 GATE, FILL, ACCEPT = "plans.step.gate", "plans.step.fill", "plans.step.accept"
@@ -34,8 +34,8 @@ def test_the_gate_says_what_it_asks_and_lets_the_child_through(
     assert go(jo, GATE, **parts).count("not yet") == 5
     assert "It cannot be accepted until" in send(al, ACCEPT, expect=422, **parts)
     given = {
-        **boxes_of("joint_assessment_on", today),
-        **boxes_of("transfer_meeting_on", today),
+        **on("joint_assessment_on", today),
+        **on("transfer_meeting_on", today),
         "new_lead": str(al.worker.pk),
         "family_agreed": "yes",
         "come_back_if": "Dad is seen near the house",

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from sightline.core.access import reach_of
+from sightline.core.spine import GONE
 from sightline.record.protection import alerting
 from sightline.record.protection.models import AlertReceipt, DeathAlert
 from sightline.web.called import names_of
-from sightline.web.front_door.asking_for import moment
 from sightline.web.recording.form import RecordingForm, TimeField, day, line, one_of, words
-from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.making import Asked, Done, of_child, recording_screen
+from sightline.web.recording.moments import AtForm, moment
 from sightline.web.screen import screen
 
 NEEDS = "protection.senior"
 UNDER = "protection.alerts.alerts"
-GONE = ("draft", "entered in error", "superseded")
 SHOWN = 50
 
 
@@ -44,17 +44,13 @@ def alerts(request):
     given = {
         "rows": lines,
         "late": sum(1 for _, _, late in lines if late),
+        "hours": alerting.WITHIN // dt.timedelta(hours=1),
         "names": names_of({each.child_id for each in rows}),
     }
     return render(request, "protection/alerts/alerts.html", given)
 
 
-def _receipt(child, receipt_id: int) -> AlertReceipt:
-    held = AlertReceipt.objects.exclude(status__in=GONE).select_related("alert")
-    found = held.filter(child=child, pk=receipt_id).first()
-    if found is None:
-        raise Http404
-    return found
+_receipt = of_child(AlertReceipt)
 
 
 class RaiseForm(RecordingForm):
@@ -102,22 +98,6 @@ def begin(asked: Asked) -> Done:
         posts=given["posts"].splitlines(),
     )
     return Done("The alert has begun. Say who was told, one by one.", reverse(UNDER))
-
-
-class AtForm(RecordingForm):
-    """A day and a time: now, unless told otherwise."""
-
-    on = day("On what day?")
-    time = TimeField(label="At what time?")
-
-    def start(self) -> dict[str, Any]:
-        """It is now."""
-        now = timezone.localtime()
-        return {"on": now.date(), "time": f"{now:%H:%M}"}
-
-    def at(self):
-        """The instant."""
-        return moment(self.cleaned_data["on"], self.cleaned_data["time"])
 
 
 class SentForm(AtForm):

@@ -48,7 +48,7 @@ def test_an_alert_is_sent_by_name_and_received_by_each(client, fill, senior, jo,
     alert = first.alert
     alert.known_at -= dt.timedelta(days=2)
     alert.save()
-    assert "Somebody has not answered a day after we knew, in 1 alert." in shown(client, senior)
+    assert "Somebody has not answered 24 hours after we knew, in 1 alert." in shown(client, senior)
     fill(senior, received, received_from="Robin Pretend-Moss")
     assert "Robin Pretend-Moss answered" in shown(client, senior)
     assert "Somebody has not answered" in shown(client, senior)

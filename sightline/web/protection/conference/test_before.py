@@ -3,7 +3,8 @@
 import pytest
 
 from sightline.record.protection.models import ConferenceBooking
-from sightline.web.protection.conftest import boxes_of, working_day
+from sightline.web.protection.conftest import working_day
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 CALL, ONE = "protection.conference.call", "protection.conference.one"
@@ -19,7 +20,7 @@ def test_it_is_called_for_the_family_with_a_chair_from_outside(
     given = {
         "children": [str(maya.pk), str(kuba.pk)],
         "chair": str(cass.worker.pk),
-        **boxes_of("planned_on", day),
+        **on("planned_on", day),
     }
     to = send(jo, CALL, given=given, child_id=maya.pk)
     made = ConferenceBooking.objects.get()
@@ -51,7 +52,7 @@ def test_the_family_is_given_reports_and_prepared(go, send, jo, maya, booking, t
     send(
         jo,
         "protection.conference.share",
-        given={**boxes_of("with_parents_on", today), "explained_by": "Jo"},
+        given={**on("with_parents_on", today), "explained_by": "Jo"},
         report_id=report.pk,
         **parts,
     )
@@ -59,7 +60,7 @@ def test_the_family_is_given_reports_and_prepared(go, send, jo, maya, booking, t
     send(
         jo,
         "protection.conference.prepared",
-        given=boxes_of("prepared_on", today),
+        given=on("prepared_on", today),
         member_id=mum.pk,
         **parts,
     )
@@ -95,7 +96,7 @@ def test_only_a_senior_manager_puts_it_off(go, send, jo, sam, maya, booking, tod
     parts = {"child_id": maya.pk, "booking_id": booking.pk}
     go(jo, "protection.conference.postpone", expect=403, **parts)
     given = {
-        **boxes_of("to", working_day(today)),
+        **on("to", working_day(today)),
         "because": "The chair is ill this week",
         "interim_safety_plan": "Gran stays with them each night",
     }

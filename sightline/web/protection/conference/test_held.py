@@ -6,7 +6,7 @@ import pytest
 
 from sightline.record.planning import meetings
 from sightline.record.protection.models import Conference, ProtectionPlan
-from sightline.web.protection.conftest import boxes_of
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 HOLD, ONE = "protection.conference.hold", "protection.conference.one"
@@ -102,7 +102,7 @@ def test_a_plan_ends_with_evidence_and_opens_the_gate(
     ending = answers(
         review,
         maya,
-        **{f"decision_{number}": "plan ends", **boxes_of("held_on", today)},
+        **{f"decision_{number}": "plan ends", **on("held_on", today)},
     )
     page = send(cass, HOLD, expect=422, given=ending, **parts)
     assert "Say why" in page

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from sightline.record.protection.models import StrategyDiscussion
-from sightline.web.protection.conftest import boxes_of
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 NEW, ONE = "protection.discussion.discussion", "protection.discussion.one"
@@ -14,8 +14,8 @@ NEW, ONE = "protection.discussion.discussion", "protection.discussion.one"
 def answers(today, child, sibling, **changed):
     day = today - dt.timedelta(days=1)
     return {
-        **boxes_of("asked_on", day),
-        **boxes_of("held_on", day),
+        **on("asked_on", day),
+        **on("held_on", day),
         "asked_at": "9:40",
         "held_at": "11.30am",
         "came_social_care": "in person",

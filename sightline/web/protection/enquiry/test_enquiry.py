@@ -3,7 +3,7 @@
 import pytest
 
 from sightline.record.protection.models import Enquiry
-from sightline.web.protection.conftest import boxes_of
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 BEGIN, ONE = "protection.enquiry.begin", "protection.enquiry.one"
@@ -29,7 +29,7 @@ def test_the_discussion_is_not_asked_for_again(go, send, jo, maya, discussed):
     send(jo, BEGIN, child_id=maya.pk)
     made = Enquiry.objects.get()
     parts = {"child_id": maya.pk, "enquiry_id": made.pk}
-    day = {**boxes_of("seen_on", discussed.held_on), "at": "23:59"}
+    day = {**on("seen_on", discussed.held_on), "at": "23:59"}
     page = send(jo, "protection.enquiry.seen", expect=422, given={**day, "alone": "yes"}, **parts)
     assert "still to come" in page
 

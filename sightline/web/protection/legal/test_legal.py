@@ -3,7 +3,7 @@
 import pytest
 
 from sightline.record.protection.models import LegalPlanning, PreProceedings
-from sightline.web.protection.conftest import boxes_of
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 PAGE = "protection.legal.page"
@@ -58,7 +58,7 @@ def test_the_letter_the_meeting_the_review(go, send, jo, sam, maya, work, today)
     send(sam, "protection.legal.review", given=given, **parts)
     page = go(jo, PAGE, child_id=maya.pk)
     assert "Four more weeks to be sure" in page
-    send(sam, "protection.legal.court", given=boxes_of("issue_letter_on", today), **parts)
+    send(sam, "protection.legal.court", given=on("issue_letter_on", today), **parts)
     work.refresh_from_db()
     assert (work.review_meetings, work.ended_on) == (1, today)
 

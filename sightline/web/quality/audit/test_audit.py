@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from sightline.core.models import Notice
 from sightline.record.audit.models import AuditAction, CaseAudit
+from tests.boxes import on
 
 pytestmark = pytest.mark.django_db
 SAID = {
@@ -21,8 +22,7 @@ def record(file):
 
 def test_an_audit_fills_its_place_and_asks_for_something(client, fill, nora, team, file):
     assert fill(nora, record(file), **SAID).status_code == 422  # no day for what is to be done
-    day = timezone.localdate()
-    by = {"to_do_by_0": str(day.day), "to_do_by_1": str(day.month), "to_do_by_2": str(day.year)}
+    by = on("to_do_by", timezone.localdate())
     assert fill(nora, record(file), **SAID, **by).status_code == 302
     made = CaseAudit.objects.get()
     assert (made.auditor, made.plan, made.unsafe_now) == (nora.worker, "inadequate", True)

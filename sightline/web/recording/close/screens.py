@@ -7,12 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 from sightline.core.refusal import Refused
+from sightline.core.spine import GONE
 from sightline.record.front_door import deciding
 from sightline.record.front_door.models import ClosureReason, Referral
 from sightline.web.recording.form import RecordingForm, day, one_of_many, words
 from sightline.web.recording.making import Asked, Done, recording_screen
-
-GONE = ("draft", "entered in error", "superseded")
 
 
 def open_need(child) -> Referral:
