@@ -156,6 +156,8 @@ def answers_of(form: forms.Form) -> Answers:
             found |= {box: [_word(part)] for box, part in zip(boxes_of(field), parts, strict=True)}
         elif isinstance(value, list | tuple | set):
             found[field.html_name] = [_word(each) for each in value]
+        elif isinstance(widget, forms.FileInput):
+            found[field.html_name] = []  # a file is no words, and is never kept in a draft
         elif isinstance(widget, forms.RadioSelect | forms.CheckboxInput) and not value:
             found[field.html_name] = []
         else:

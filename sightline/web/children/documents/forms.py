@@ -8,8 +8,8 @@ from django.utils import timezone
 from sightline.core.spine import Interpreted
 from sightline.record.story.file_kinds import ACCEPTED
 from sightline.record.story.models import DocumentKind, GivenHow, GivenTo
-from sightline.web.children.siblings import ForSiblingsToo
 from sightline.web.components.forms import DateField
+from sightline.web.recording.form import ChildrenField, RecordingForm, day, line, one_of_many
 
 
 class SentFile(forms.FileField):
@@ -25,21 +25,33 @@ class SentFile(forms.FileField):
         )
 
 
-class AddForm(ForSiblingsToo):
+class AddForm(RecordingForm):
     """The file, what it is, its day, and on whose files it goes."""
 
-    file = SentFile(help_text="A PDF, Word or Excel file, a picture, or plain text; 25 MB at most.")
-    title = forms.CharField(
-        label="What is it?",
-        max_length=200,
+    lead = (
+        "It is kept as it is sent, and what its name says it is is proved from what is in it."
+        " Everyone who can open this record can read it."
+    )
+    children = ChildrenField("On whose file does it go?")
+    title = line(
+        "What is it?",
+        required=True,
         help_text="Such as: Health visitor’s report for the conference",
         error_messages={"required": "Say what the document is"},
     )
-    kind = forms.ChoiceField(label="Kind", choices=DocumentKind.choices)
-    dated_on = DateField(
-        label="Day on the document", error_messages={"required": "Enter the day it was written"}
+    kind = one_of_many("What kind of paper is it?", DocumentKind.choices)
+    dated_on = day(
+        "Day on the document", error_messages={"required": "Enter the day it was written"}
     )
-    came_from = forms.CharField(label="Who wrote or sent it", max_length=150, required=False)
+    came_from = line("Who wrote or sent it?", most=150)
+    file = SentFile(
+        help_text="A PDF, Word or Excel file, a picture, or plain text; 25 MB at most. Choose it"
+        " last: a draft keeps your words, and not the file."
+    )
+
+    def settle(self):
+        """The child, and brothers and sisters in reach."""
+        self.fields["children"].offer(self)
 
 
 class GiveForm(forms.Form):

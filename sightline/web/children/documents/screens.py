@@ -5,15 +5,18 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 
 from sightline.core.acting import Refused, deed
 from sightline.record.care import giving
 from sightline.record.care.models import CarePlan
+from sightline.record.people.models import Child
 from sightline.record.story import filing, sharing
 from sightline.record.story.models import Document, Share
 from sightline.record.story.parts import WHOLE, kept_whole, may_read_part
 from sightline.web.children.child.frame import framed
+from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
 
 from .forms import AddForm, ExplainForm, GiveForm, WhyForm
@@ -48,34 +51,28 @@ def _shares(child_id: int):
     return held.select_related("document").order_by("-given_on", "-pk")
 
 
-@screen(
+@recording_screen(
     "children/<int:child_id>/documents/add",
     title="Add a document to a child's file",
-    needs="record.write",
-    reach="one child",
+    heading="Add a document",
+    form=AddForm,
+    button="Add it to the file",
+    under="children.documents.documents",
+    offer="A document: a report, a letter, a picture",
 )
-def add(request, child_id):
+def add(asked: Asked) -> Done:
     """One file, for this child and for brothers and sisters where it is about them too."""
-    page = framed(request, child_id)
-    form = AddForm(request.POST or None, request.FILES or None, child=page.child, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        sent = form.cleaned_data["file"]
-        try:
-            made = filing.add_document(
-                by=request.user,
-                children=form.children(),
-                file=filing.File(sent.name, sent.chunks()),
-                **{name: form.cleaned_data[name] for name in ("title", "kind", "dated_on")},
-                came_from=form.cleaned_data["came_from"],
-            )
-        except Refused as no:
-            form.add_error("file", str(no))
-        else:
-            messages.success(request, f"“{made[0].title}” is on the file.")
-            return redirect("children.documents.documents", child_id=child_id)
-    status = 422 if form.errors else 200
-    return render(
-        request, "children/documents/add.html", {**page.context, "form": form}, status=status
+    given = dict(asked.given)
+    sent = given.pop("file")
+    made = filing.add_document(
+        by=asked.by,
+        children=list(Child.objects.filter(pk__in=given.pop("children"))),
+        file=filing.File(sent.name, sent.chunks()),
+        **given,
+    )
+    return Done(
+        f"“{made[0].title}” is on the file.",
+        reverse("children.documents.documents", kwargs={"child_id": asked.parts["child_id"]}),
     )
 
 

@@ -12,7 +12,9 @@ from sightline.record.people.models import FamilyMember
 from sightline.record.story import correcting
 from sightline.record.story.models import Document, Share
 from sightline.record.story.parts import WHOLE
+from sightline.web.models import TimeSpent
 from sightline.web.security import POLICY
+from tests.boxes import boxes
 
 pytestmark = pytest.mark.django_db
 DOCUMENTS, ADD = "children.documents.documents", "children.documents.add"
@@ -80,6 +82,25 @@ def test_the_same_file_again_is_refused(client, jo, maya):
     assert Document.objects.count() == 1
 
 
+def test_what_is_typed_saves_itself_and_is_there_again_without_the_file(client, jo, maya):
+    client.force_login(jo)
+    held = boxes(client.get(at(ADD, maya)).content.decode())
+    held |= {"title": ["Health visitor’s re"], "kind": ["report"]}
+    saved = client.post(reverse("recording.drafts.save"), held)
+    assert saved.status_code == 200, saved.content.decode()
+    again = client.get(at(ADD, maya)).content.decode()
+    assert "Health visitor’s re" in again and "is in the form" in again
+    told = client.post(at(ADD, maya), {**boxes(again), **DAY})
+    assert "Choose a file" in told.content.decode()
+    assert not Document.objects.exists()
+    file = SimpleUploadedFile("report.pdf", PDF)
+    opened = boxes(client.get(at(ADD, maya)).content.decode())
+    assert client.post(at(ADD, maya), {**opened, "file": file}).status_code == 302
+    assert Document.objects.get().title == "Health visitor’s re"
+    assert TimeSpent.objects.filter(form=ADD).exists(), "how long it took is measured"
+    assert "is in the form" not in client.get(at(ADD, maya)).content.decode()
+
+
 def test_a_brother_within_reach_can_be_ticked_and_one_out_of_reach_cannot(
     client, jo, maya, make_child, allocate
 ):
@@ -88,8 +109,9 @@ def test_a_brother_within_reach_can_be_ticked_and_one_out_of_reach_cannot(
     allocate(kuba, jo)
     for each in (kuba, far):
         FamilyMember.objects.create(child=maya, relative=each, relation="full sibling")
-    assert send(client, jo, maya, siblings=[str(far.pk)]).status_code == 422
-    assert send(client, jo, maya, siblings=[str(kuba.pk)]).status_code == 302
+    assert send(client, jo, maya, children=[str(far.pk)]).status_code == 422
+    both = [str(maya.pk), str(kuba.pk)]
+    assert send(client, jo, maya, children=both).status_code == 302
 
     assert {each.child for each in Document.objects.all()} == {maya, kuba}
 
