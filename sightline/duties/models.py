@@ -222,8 +222,12 @@ class LocalNumber(models.Model):
     why = models.TextField(help_text="The local rule it comes from")
 
     def __str__(self) -> str:
-        how_much = self.count if self.unit == IN_NUMBER else Period(self.count, Unit(self.unit))
-        return f"{self.name}: {how_much}"
+        return f"{self.name}: {self.amount}"
+
+    @property
+    def amount(self) -> Period | int:
+        """The length of time, or the number."""
+        return self.count if self.unit == IN_NUMBER else Period(self.count, Unit(self.unit))
 
 
 @tracked

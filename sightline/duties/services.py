@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
 from sightline.core.periods import Period, Unit
 
+from . import store
 from .book import whole_book
-from .language import Every, Limit, Local, LocalCount, Once, Schedule, Throughout
 from .models import IN_NUMBER, LocalDate, LocalNumber, SchoolTerm
+from .ours import lengths_in, own_numbers
 
 _PERMISSION = "duties.settings"
+MOST = 1000
+"""No number of an authority's own is larger: one that is was typed wrong."""
 
 
 def lengths_to_set() -> dict[str, Period]:
     """The name of each time limit that an authority may set, with the usual one."""
-    found = {
-        length.name: length.usual
-        for duty in whole_book().values()
-        for version in duty.versions
-        for length in _lengths(version.clock)
-        if isinstance(length, Local)
-    }
+    found = {each.name: each.usual for each in own_numbers() if isinstance(each.usual, Period)}
     return dict(sorted(found.items()))
 
 
 def counts_to_set() -> dict[str, int]:
     """The name of each number of children that an authority may set, with the usual one."""
-    found = {
-        version.clock.at_most.name: version.clock.at_most.usual
-        for duty in whole_book().values()
-        for version in duty.versions
-        if isinstance(version.clock, Limit) and isinstance(version.clock.at_most, LocalCount)
-    }
+    found = {each.name: each.usual for each in own_numbers() if isinstance(each.usual, int)}
     return dict(sorted(found.items()))
 
 
@@ -51,17 +42,6 @@ def dates_to_set() -> list[str]:
     )
 
 
-def _lengths(clock: object) -> Iterator[object]:
-    if isinstance(clock, Once):
-        yield clock.within
-    elif isinstance(clock, Every):
-        yield from (clock.first, clock.then)
-    elif isinstance(clock, Schedule):
-        yield from (clock.first, clock.second, clock.then)
-    elif isinstance(clock, Throughout):
-        yield clock.grace
-
-
 def set_local_number(*, by: Account, name: str, period: Period, why: str) -> LocalNumber:
     """Put the authority's own time limit in place of the usual one. Raises Refused."""
     allow(by, _PERMISSION)
@@ -70,6 +50,7 @@ def set_local_number(*, by: Account, name: str, period: Period, why: str) -> Loc
         raise Refused(f"'{name}' is not a time limit that an authority sets. Choose one listed.")
     if period.count < 0:
         raise Refused("A time limit cannot be less than nothing. Give a number of nought or more.")
+    _refuse_too_many(period.count)
     if period.unit is Unit.HOURS and usual.unit is not Unit.HOURS:
         raise Refused(f"This limit is counted in days, as {usual}. Give it in days or longer.")
     _refuse_no_reason(why)
@@ -79,6 +60,7 @@ def set_local_number(*, by: Account, name: str, period: Period, why: str) -> Loc
             defaults={"count": period.count, "unit": period.unit.value, "why": why},
         )
         note(by=by, did=f"Set {name} to {period}", about=saved, why=why)
+        _work_out_again(name)
     return saved
 
 
@@ -89,12 +71,14 @@ def set_local_count(*, by: Account, name: str, count: int, why: str) -> LocalNum
         raise Refused(f"'{name}' is not a number that an authority sets. Choose one listed.")
     if count < 1:
         raise Refused("Give a number of one or more.")
+    _refuse_too_many(count)
     _refuse_no_reason(why)
     with deed(by=by, why=why):
         saved, _ = LocalNumber.objects.update_or_create(
             name=name, defaults={"count": count, "unit": IN_NUMBER, "why": why}
         )
         note(by=by, did=f"Set {name} to {count}", about=saved, why=why)
+        _work_out_again(name)
     return saved
 
 
@@ -108,6 +92,7 @@ def clear_local_number(*, by: Account, name: str, why: str) -> None:
     with deed(by=by, why=why):
         note(by=by, did=f"Went back to the usual {name}", about=held, why=why)
         held.delete()
+        _work_out_again(name)
 
 
 def set_local_date(*, by: Account, name: str, on: dt.date, why: str) -> LocalDate:
@@ -143,6 +128,20 @@ def set_school_term(
         did = f"Set the school term from {began_on:%d/%m/%Y} to {ended_on:%d/%m/%Y}"
         note(by=by, did=did, about=saved, why=why)
     return saved
+
+
+def _work_out_again(name: str) -> None:
+    """Put right the clocks of the duties that this number is part of."""
+    duties = [
+        duty for duty in whole_book().values() if name in {each.name for each in lengths_in(duty)}
+    ]
+    if duties:
+        store.rebuild(duties=duties)
+
+
+def _refuse_too_many(count: int) -> None:
+    if count > MOST:
+        raise Refused(f"Give a number of {MOST} or less.")
 
 
 def _refuse_no_reason(why: str) -> None:

@@ -25,8 +25,6 @@ POSTS = (
     "The child’s social worker and manager",
 )
 """Who is told of a child's death, unless the list is changed when it is recorded."""
-WITHIN = dt.timedelta(hours=24)
-"""Whoever has not said by then that they know is shown as late: our own rule, and not law."""
 
 
 def raise_alert(

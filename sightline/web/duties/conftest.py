@@ -8,6 +8,7 @@ from sightline.core.models import Coverage
 from sightline.duties import store
 from sightline.record.care.facts import review_held
 from sightline.record.care.models import CarePeriod, Review
+from sightline.web.recording.conftest import everything_told, fill  # noqa: F401
 
 TODAY = dt.date(2013, 7, 12)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django.shortcuts import render
@@ -11,6 +10,8 @@ from django.utils import timezone
 
 from sightline.core.access import reach_of
 from sightline.core.spine import GONE
+from sightline.duties.models import local_numbers
+from sightline.duties.ours import ALERT_ANSWERED, until
 from sightline.record.protection import alerting
 from sightline.record.protection.models import AlertReceipt, DeathAlert
 from sightline.web.called import names_of
@@ -35,16 +36,16 @@ def alerts(request):
     """Each alert, the latest first, with who has it, who was sent it and who was not."""
     held = reach_of(request.user).of(DeathAlert.objects.exclude(status__in=GONE))
     rows = list(held.order_by("-known_at", "-pk").prefetch_related("receipts")[:SHOWN])
-    now = timezone.now()
+    now, own = timezone.now(), local_numbers()
     lines = []
     for each in rows:
         receipts = sorted(each.receipts.all(), key=lambda one: one.pk)
-        late = now > each.known_at + alerting.WITHIN
+        late = now > until(ALERT_ANSWERED, each.known_at, own)
         lines.append((each, receipts, late and any(not one.received_at for one in receipts)))
     given = {
         "rows": lines,
         "late": sum(1 for _, _, late in lines if late),
-        "hours": alerting.WITHIN // dt.timedelta(hours=1),
+        "within": own.period(ALERT_ANSWERED),
         "names": names_of({each.child_id for each in rows}),
     }
     return render(request, "protection/alerts/alerts.html", given)

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from sightline.duties.models import LocalNumber
 from sightline.record.protection import alerting
 from sightline.record.protection.models import AlertReceipt
 
@@ -48,7 +49,16 @@ def test_an_alert_is_sent_by_name_and_received_by_each(client, fill, senior, jo,
     alert = first.alert
     alert.known_at -= dt.timedelta(days=2)
     alert.save()
-    assert "Somebody has not answered 24 hours after we knew, in 1 alert." in shown(client, senior)
+    assert "that is the authority’s own number, and not law" in shown(client, senior)
+    assert "Somebody has not answered within 24 hours of our knowing, in 1 alert." in shown(
+        client, senior
+    )
+    own = LocalNumber.objects.create(
+        name="alert_answered", count=5, unit="working days", why="Agreed"
+    )
+    assert "Whoever has not within 5 working days" in shown(client, senior)
+    assert "Somebody has not answered" not in shown(client, senior)
+    own.delete()
     fill(senior, received, received_from="Robin Pretend-Moss")
     assert "Robin Pretend-Moss answered" in shown(client, senior)
     assert "Somebody has not answered" in shown(client, senior)

@@ -1,0 +1,1 @@
+"""The authority's own numbers, beside the usual ones."""
