@@ -29,7 +29,7 @@ from sightline.record.workforce import facts as workforce
 from sightline.record.workforce.models import Allocation, Team, Worker
 from sightline.web.services import break_glass
 
-from . import asked, at_the_door, figures, library, managed, protecting, registers
+from . import asked, at_the_door, figures, library, loaded, managed, protecting, registers
 
 PASSWORD = "only for the tests"
 TODAY = dt.date(2013, 7, 12)
@@ -111,6 +111,7 @@ def make() -> dict[str, int]:
         **managed.make(maya, workers, TODAY, SINCE),
         **protecting.make(workers),
         **registers.make(workers),
+        **loaded.make(workers["ann.example"].account),
     }
 
 

@@ -15,7 +15,7 @@ from tests.functional.test_pages import PAGES
 
 ONE_TEMPLATE = "recording/form.html"
 """The page of most recording forms: its look is the same, and only its questions differ."""
-FILE = re.compile(r"(\.csv|\.pdf|\.<str:form>|/pdf|/file|/to-mend)$")
+FILE = re.compile(r"(\.csv|\.pdf|\.<str:form>|/pdf|/files?|/to-mend)$")
 """A file to be kept, and no page."""
 ONLY_SENT = {
     "account.own.everywhere",
@@ -23,9 +23,6 @@ ONLY_SENT = {
     "children.joining.undo",
     "early_help.record.complete",
     "recording.drafts.save",
-    "returns.matches.undo",
-    "returns.values.answer",
-    "returns.values.forget",
     "returns.write.files",
     "work.my_work.read_notice",
 }
@@ -59,6 +56,7 @@ REASONS = {
     "plans.in_need.review": "the form of a core group, with the plan of a child in need",
     "plans.plan.agree": "a short form in the frame of /plans/{plan}",
     "plans.step.gate": "the gate of /steps, for one child",
+    "returns.load.progress": "how far a load is, which leads on to its result once it is done",
     "quality.audit.audit": "tests/functional/test_paths.py goes through it",
     "quality.audits.sample": "the list that /quality/audits/draw makes",
     "recording.drafts.both": "tests/functional/test_recording.py looks at it by axe",
@@ -79,14 +77,6 @@ FORMS: dict[str, RecordingScreen] = {each.name: each for each in recordings() if
 SEEN = looked_at()
 
 
-def of_a_return(each: Screen) -> bool:
-    """A page about one load, version or error of a return: it stands only where one was made.
-
-    The invented authority of the browser makes none yet; the pages that name none are looked at.
-    """
-    return each.name.startswith("returns.") and "<" in each.address
-
-
 def of_one_template(each: Screen) -> bool:
     return each.name in FORMS and FORMS[each.name].template == ONE_TEMPLATE
 
@@ -95,7 +85,7 @@ def of_one_template(each: Screen) -> bool:
 def test_every_screen_is_looked_at_or_has_a_reason(each):
     told = each.name in ONLY_SENT | ONLY_LEADS_ON | set(REASONS) or FILE.search(each.address)
 
-    assert each.name in SEEN or told or of_a_return(each) or of_one_template(each), (
+    assert each.name in SEEN or told or of_one_template(each), (
         f"Add /{each.address} to PAGES in tests/functional/test_pages.py, or say here why not."
     )
 

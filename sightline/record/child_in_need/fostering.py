@@ -57,6 +57,8 @@ def begin_arrangement(
                 + (_IF_DISABLED if until == UNTIL else "")
             )
         intended = told.get("intended_to_on")
+        if intended is not None and intended < began_on:
+            raise Refused("It is meant to end before it begins. Correct one of the dates.")
         if intended is not None and (intended - began_on).days < 28:
             raise Refused(
                 "It is meant to last less than 28 days, so it is no private fostering. Record it"

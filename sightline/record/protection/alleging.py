@@ -38,6 +38,9 @@ def refer_allegation(
             raise Refused(
                 "It was reported before the employer knew of it. Correct one of the dates."
             )
+        happened_on = told.get("happened_on")
+        if happened_on and employer_knew_on and employer_knew_on < happened_on:
+            raise Refused("The employer knew of it before it happened. Correct one of the dates.")
         reference = reference or next_reference(referred_on)
         if Allegation.objects.filter(reference=reference).exists():
             raise Refused(f"There is an allegation {reference} already. Open that one.")

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+EARLIEST = 1900
+"""No day that anybody is asked for lies before this year: 26 is a year typed short."""
 DATE_PARTS = ("Day", "Month", "Year")
 
 
@@ -42,6 +44,8 @@ class DateField(forms.MultiValueField):
         if missing:
             raise ValidationError(f"{self.label} must include a {' and a '.join(missing)}")
         day, month, year = values
+        if 0 <= year < EARLIEST:
+            raise ValidationError(f"{self.label} must have its year in full, such as 2026")
         try:
             return dt.date(year, month, day)
         except (ValueError, OverflowError):

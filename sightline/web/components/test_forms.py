@@ -48,6 +48,7 @@ def test_a_date_in_three_boxes_is_a_date():
         ("9", "", "", "Date of visit must include a month and a year"),
         ("", "", "", "Enter the date of the visit"),
         ("9", "2", "99999", "Date of visit must be a real date"),
+        ("9", "2", "26", "Date of visit must have its year in full, such as 2026"),
     ],
 )
 def test_a_wrong_date_says_what_is_wrong(day, month, year, told):

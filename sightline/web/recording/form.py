@@ -122,12 +122,11 @@ class RecordingForm(forms.Form):
         return [box for name in self.names_on(page) for box in boxes_of(self[name])]
 
     def revealed_by(self, field: forms.BoundField) -> dict[str, forms.BoundField]:
-        """The question that each answer to this one reveals."""
-        return {
-            answer: self[name]
-            for answer, name in self.reveals.get(field.name, {}).items()
-            if name in self.fields
-        }
+        """The questions that answers to this one reveal, by the answers, joined with "|"."""
+        answers: dict[str, list[str]] = {}
+        for answer, name in self.reveals.get(field.name, {}).items():
+            answers.setdefault(name, []).append(answer)
+        return {"|".join(each): self[name] for name, each in answers.items() if name in self.fields}
 
     def answered(self) -> list[tuple[Page | None, list[tuple[str, str]]]]:
         """Every question with its answer in words, by page, to be looked over before saving."""

@@ -1,10 +1,16 @@
 """An allegation that is reported stands on the register, with what is late; others see none."""
 
-import pytest
+import datetime as dt
 
+import pytest
+from django.utils import timezone
+
+from tests.boxes import on
+from tests.refusing import refused, refuses_what_is_wrong
 from tests.showing import at, page
 
 from ..conftest import shut
+from .screens import ReferForm
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +31,27 @@ def test_the_register_is_shut_to_others(client, make_account, referred, role):
 
     assert shut(client, who, "allegations.register.register")
     assert shut(client, who, "allegations.register.refer")
+
+
+def test_wrong_answers_of_a_report_are_told_of_and_write_nothing(client, fill, officer):
+    new = at("allegations.register.refer")
+    today, one = timezone.localdate(), dt.timedelta(days=1)
+    told = {
+        "adult": "Robin Pretend-Moss",
+        "works_as": "Teacher",
+        "sector": "sport",
+        "criterion": "may pose risk",
+        "employer": "Example Club",
+        "in_writing": "yes",
+        **on("happened_on", today - one * 9),
+        **on("employer_knew_on", today - one * 3),
+        **on("referred_on", today),
+    }
+    for says, changed in (
+        ("before it happened", on("happened_on", today - one)),
+        ("before the employer knew", on("referred_on", today - one * 4)),
+        ("still to come", on("referred_on", today + one)),
+        ("still to come", on("happened_on", today + one)),
+    ):
+        refused(fill, officer, new, says, **{**told, **changed})
+    refuses_what_is_wrong(fill, officer, new, ReferForm, **told)

@@ -8,7 +8,10 @@ from django.utils import timezone
 
 from sightline.record.care.models import ConnectedStay
 from tests.boxes import on
-from tests.showing import stands
+from tests.refusing import refused, refuses_what_is_wrong
+from tests.showing import at, stands
+
+from .screens import ApprovedForm, BeginForm, CheckedForm, EndForm, ExtendForm
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +73,49 @@ def test_a_stay_that_ended_says_why_and_where_the_child_went(client, fill, jo, m
     stay.refresh_from_db()
     assert stay.ended_on == timezone.localdate()
     assert "No child stays with a relative or friend" in shown(client, jo)
+
+
+def test_wrong_answers_about_a_stay_are_told_of_and_write_nothing(
+    client, fill, jo, team, maya, make_child, allocate
+):
+    new = at("care.connected.begin", child_id=maya.pk)
+    today, one = timezone.localdate(), dt.timedelta(days=1)
+    began, every = today - one * 9, ["home", "household", "police", "local", "child"]
+    told = {
+        "emergency": "yes",
+        "status_chosen": "temporary approval",
+        "checks": every,
+        "why_not_all": "",
+        **on("began_on", began),
+        **on("checked_on", began),
+    }
+    never = {f"checked_on_{part}": "" for part in range(3)}
+    refused(fill, jo, new, "still to come", **{**told, **on("began_on", today + one)})
+    refused(fill, jo, new, "still to come", **{**told, **on("checked_on", today + one)})
+    refused(fill, jo, new, "when the last check was made", **{**told, **never})
+    refused(fill, jo, new, "why not every check", **{**told, "checks": ["home"]})
+    refuses_what_is_wrong(fill, jo, new, BeginForm, **told)
+    refused(fill, jo, new, "stays with such a person already", **told)
+    parts = {"child_id": maya.pk, "stay_id": ConnectedStay.objects.get().pk}
+    checked, extend = at("care.connected.checked", **parts), at("care.connected.extend", **parts)
+    approved, end = at("care.connected.approved", **parts), at("care.connected.end", **parts)
+    late = on("checked_on", today + one)
+    refused(fill, jo, checked, "still to come", checks=every, **late)
+    refused(fill, jo, checked, "Still to be checked", checks=["home"], **on("checked_on", began))
+    seen = on("checked_on", began + one)
+    refuses_what_is_wrong(fill, jo, checked, CheckedForm, checks=every, **seen)
+    manager = team.manager.account
+    refused(fill, manager, extend, "why the full approval", because="No")
+    refuses_what_is_wrong(fill, manager, extend, ExtendForm, because="The panel meets in March.")
+    early = on("fully_approved_on", began - one)
+    refused(fill, jo, approved, "before the child moved there", **early)
+    refuses_what_is_wrong(fill, jo, approved, ApprovedForm, **on("fully_approved_on", today))
+    why = {"why": "She went home to her father."}
+    refused(fill, jo, end, "ends before it begins", **why, **on("ended_on", began - one))
+    refuses_what_is_wrong(fill, jo, end, EndForm, **why, **on("ended_on", today))
+    refused(fill, jo, end, "has ended already", **why, **on("ended_on", today))
+    other = make_child("Kit", "Specimen")
+    allocate(other, jo)
+    for name in ("checked", "approved", "end"):
+        address = at(f"care.connected.{name}", **{**parts, "child_id": other.pk})
+        assert client.get(address).status_code == client.post(address).status_code == 404

@@ -1,6 +1,7 @@
 """A care plan is written part by part, signed off or returned, and changed until it stands."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.urls import reverse
@@ -42,24 +43,42 @@ def test_a_plan_is_written_sent_returned_changed_and_signed(
     assert stands(in_care, "care-plan") != ["met"]
     client.force_login(manager)
     assert "Maya" in client.get(reverse("sign_off.queue.queue")).content.decode()
-    reading = reverse(
-        "sign_off.reading.work",
-        kwargs={"child_id": in_care.pk, "kind": "care-plan", "row_id": plan.pk},
-    )
-    page = client.get(reading).content.decode()
-    assert "What helps with identity is said here." in page
+    of = {"child_id": in_care.pk, "kind": "care-plan", "row_id": plan.pk}
+    reading = reverse("sign_off.reading.work", kwargs=of)
+    assert "What helps with identity is said here." in client.get(reading).content.decode()
+    sent = {**graded(client, manager, reading), "decision": "return"}
+    told = fill(manager, reading, **sent, must_change="Say who sees her about her asthma.")
+    assert told.status_code == 302, told.content.decode()
+    plan.refresh_from_db()
+    assert plan.status == "returned"
     parts = {"child_id": in_care.pk, "plan_id": plan.pk}
     change = reverse("care.plan.change", kwargs=parts)
     fill(jo, change, health="Her asthma nurse sees her each month.")
-    plan.refresh_from_db()
-    assert plan.health == "Her asthma nurse sees her each month."
     shown = client.get(reverse("care.plan.one", kwargs=parts)).content.decode()
-    assert "Nobody has signed it off yet." in shown and "asthma nurse" in shown
-    CarePlan.objects.filter(pk=plan.pk).update(
-        status="signed off", signed_off_at=timezone.now(), signed_off_by=manager, signed=True
-    )
+    assert "Returned: it must change" in shown and "asthma nurse" in shown
+    client.force_login(jo)
+    assert client.post(reverse("sign_off.reading.returned", kwargs=of)).status_code == 302
+    assert stands(in_care, "care-plan") != ["met"]
+    sent = {**graded(client, manager, reading), "decision": "authorise"}
+    told = fill(manager, reading, **sent)
+    assert told.status_code == 302, told.content.decode()
+    plan.refresh_from_db()
+    assert (plan.status, plan.signed, plan.signed_off_by) == ("signed off", True, manager)
+    assert stands(in_care, "care-plan") == ["met"]
     told = fill(jo, change, health="Changed after it was signed.")
     assert "is signed off and stands" in told.content.decode()
+
+
+def graded(client, manager, reading):
+    """A grade and a sentence for every part that the page asks about."""
+    client.force_login(manager)
+    page = client.get(reading).content.decode()
+    parts = set(re.findall(r'name="grade_(\w+)"', page))
+    assert {"overall", "wishes"} <= parts
+    return {
+        **{f"grade_{part}": "good" for part in parts},
+        **{f"why_{part}": "It says what will change, and by when." for part in parts},
+    }
 
 
 def test_the_next_plan_begins_with_what_the_last_one_said_but_for_the_childs_wishes(

@@ -34,11 +34,18 @@ def at(name, child, **parts):
 
 
 def send(client, who, child, data=PDF, name="report.pdf", **more):
+    """Open the page and send it filled in, as a browser does."""
     client.force_login(who)
-    given = {"title": "School report", "kind": "report", **DAY, **more}
+    held = {name: words for name, words in opened(client, child).items() if name != "file"}
+    given = {**held, "title": "School report", "kind": "report", **DAY, **more, "do": "send"}
     if data is not None:
         given["file"] = SimpleUploadedFile(name, data, content_type="text/html")
     return client.post(at(ADD, child), given)
+
+
+def opened(client, child):
+    """The boxes of the page, as it is shown."""
+    return boxes(client.get(at(ADD, child)).content.decode())
 
 
 def test_a_document_is_added_listed_and_given_out_as_a_file(client, jo, maya):

@@ -21,7 +21,7 @@ UNITS = tuple((str(unit), str(unit).capitalize()) for unit in Unit)
 
 
 @screen(
-    "duties/own-numbers",
+    "own-numbers",
     title="Our own numbers",
     needs=NEEDS,
     under="duties.register.register",
@@ -34,9 +34,9 @@ def numbers(request):
     return render(request, "duties/ours/numbers.html", given)
 
 
-def _own(_child: None, name: str) -> OwnNumber:
+def _own(_child: None, number: str) -> OwnNumber:
     """The number of this name. Raises Http404."""
-    found = next((each for each in own_numbers() if each.name == name), None)
+    found = next((each for each in own_numbers() if each.name == number), None)
     if found is None:
         raise Http404
     return found
@@ -82,7 +82,7 @@ class NumberForm(RecordingForm):
 
 
 @recording_screen(
-    "duties/own-numbers/<slug:name>",
+    "own-numbers/<slug:number>",
     title="Set one of our own numbers",
     form=NumberForm,
     needs=NEEDS,
@@ -114,7 +114,7 @@ class BackForm(RecordingForm):
 
 
 @recording_screen(
-    "duties/own-numbers/<slug:name>/usual",
+    "own-numbers/<slug:number>/usual",
     title="Go back to the usual number",
     form=BackForm,
     needs=NEEDS,

@@ -40,12 +40,14 @@ def test_one_is_set_with_a_reason_and_its_clocks_are_put_right_at_once(
     OutOfHoursEntry.objects.create(child=maya, shift_on=day, on_childs_file=True)
     store.rebuild()
     assert stands(maya, "ooh-handover") == ["overdue"]
-    answer = fill(dee, at(SET, name=HANDOVER), amount="6", unit="weeks", why="Agreed by the board")
+    answer = fill(
+        dee, at(SET, number=HANDOVER), amount="6", unit="weeks", why="Agreed by the board"
+    )
     assert answer.status_code == 302, answer.content.decode()
     assert stands(maya, "ooh-handover") == ["due"]
     told = page(client, dee, at(LIST))
     assert "1 number is our own" in told and "Agreed by the board" in told
-    assert fill(dee, at(USUAL, name=HANDOVER), why="It was withdrawn").status_code == 302
+    assert fill(dee, at(USUAL, number=HANDOVER), why="It was withdrawn").status_code == 302
     assert stands(maya, "ooh-handover") == ["overdue"]
     assert not LocalNumber.objects.exists()
 
@@ -64,7 +66,7 @@ def test_one_is_set_with_a_reason_and_its_clocks_are_put_right_at_once(
 )
 def test_what_cannot_be_meant_is_refused_and_nothing_is_set(fill, dee, told, says):
     given = {"amount": "2", "unit": "working days", "why": "Agreed", **told}
-    answer = fill(dee, at(SET, name=HANDOVER), **given)
+    answer = fill(dee, at(SET, number=HANDOVER), **given)
 
     assert answer.status_code == 422
     assert says in answer.content.decode()
@@ -75,9 +77,9 @@ def test_a_number_that_law_sets_is_not_here_and_only_those_who_may_set_them_see_
     client, dee, make_account
 ):
     client.force_login(dee)
-    assert client.get(at(SET, name="cla_review")).status_code == 404
+    assert client.get(at(SET, number="cla_review")).status_code == 404
     client.force_login(make_account("sam.fictional", "social worker"))
-    for address in (at(LIST), at(SET, name=HANDOVER), at(USUAL, name=HANDOVER)):
+    for address in (at(LIST), at(SET, number=HANDOVER), at(USUAL, number=HANDOVER)):
         assert client.get(address).status_code == 403
 
 

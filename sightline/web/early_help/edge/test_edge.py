@@ -9,6 +9,10 @@ from django.utils import timezone
 from sightline.record.care.models import CarePeriod
 from sightline.record.early_help.models import EdgeOfCare
 from tests.boxes import on
+from tests.refusing import refused, refuses_what_is_wrong
+from tests.showing import at
+
+from .screens import OffForm, OnForm
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +54,28 @@ def test_last_years_register_is_held_against_what_came_of_it(client, fill, dot, 
         **on("ended_on", today),
     )
     assert "2 children may come into care" in shown(client, dot)
+
+
+def test_wrong_answers_about_the_edge_of_care_are_told_of_and_write_nothing(
+    client, fill, dot, maya, make_child
+):
+    new = at("early_help.edge.put_on", child_id=maya.pk)
+    today, one = timezone.localdate(), dt.timedelta(days=1)
+    told = {
+        "likelihood": "likely",
+        "because": "Her mother drinks again.",
+        "would_help": "A place in rehabilitation.",
+        **on("began_on", today - one * 9),
+    }
+    refused(fill, dot, new, "still to come", **{**told, **on("began_on", today + one)})
+    refused(fill, dot, new, "why the child may come into care", **{**told, "because": "No"})
+    refuses_what_is_wrong(fill, dot, new, OnForm, **told)
+    parts = {"child_id": maya.pk, "edge_id": EdgeOfCare.objects.get().pk}
+    off, why = at("early_help.edge.take_off", **parts), {"ended_because": "safe at home"}
+    early = on("ended_on", today - one * 10)
+    refused(fill, dot, off, "ends before it begins", **why, **early)
+    refused(fill, dot, off, "still to come", **why, **on("ended_on", today + one))
+    refuses_what_is_wrong(fill, dot, off, OffForm, **why, **on("ended_on", today))
+    refused(fill, dot, off, "off the register already", **why, **on("ended_on", today))
+    elsewhere = {**parts, "child_id": make_child("Kit", "Specimen").pk}
+    assert client.post(at("early_help.edge.take_off", **elsewhere)).status_code == 404

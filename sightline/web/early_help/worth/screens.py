@@ -98,7 +98,7 @@ class MoneyField(forms.CharField):
             amount = Decimal(text)
         except ArithmeticError:
             amount = Decimal(-1)
-        if not 0 <= amount < 10_000_000:
+        if not (amount.is_finite() and 0 <= amount < 10_000_000):
             raise forms.ValidationError("Enter an amount in pounds, such as 850 or 85.50")
         return amount.quantize(Decimal("0.01"))
 

@@ -43,7 +43,7 @@ def _page(held: PrivateFostering) -> str:
 def arrangement(request, child_id, arrangement_id):
     """What is known, what was looked into, what was decided, and each visit."""
     page = framed(request, child_id)
-    held = _held(page.child, arrangement_id)
+    held = _held(page.child, arrangement_id=arrangement_id)
     seen = ChildSeen.objects.exclude(status__in=GONE).filter(
         child=page.child,
         visit__purposes__contains=["private fostering"],

@@ -9,6 +9,11 @@ from django.utils import timezone
 from sightline.duties.models import LocalNumber
 from sightline.record.protection import alerting
 from sightline.record.protection.models import AlertReceipt
+from tests.boxes import on
+from tests.refusing import refused, refuses_what_is_wrong
+from tests.showing import at
+
+from .screens import RaiseForm, ReceivedForm, SentForm
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +77,34 @@ def test_an_alert_is_sent_by_name_and_received_by_each(client, fill, senior, jo,
     assert "Everybody who had to know has answered" in shown(client, senior)
     client.force_login(jo)
     assert client.get(reverse("protection.alerts.alerts")).status_code == 403
+
+
+def at_hours(hours, name="on", time="time"):
+    """So many hours ago, as the boxes of a form send it."""
+    then = timezone.localtime() - dt.timedelta(hours=hours)
+    return {**on(name, then), time: f"{then:%H:%M}"}
+
+
+def test_wrong_answers_about_an_alert_are_told_of_and_write_nothing(
+    client, fill, senior, maya, make_child
+):
+    new = at("protection.alerts.begin", child_id=maya.pk)
+    knew = at_hours(30, "known_on", "known_time")
+    told = {"kind": "death", "known_from": "Example Police", "posts": "Coroner’s officer", **knew}
+    later = at_hours(-2, "known_on", "known_time")
+    refused(fill, senior, new, "still to come", **{**told, **later})
+    refused(fill, senior, new, "Who must be told?", **{**told, "posts": " \n "})
+    refuses_what_is_wrong(fill, senior, new, RaiseForm, **told)
+    parts = {"child_id": maya.pk, "receipt_id": AlertReceipt.objects.get().pk}
+    sent, received = (at(f"protection.alerts.{name}", **parts) for name in ("sent", "received"))
+    how = {"person": "Robin Pretend-Moss", "sent_how": "by phone"}
+    who = {"received_from": "Robin Pretend-Moss"}
+    refused(fill, senior, received, "Say first who was told", **who, **at_hours(20))
+    refused(fill, senior, sent, "before we came to know", **how, **at_hours(31))
+    refused(fill, senior, sent, "still to come", **how, **at_hours(-2))
+    refuses_what_is_wrong(fill, senior, sent, SentForm, **how, **at_hours(20))
+    refused(fill, senior, received, "before they were told", **who, **at_hours(21))
+    refuses_what_is_wrong(fill, senior, received, ReceivedForm, **who, **at_hours(19))
+    elsewhere = {**parts, "child_id": make_child("Kit", "Specimen").pk}
+    for name in ("sent", "received"):
+        assert client.get(at(f"protection.alerts.{name}", **elsewhere)).status_code == 404
