@@ -35,7 +35,7 @@ def make(workers, child) -> dict[str, int]:
     )  # fmt: skip
     overnight.record_time_held(
         by=dot, child=child, kind="police custody after charge", held_from_at=timezone.now(),
-        place="Example station",
+        place="Example station", place_kind="police station",
     )  # fmt: skip
     return {
         "door": child.pk,

@@ -89,6 +89,7 @@ PAGES = {
         "/duties",
         "/duties?area=health&class=local",
         "/duties/cla-visit-year1/met-late",
+        *("/quality/papers", "/quality/papers/new"),
         *("/own-numbers", "/own-numbers/alert_answered"),
         "/children/{maya}",
         "/children/{maya}/restrict",

@@ -91,12 +91,7 @@ def decide_arrangement(
         children=[arrangement.child_id],
         needs="record.sign_off",
     ) as here:
-        arrangement.refresh_from_db()
-        has_happened(decided_on, "The decision")
-        if arrangement.ended_on is not None:
-            raise Refused("This arrangement has ended already.")
-        if decided_on < arrangement.known_on:
-            raise Refused("It was decided before we knew of it. Correct the day.")
+        _open_on(arrangement, decided_on)
         if suitable not in Suitable.values:
             raise Refused("Say whether the arrangement is right for the child.")
         if suitable != Suitable.NO and len(checks) < len(CHECKS):
@@ -114,6 +109,16 @@ def decide_arrangement(
             requirements=requirements,
             childs_view=childs_view or arrangement.childs_view,
         )
+
+
+def _open_on(arrangement: PrivateFostering, decided_on: dt.date) -> None:
+    """Raises Refused for a decision on an arrangement that has ended, or before we knew of it."""
+    arrangement.refresh_from_db()
+    has_happened(decided_on, "The decision")
+    if arrangement.ended_on is not None:
+        raise Refused("This arrangement has ended already.")
+    if decided_on < arrangement.known_on:
+        raise Refused("It was decided before we knew of it. Correct the day.")
 
 
 def end_arrangement(

@@ -105,6 +105,15 @@ class HeldKind(models.TextChoices):
     MENTAL_HEALTH = "mental health place of safety", "Mental health place of safety"
 
 
+class HeldAt(models.TextChoices):
+    """The kind of place in which a child was held; blank where no source says."""
+
+    POLICE_STATION = "police station", "A police station"
+    HOSPITAL = "hospital", "A hospital or clinic"
+    HOME = "home", "A home, or a place where people look after children"
+    ELSEWHERE = "elsewhere", "Somewhere else"
+
+
 class Offered(models.TextChoices):
     """What the authority offered a child whom the police asked it to take."""
 

@@ -13,6 +13,7 @@ from sightline.core.refusal import Refused
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Worker
 
+from .choices import HeldAt
 from .models import Contact, OutOfHoursEntry, TimeHeld
 
 RECORD = "front_door.record"
@@ -101,7 +102,14 @@ def age_on(born_on: dt.date | None, day: dt.date) -> int | None:
 
 
 def record_time_held(
-    *, by: Account, child: Child, kind: str, held_from_at: dt.datetime, place: str, **told: Any
+    *,
+    by: Account,
+    child: Child,
+    kind: str,
+    held_from_at: dt.datetime,
+    place: str,
+    place_kind: str,
+    **told: Any,
 ) -> TimeHeld:
     """A child is held by the police or in a place of safety: since when, where, under which power.
 
@@ -109,9 +117,12 @@ def record_time_held(
     """
     with recording(by=by, did="time held recorded", children=[child.pk], needs=RECORD) as here:
         day = has_happened(held_from_at, "This")
+        _known_place(place_kind)
         if TimeHeld.objects.filter(child=child, held_to_on=None, kind=kind).exists():
             raise Refused("This child is held already, by the record. End that first.")
         asked_at = told.get("asked_us_at")
+        if asked_at is not None and timezone.localdate(asked_at) < day:
+            raise Refused("We were asked before the child was held. Correct one of the days.")
         return here.add(
             TimeHeld,
             child=child,
@@ -120,9 +131,24 @@ def record_time_held(
             held_from_on=day,
             age_when_held=age_on(child.born_on, day),
             place=place,
+            place_kind=place_kind,
             asked_us_on=has_happened(asked_at, "Their question") if asked_at else None,
             **told,
         )
+
+
+def say_where_held(*, by: Account, held: TimeHeld, place_kind: str) -> TimeHeld:
+    """Say in what kind of place a child was held, where no source says. Raises Refused."""
+    with recording(
+        by=by, did=f"held in: {place_kind}", children=[held.child_id], needs=RECORD
+    ) as here:
+        _known_place(place_kind)
+        return here.change(held, place_kind=place_kind)
+
+
+def _known_place(place_kind: str) -> None:
+    if place_kind not in HeldAt.values:
+        raise Refused("Say in what kind of place the child was held.")
 
 
 def offer_place(
@@ -134,6 +160,9 @@ def offer_place(
     ) as here:
         if held.asked_us_on is None:
             raise Refused("Write down first when the police asked us to take the child.")
+        offered_on = has_happened(offered_at, "The offer")
+        if offered_on < held.asked_us_on:
+            raise Refused("We offered before we were asked. Correct the day.")
         if we_offered == "nothing":
             in_a_sentence(because, "why nothing could be offered")
         if we_offered == "secure" and (held.age_when_held or 0) < 12:
@@ -142,7 +171,7 @@ def offer_place(
             held,
             we_offered=we_offered,
             offered_at=offered_at,
-            offered_on=has_happened(offered_at, "The offer"),
+            offered_on=offered_on,
             not_moved_because=because[:120],
         )
     return held

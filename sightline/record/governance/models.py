@@ -170,12 +170,19 @@ class ServiceDocument(Recorded):
         null=True, blank=True, help_text="The day after its last; empty while nothing replaces it"
     )
     kept_at = models.CharField(max_length=200, blank=True, help_text="Where it can be read")
+    review_on = models.DateField(
+        null=True, blank=True, help_text="By when it is to be looked at again"
+    )
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="service_document_reviewed_after_it_is_agreed",
+                condition=Q(review_on__isnull=True) | Q(review_on__gt=F("agreed_on")),
+            ),
             ends_after_it_begins(
                 "service_document_in_date_after_it_is_agreed", "agreed_on", "out_of_date_on"
-            )
+            ),
         ]
         indexes = [models.Index(fields=["kind", "about", "agreed_on"])]
 

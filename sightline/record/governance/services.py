@@ -4,6 +4,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db import transaction
+from django.utils import timezone
+
 from sightline.core.acting import Refused, allow, deed, note, stated
 from sightline.core.models import Account
 from sightline.core.stating import Outcome, Source
@@ -53,15 +56,19 @@ def record_document(
     agreed_by: str,
     out_of_date_on: dt.date | None = None,
     kept_at: str = "",
+    review_on: dt.date | None = None,
 ) -> ServiceDocument:
     """Write down that a document was agreed, when and by whom. Raises Refused."""
-    allow(by, "inspections.write")
+    allow(by, "improvement.write")
     if kind not in ServiceDocument.Kind.values or about not in About.values:
         raise Refused("Choose what kind of document it is and what it is about, from those listed.")
     if not title.strip() or not agreed_by.strip():
         raise Refused("Give its title and who agreed it: a paper that nobody agreed shows nothing.")
     if out_of_date_on is not None and out_of_date_on < agreed_on:
         raise Refused("It goes out of date before it is agreed. Correct one of the dates.")
+    if agreed_on > timezone.localdate():
+        raise Refused("It has not been agreed yet. Record it once it has been.")
+    _refuse_early_review(agreed_on, review_on)
     with deed(by=by, why="A document was agreed"):
         made = ServiceDocument.objects.create(
             kind=kind,
@@ -71,10 +78,49 @@ def record_document(
             agreed_by=agreed_by.strip(),
             out_of_date_on=out_of_date_on,
             kept_at=kept_at.strip(),
+            review_on=review_on,
             recorded_by=by,
         )
         note(by=by, did="recorded a document that was agreed", about=made)
     return made
+
+
+def review_document(
+    *, by: Account, document: ServiceDocument, looked_on: dt.date, holds: bool,
+    review_on: dt.date | None, found: str,
+) -> ServiceDocument:  # fmt: skip
+    """A document was looked at again: it holds until its next day, or is out of date from then.
+
+    Raises Refused.
+    """
+    allow(by, "improvement.write")
+    with transaction.atomic():
+        document = ServiceDocument.objects.select_for_update().get(pk=document.pk)
+        if document.out_of_date_on is not None:
+            raise Refused("This document is out of date already. Record the one in its place.")
+        if looked_on > timezone.localdate():
+            raise Refused("That day has not come yet. Record it once it has been looked at.")
+        if looked_on < document.agreed_on:
+            raise Refused("It was looked at before it was agreed. Correct the day.")
+        if len(found.split()) < 3:
+            raise Refused("Say in a sentence what was found: what it changed, and what is next.")
+        if holds and review_on is None:
+            raise Refused("Say by when it is looked at again.")
+        _refuse_early_review(looked_on, review_on if holds else None)
+        with deed(by=by, why=found):
+            if holds:
+                document.review_on = review_on
+            else:
+                document.out_of_date_on, document.review_on = looked_on, None
+            document.save(update_fields=["review_on", "out_of_date_on"])
+            did = "looked at a document again" + ("" if holds else ": it is out of date")
+            note(by=by, did=did, about=document, why=found)
+    return document
+
+
+def _refuse_early_review(day: dt.date, review_on: dt.date | None) -> None:
+    if review_on is not None and review_on <= day:
+        raise Refused("It is to be looked at again before it stands. Correct one of the dates.")
 
 
 def receive_report(

@@ -86,6 +86,7 @@ def hold_overnight(world: World, chance: Chance, day: dt.date, count: int) -> No
             held_to_on=held.date() + DAY,
             held_to_at=held + dt.timedelta(hours=14),
             place="Testford police station",
+            place_kind="police station",
             asked_us_on=held.date(),
             asked_for="a place for the night",
             we_offered="nothing",

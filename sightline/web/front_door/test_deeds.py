@@ -229,7 +229,8 @@ def test_a_child_in_custody_is_counted_by_the_night(dot, maya, everything_told):
     yesterday = timezone.now() - dt.timedelta(days=1)
     held = overnight.record_time_held(
         by=dot, child=maya, kind="police custody after charge", held_from_at=yesterday,
-        place="Example station", asked_us_at=yesterday, asked_for="somewhere to stay",
+        place="Example station", place_kind="police station", asked_us_at=yesterday,
+        asked_for="somewhere to stay",
     )  # fmt: skip
     with pytest.raises(Refused, match="why nothing"):
         overnight.offer_place(by=dot, held=held, we_offered="nothing", offered_at=timezone.now())

@@ -2201,7 +2201,8 @@ SELECT
   child,
   on_day,
   about,
-  sex
+  sex,
+  disabled
 FROM born_record
 WHERE
   on_day <= CAST('the last day' AS DATE);

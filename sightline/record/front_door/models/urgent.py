@@ -8,7 +8,7 @@ from sightline.core.spine import Recorded, ends_after_it_begins
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Worker
 
-from ..choices import HeldKind, Offered
+from ..choices import HeldAt, HeldKind, Offered
 
 
 @tracked
@@ -72,7 +72,8 @@ class TimeHeld(Recorded):
     held_from_at = models.DateTimeField(null=True, blank=True)
     held_to_on = models.DateField(null=True, blank=True)
     held_to_at = models.DateTimeField(null=True, blank=True)
-    place = models.CharField(max_length=80, blank=True)
+    place = models.CharField(max_length=80, blank=True, help_text="Its name")
+    place_kind = models.CharField(max_length=20, choices=HeldAt, blank=True)
     charged_at = models.DateTimeField(null=True, blank=True)
     bail_refused_at = models.DateTimeField(null=True, blank=True)
     asked_us_on = models.DateField(null=True, blank=True)

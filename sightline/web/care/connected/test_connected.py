@@ -75,9 +75,7 @@ def test_a_stay_that_ended_says_why_and_where_the_child_went(client, fill, jo, m
     assert "No child stays with a relative or friend" in shown(client, jo)
 
 
-def test_wrong_answers_about_a_stay_are_told_of_and_write_nothing(
-    client, fill, jo, team, maya, make_child, allocate
-):
+def test_wrong_answers_about_a_stay_that_begins_are_told_of_and_write_nothing(fill, jo, maya):
     new = at("care.connected.begin", child_id=maya.pk)
     today, one = timezone.localdate(), dt.timedelta(days=1)
     began, every = today - one * 9, ["home", "household", "police", "local", "child"]
@@ -96,7 +94,17 @@ def test_wrong_answers_about_a_stay_are_told_of_and_write_nothing(
     refused(fill, jo, new, "why not every check", **{**told, "checks": ["home"]})
     refuses_what_is_wrong(fill, jo, new, BeginForm, **told)
     refused(fill, jo, new, "stays with such a person already", **told)
-    parts = {"child_id": maya.pk, "stay_id": ConnectedStay.objects.get().pk}
+
+
+def test_wrong_answers_about_a_stay_are_told_of_and_write_nothing(
+    client, fill, jo, team, maya, make_child, allocate
+):
+    today, one = timezone.localdate(), dt.timedelta(days=1)
+    began, every = today - one * 9, ["home", "household", "police", "local", "child"]
+    stay = ConnectedStay.objects.create(
+        child=maya, began_on=began, approved_on=began, status_chosen="temporary approval"
+    )
+    parts = {"child_id": maya.pk, "stay_id": stay.pk}
     checked, extend = at("care.connected.checked", **parts), at("care.connected.extend", **parts)
     approved, end = at("care.connected.approved", **parts), at("care.connected.end", **parts)
     late = on("checked_on", today + one)

@@ -69,9 +69,7 @@ def test_an_arrangement_from_knowing_of_it_to_its_end(
     assert "No child is privately fostered" in page(client, jo, at("fostering.register.register"))
 
 
-def test_wrong_answers_about_an_arrangement_are_told_of_and_write_nothing(
-    client, fill, jo, team, maya, make_child, allocate
-):
+def test_wrong_answers_about_a_new_arrangement_are_told_of_and_write_nothing(fill, jo, maya):
     new = at("fostering.arrangement.begin", child_id=maya.pk)
     today, one = timezone.localdate(), dt.timedelta(days=1)
     began = today - one * 20
@@ -92,7 +90,16 @@ def test_wrong_answers_about_an_arrangement_are_told_of_and_write_nothing(
         refused(fill, jo, new, says, **{**told, **changed})
     refuses_what_is_wrong(fill, jo, new, BeginForm, **told)
     refused(fill, jo, new, "under such an arrangement already", **told)
-    held = PrivateFostering.objects.get()
+
+
+def test_wrong_answers_about_an_arrangement_are_told_of_and_write_nothing(
+    client, fill, jo, team, maya, make_child, allocate
+):
+    today, one = timezone.localdate(), dt.timedelta(days=1)
+    began = today - one * 20
+    held = PrivateFostering.objects.create(
+        child=maya, known_on=today - one * 9, began_on=began, carer="Ada Pretend"
+    )
     parts = {"child_id": maya.pk, "arrangement_id": held.pk}
     decide, end = (at(f"fostering.arrangement.{name}", **parts) for name in ("decide", "end"))
     manager = team.manager.account

@@ -13,7 +13,7 @@ from django.utils import timezone
 from sightline.core.access import may, reach_of
 from sightline.core.spine import GONE
 from sightline.record.front_door import overnight
-from sightline.record.front_door.choices import HeldKind, Offered
+from sightline.record.front_door.choices import HeldAt, HeldKind, Offered
 from sightline.record.front_door.models import TimeHeld
 from sightline.web.called import names_of
 from sightline.web.front_door.waiting import clocks_about
@@ -35,7 +35,7 @@ RECORD = "front_door.record"
 UNDER = "front_door.custody.register"
 YEAR = dt.timedelta(days=365)
 IN_A_CELL = re.compile(r"\b(police|station|custody|cell)\b", re.IGNORECASE)
-"""The words by which a place is known to be a police station, and no place of safety."""
+"""Words by which a place may be a police station: they ask for an answer, and are none."""
 
 
 @screen(
@@ -59,7 +59,10 @@ def register(request):
     safety = [each for each in rows if each.kind == HeldKind.MENTAL_HEALTH]
     given = {
         "safety": safety,
-        "safety_in_cells": [each for each in safety if IN_A_CELL.search(each.place)],
+        "safety_in_cells": [each for each in safety if each.place_kind == HeldAt.POLICE_STATION],
+        "unsaid": [
+            (each, bool(IN_A_CELL.search(each.place))) for each in rows if not each.place_kind
+        ],
         "safety_longest": max((hours for each in safety if (hours := hours_held(each))), default=0),
         "hours": {each.pk: hours_held(each) for each in rows},
         "now": [
@@ -91,7 +94,8 @@ class HeldForm(RecordingForm):
     kind = one_of("Under which power is the child held?", HeldKind.choices)
     held_on = day("Since which day?")
     held_time = TimeField(label="Since what time?")
-    place = line("Where?", required=True, most=80)
+    place = line("Where? The name of the place", required=True, most=80)
+    place_kind = one_of("What kind of place is it?", HeldAt.choices)
     asked_us_on = day("When were we asked to take the child?", required=False)
     asked_us_time = TimeField(label="At what time?", required=False)
     asked_for = one_of_many(
@@ -108,6 +112,7 @@ class HeldForm(RecordingForm):
     form=HeldForm,
     needs=RECORD,
     under=UNDER,
+    offer="The child is held by the police, or in a place of safety",
 )
 def held(asked: Asked) -> Done:
     """Begin the count of hours."""
@@ -121,12 +126,37 @@ def held(asked: Asked) -> Done:
         kind=given["kind"],
         held_from_at=moment(given["held_on"], given["held_time"]),
         place=given["place"],
+        place_kind=given["place_kind"],
         **told,
     )
     return Done("It is in the register.", reverse("front_door.custody.register"))
 
 
 _held = of_child(TimeHeld)
+
+
+class WhereForm(RecordingForm):
+    """In what kind of place the child was held."""
+
+    place_kind = one_of("What kind of place was it?", HeldAt.choices)
+
+    def settle(self) -> None:
+        """Its name, as it was told."""
+        self.lead = f"It was called: {self.about.place or 'nothing was said of it'}."
+
+
+@recording_screen(
+    "children/<int:child_id>/held/<int:held_id>/where",
+    title="In what kind of place the child was held",
+    form=WhereForm,
+    needs=RECORD,
+    about=_held,
+    under=UNDER,
+)
+def where(asked: Asked) -> Done:
+    """Typed, so that nights in a cell are counted by what was said and not by a name."""
+    overnight.say_where_held(by=asked.by, held=asked.about, **asked.given)
+    return Done("It is in the register.", reverse("front_door.custody.register"))
 
 
 class OfferForm(RecordingForm):

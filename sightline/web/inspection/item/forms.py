@@ -127,3 +127,4 @@ class DocumentForm(_Named):
     )
     agreed_on = DateField(label="When was it agreed?")
     out_of_date_on = DateField(label="When does it go out of date? (optional)", required=False)
+    review_on = DateField(label="By when is it looked at again? (optional)", required=False)

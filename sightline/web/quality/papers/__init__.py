@@ -1,0 +1,1 @@
+"""What the authority has agreed on paper, and when each is looked at again."""
