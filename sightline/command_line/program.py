@@ -17,7 +17,7 @@ import click
 
 from ..core.postgres.address import WrongDatabaseAddress
 from ..core.postgres.binaries import NoDatabase
-from ..core.refusal import Refused
+from ..core.refusal import Refused, WrongUse
 from . import commands
 
 
@@ -79,7 +79,7 @@ def main() -> None:
     end_at_once()
     try:
         sightline()
-    except WrongDatabaseAddress as why:
+    except (WrongDatabaseAddress, WrongUse) as why:
         _stop(str(why), 2)
     except (Refused, NoDatabase) as why:
         _stop(str(why), 1)

@@ -1,6 +1,6 @@
 """Doing things properly: may this person, who did it and why, and refusals that help."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,9 @@ from .models import Account, Note
 from .refusal import Refused
 from .stating import LOADED, MERGED, Outcome, Source, Spells, state
 
-__all__ = ["Refused", "allow", "deed", "note", "stated", "system_account"]
+__all__ = ["Refused", "allow", "deed", "follows_notes", "note", "stated", "system_account"]
+
+_FOLLOWERS: list[Callable[[int], None]] = []
 
 
 def allow(by: Account, permission: str, child_id: int | None = None) -> None:
@@ -36,8 +38,11 @@ def allow(by: Account, permission: str, child_id: int | None = None) -> None:
 def note(
     *, by: Account, did: str, child_id: int | None = None, about: object = None, why: str = ""
 ) -> Note:
-    """Write one line in the audit trail: who did what, to which record, and why."""
-    return Note.objects.create(
+    """Write one line in the audit trail: who did what, to which record, and why.
+
+    What is worked out from a child's record is told that something was done about the child.
+    """
+    made = Note.objects.create(
         account=by,
         did=did,
         child_id=child_id,
@@ -45,6 +50,20 @@ def note(
         about_id=str(about.pk) if about is not None else "",
         why=why,
     )
+    if child_id is not None:
+        for tell in _FOLLOWERS:
+            tell(child_id)
+    return made
+
+
+def follows_notes(tell: Callable[[int], None]) -> Callable[[int], None]:
+    """Register what is told, in the same transaction, of each child about whom a deed was noted.
+
+    The record sits below whatever is worked out from it, so that makes itself known here.
+    """
+    if tell not in _FOLLOWERS:
+        _FOLLOWERS.append(tell)
+    return tell
 
 
 @contextmanager

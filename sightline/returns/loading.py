@@ -23,6 +23,7 @@ from sightline.record.care import measuring
 from sightline.record.people.models import Child
 
 from . import covering, models, settling
+from .checks import changed
 from .dating import Dated, dated
 from .mending import Mendable, inside
 from .reading.columns import ReadRow, Remark
@@ -191,6 +192,7 @@ class _Loading:
         result = self._keep()
         if told_more or result.children:
             self._work_out_clocks()
+        changed.mark(result.children)
         note(by=self.by, did="returns loaded", about=self.load)
         return result
 
@@ -284,6 +286,8 @@ class _Loading:
             rows_in=len(told),
             **{name: counts[name] for name in RESULTS},
         )
+        if file.kept:
+            models.KeptFile.objects.create(file=kept, table=file.tables[0], content=file.kept)
         rows = [
             each
             for each, became in zip(told, results, strict=True)

@@ -107,6 +107,15 @@ class SourceRow(models.Model):
         ordering = ["pk"]
 
 
+@only_added_to
+class KeptFile(models.Model):
+    """A table of a return as its file had it, so that the next year's is compared with it."""
+
+    file = models.OneToOneField(LoadedFile, on_delete=models.CASCADE, related_name="kept")
+    table = models.CharField(max_length=40)
+    content = models.BinaryField(help_text="The bytes of the file, made smaller")
+
+
 class DoubtfulMatch(models.Model):
     """Two children who may be one, left as two until a person decides."""
 
@@ -187,6 +196,12 @@ class ReturnCheck(models.Model):
     by = models.ForeignKey("core.Account", on_delete=models.PROTECT, related_name="+")
     children = models.PositiveIntegerField(help_text="In the return")
     errors = models.PositiveIntegerField()
+    compared_with = models.CharField(
+        max_length=200, blank=True, help_text="Which return of the year before; blank where none"
+    )
+    unasked = models.JSONField(
+        default=dict, help_text="The rules that could not be asked, by the reason"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["return_name", "year_ends_on", "checked_at"])]
@@ -240,6 +255,24 @@ class ReturnError(models.Model):
 
     def __str__(self):
         return f"Rule {self.rule}: {self.why}"
+
+
+@worked_out
+class ChangedSince(models.Model):
+    """A child about whom something was done since the findings of a return were last asked."""
+
+    return_name = models.CharField(max_length=20)
+    year_ends_on = models.DateField()
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="+")
+    since = models.DateTimeField(default=timezone.now, help_text="The latest deed")
+
+    class Meta:
+        verbose_name_plural = "changed since"
+        constraints = [
+            models.UniqueConstraint(
+                name="changed_since_once", fields=["return_name", "year_ends_on", "child"]
+            )
+        ]
 
 
 @tracked

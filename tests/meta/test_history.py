@@ -35,6 +35,8 @@ UNTRACKED = {
     "returns.Load": "says what one load did, and is only added to",
     "returns.LoadedFile": "says what was in one file, and is only added to",
     "returns.SourceRow": "keeps a row as its file had it, and is only added to",
+    "returns.ChangedSince": "says whose findings are to be asked again, and is then cleared",
+    "returns.KeptFile": "is a file as it was loaded, and is only added to",
     "returns.ReturnCheck": "says what one check of a return found, and is only added to",
     "returns.ReturnError": "is worked out from the record and may be thrown away",
     "returns.ErrorCount": "counts what one check found for each team, and is only added to",

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ...core.acting import system_account
+from ...core.refusal import WrongUse
 from .. import output
 
 
@@ -41,15 +42,22 @@ def write(name: str, day: dt.date, out: Path, also: tuple[str, ...], format: str
     made = books.write(name, day, out, by=system_account(), also=also)
     rows = [{"file": each, "rows": file.rows} for each, file in made.items()]
     left_out = [asdict(each) for file in made.values() for each in file.left_out]
-    found = None
-    if name in book.names():
-        found = len(asking.of_record(name, day, by=system_account()))
+    found = asking.of_record(name, day, by=system_account()) if name in book.names() else None
+    if not any(each["rows"] for each in rows):
+        click.echo(
+            f"The record holds nothing of that time for the return called {name}, so its files hold"
+            " headings alone. Load the returns of that time, or ask for another.",
+            err=True,
+        )
+    if found is not None:
+        _say_unasked(found.unasked)
     if format == "json":
-        output.show_json({"files": rows, "findings": found, "left_out": left_out})
+        told = None if found is None else len(found)
+        output.show_json({"files": rows, "findings": told, "left_out": left_out})
         return
     output.show(rows, format, ("file", "rows"))
     if found:
-        click.echo(f"{found:,} errors. See them with sightline return check {name}.", err=True)
+        click.echo(f"{len(found):,} errors. See them with sightline return check {name}.", err=True)
     for each in also:
         click.echo(books.all_writings()[name].uncertain[each], err=True)
     if left_out:
@@ -97,6 +105,13 @@ def _say(left_out: list[dict[str, str]]) -> None:
         click.echo("  and other reasons. Every one is told with --format json.", err=True)
 
 
+def _say_unasked(unasked: dict[str, list[str]]) -> None:
+    """The rules that could not be asked, on the error stream, by the reason."""
+    for reason, codes in unasked.items():
+        rules = "1 rule was" if len(codes) == 1 else f"{len(codes)} rules were"
+        click.echo(f"{rules} not asked ({', '.join(codes)}). {reason}", err=True)
+
+
 CHECKED = ("rule", "child", "field", "value", "why", "link")
 
 
@@ -127,6 +142,8 @@ def check(
     """Check the return called NAME of the year that ends on that day. Exit status 1 on errors."""
     from ...returns.checks import asking
 
+    if last and not folder:
+        raise WrongUse("--last goes with --from: give the folder of this year's files with --from.")
     if folder:
         found = asking.of_files(name, year_end, folder, last, by=system_account())
     else:
@@ -143,5 +160,6 @@ def check(
         for each in found
     ]
     output.show(rows, format, CHECKED)
+    _say_unasked(found.unasked)
     if any(not each.warns for each in found):
         context.exit(1)

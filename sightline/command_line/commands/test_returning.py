@@ -45,7 +45,7 @@ def test_the_check_of_files_names_the_rule_and_answers_no(tmp_path):
     asked = ["check", "ssda903", "--year-end", "2026-03-31", "--from", str(tmp_path)]
     told = CliRunner().invoke(command, [*asked, "--format", "json"])
     assert told.exit_code == 1, told.output
-    found = {each["rule"]: each for each in json.loads(told.output)}
+    found = {each["rule"]: each for each in json.loads(told.stdout)}
     assert found["101"]["child"] == "7"
     assert found["101"]["field"] == ["SEX"]
     assert found["101"]["value"] == "X"
@@ -56,7 +56,7 @@ def test_the_check_of_files_names_the_rule_and_answers_no(tmp_path):
 def test_the_check_of_an_empty_record_finds_nothing():
     asked = ["check", "ssda903", "--year-end", "2026-03-31", "--format", "json"]
     told = CliRunner().invoke(command, asked)
-    assert (told.exit_code, json.loads(told.output)) == (0, [])
+    assert (told.exit_code, json.loads(told.stdout)) == (0, [])
 
 
 @pytest.mark.django_db

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
+from sightline.core.refusal import WrongUse
 
 from .models import PostcodePlace
 
@@ -20,9 +23,12 @@ COLUMNS = {
     "postcode": ("postcode", "pcds", "pcd8", "pcd7", "pcd"),
     "east": ("east", "easting", "oseast1m", "east1m"),
     "north": ("north", "northing", "osnrth1m", "north1m"),
+    "county": ("county", "oscty", "cty", "cty25cd", "cty24cd", "cty23cd"),
     "authority": ("authority", "oslaua", "laua", "lad25cd", "lad24cd", "lad23cd"),
 }
 """What the published lists call each column."""
+COUNTY = "E10"
+"""How the code of a county begins: it, and no district in it, is the authority for children."""
 AT_ONCE = 5000
 METRES_IN_A_MILE = Decimal("1609.3")
 """As the guidance to the return of looked-after children divides."""
@@ -38,26 +44,44 @@ def read(path: Path) -> Iterator[Known]:
     try:
         file = path.open(encoding="utf-8-sig", newline="")
     except OSError as why:
-        raise Refused(f"{path} cannot be read: {why.strerror}. Give another file.") from why
+        raise WrongUse(f"{path} cannot be read: {why.strerror}. Give another file.") from why
     with file:
-        rows = csv.DictReader(file)
-        names = {name.lower().strip(): name for name in rows.fieldnames or ()}
-        found = {
-            what: next((names[each] for each in called if each in names), "")
-            for what, called in COLUMNS.items()
-        }
-        missing = [what for what in ("postcode", "east", "north") if not found[what]]
-        if missing:
+        try:
+            yield from _rows(path, file)
+        except (UnicodeDecodeError, csv.Error) as why:
             raise Refused(
-                f"{path.name} has no column of {' or '.join(missing)}. Give a list with a header"
-                f" that names the postcode, and metres east and north: {COLUMNS['east'][2]} and"
-                f" {COLUMNS['north'][2]}, for example."
-            )
-        for row in rows:
-            east, north = row[found["east"]] or "", row[found["north"]] or ""
-            if row[found["postcode"]] and east.strip().isdigit() and north.strip().isdigit():
-                whose = row.get(found["authority"]) or ""
-                yield row[found["postcode"]], int(east), int(north), whose
+                f"{path.name} is not a list of postcodes as CSV in UTF-8. Nothing was kept of it."
+                " Give the list as its publisher gives it, unpacked."
+            ) from why
+
+
+def _rows(path: Path, file: TextIO) -> Iterator[Known]:
+    rows = csv.DictReader(file)
+    names = {name.lower().strip(): name for name in rows.fieldnames or ()}
+    found = {
+        what: next((names[each] for each in called if each in names), "")
+        for what, called in COLUMNS.items()
+    }
+    missing = [what for what in ("postcode", "east", "north") if not found[what]]
+    if missing:
+        raise Refused(
+            f"{path.name} has no column of {' or '.join(missing)}. Give a list with a header"
+            f" that names the postcode, and metres east and north: {COLUMNS['east'][2]} and"
+            f" {COLUMNS['north'][2]}, for example."
+        )
+    for row in rows:
+        east, north = (metres(row[found[each]]) for each in ("east", "north"))
+        if row[found["postcode"]] and east is not None and north is not None:
+            whose = row.get(found["authority"]) or ""
+            if (row.get(found["county"]) or "").startswith(COUNTY):
+                whose = row[found["county"]]
+            yield row[found["postcode"]], east, north, whose
+
+
+def metres(written: str | None) -> int | None:
+    """A place on the grid, which is under 10,000 kilometres long; None where it is none."""
+    digits = (written or "").strip()
+    return int(digits) if re.fullmatch(r"[0-9]{1,7}", digits) else None
 
 
 def hold(*, by: Account, places: Iterable[Known]) -> int:
@@ -82,6 +106,11 @@ def hold(*, by: Account, places: Iterable[Known]) -> int:
                 update_fields=["east", "north", "authority_code"],
             )
             held += len(named)
+        if not held:
+            raise Refused(
+                "The list holds no postcode with metres east and north, so nothing was kept of it."
+                " Give a list that says where each postcode is."
+            )
         note(by=by, did="list of postcodes loaded", why=f"{held} postcodes")
     return held
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from django.urls import reverse
 
 from sightline.core.models import Account
 
@@ -12,7 +15,9 @@ from ..models import ReturnError
 from . import keeping, laying_out, mending
 from .book import rules_of
 from .language import Finding
-from .running import check
+from .running import check, unasked
+
+NO_LAST = "No files of last year's return were given. Give their folder with --last."
 
 
 @dataclass(frozen=True)
@@ -30,26 +35,32 @@ class Told:
     warns: bool
 
 
-def of_record(name: str, year_ends_on: dt.date, *, by: Account) -> list[Told]:
+class Answer(list[Told]):
+    """What was found; `unasked` are the rules that could not be asked, by the reason."""
+
+    def __init__(self, found: Iterable[Told], unasked: dict[str, list[str]]) -> None:
+        super().__init__(found)
+        self.unasked = unasked
+
+
+def of_record(name: str, year_ends_on: dt.date, *, by: Account) -> Answer:
     """What is wrong in the return as it would be written now, and keep it. Raises Refused."""
-    keeping.check_whole(name, year_ends_on, by=by)
+    kept = keeping.check_whole(name, year_ends_on, by=by)
     found = keeping.errors_of(name, year_ends_on).select_related("child")
-    return [_kept(each) for each in found.order_by("child__la_child_id", "rule", "pk")]
+    ordered = found.order_by("child__la_child_id", "rule", "pk")
+    return Answer(map(_kept, ordered), kept.unasked)
 
 
 def of_files(
     name: str, year_ends_on: dt.date, folder: Path, last: Path | None, *, by: Account
-) -> list[Told]:
+) -> Answer:
     """What is wrong in the files of a return, beside last year's where they are given."""
     year = keeping.asked_for(name, year_ends_on, by)
     before = laying_out.from_files(name, year.number - 1, last) if last else None
     given = laying_out.from_files(name, year.number, folder)
-    return told(check(given, before, rules_of(name)))
-
-
-def told(found) -> list[Told]:
-    """Findings as they are told, child by child."""
-    return [_told(each) for each in found]
+    rules = rules_of(name)
+    found = map(_told, check(given, before, rules))
+    return Answer(found, unasked(given, before, rules, NO_LAST))
 
 
 def _told(each: Finding) -> Told:
@@ -82,5 +93,7 @@ def _kept(each: ReturnError) -> Told:
 
 def _link(each: ReturnError) -> str:
     """Where it is mended: the fields that can settle it, or else the child's record."""
-    record = f"/children/{each.child_id}"
-    return f"{record}/returns/errors/{each.pk}/mend" if mending.offered(each) else record
+    child = {"child_id": each.child_id}
+    if mending.offered(each):
+        return reverse("returns.errors.mend", kwargs={**child, "error_id": each.pk})
+    return reverse(mending.instead(each).at, kwargs=child)

@@ -15,14 +15,16 @@ from django.utils import timezone
 from sightline.core.access import restricted_children
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
+from sightline.core.refusal import WrongUse
 from sightline.record.workforce.models import Allocation, Role
 
 from ..models import AcceptedError, ErrorCount, ReturnCheck, ReturnError
+from ..writing.books import all_writings
 from ..writing.years import Year
-from . import last_year, laying_out
+from . import changed, last_year, laying_out
 from .book import names, rules_of
 from .language import Finding
-from .running import check
+from .running import check, unasked
 
 SEE, ACCEPT = "returns.errors", "returns.accept"
 CHILD = "people.Child"
@@ -44,9 +46,10 @@ def check_whole(name: str, year_ends_on: dt.date, *, by: Account) -> ReturnCheck
     What was found before and still is keeps the day it was first found.
     """
     year = asked_for(name, year_ends_on, by)
-    last = last_year.of(name, year).given
+    marked = changed.marks(changed.waiting(name, year.ends_on))
+    last = last_year.of(name, year)
     given = laying_out.from_record(name, year)
-    found = list(check(given, last, rules_of(name)))
+    found = list(check(given, last.given, rules_of(name)))
     held = holders(None)
     with deed(by=by, why=f"Checking {name} to {year.ends_on}"):
         _keep(name, year, found, ReturnError.objects.all(), held)
@@ -57,8 +60,11 @@ def check_whole(name: str, year_ends_on: dt.date, *, by: Account) -> ReturnCheck
             by=by,
             children=len(given.children),
             errors=sum(not each.warns for each in standing),
+            compared_with=last.says if last.given else "",
+            unasked=unasked(given, last.given, rules_of(name), last.says),
         )
         _count(kept, standing)
+        changed.clear(marked)
         note(by=by, did="return checked", why=f"{name} to {year.ends_on}")
     return kept
 
@@ -80,8 +86,16 @@ def asked_for(name: str, year_ends_on: dt.date, by: Account) -> Year:
     allow(by, SEE)
     if name not in names():
         known = ", ".join(names())
-        raise Refused(f"There are no rules for a return called {name}. There are some for {known}.")
-    return Year(year_ends_on)
+        raise WrongUse(
+            f"There are no rules for a return called {name}. There are some for {known}."
+        )
+    year, writing = Year(year_ends_on), all_writings()[name]
+    if not writing.first_year <= year.number <= writing.last_year:
+        raise WrongUse(
+            f"We know the rules of the {writing.title} of the years ending 31 March"
+            f" {writing.first_year} to {writing.last_year}, and not of {year.number}."
+        )
+    return year
 
 
 def errors_of(name: str, year_ends_on: dt.date) -> QuerySet[ReturnError]:

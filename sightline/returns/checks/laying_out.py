@@ -19,7 +19,8 @@ from .rows import Given, Row
 
 
 def from_files(name: str, year: int, folder: Path) -> Given:
-    """The return held in a folder of files. Raises Refused where one of them cannot be read."""
+    """The return held in a folder of files. Raises Refused where one of them cannot be read, or
+    none is of the return."""
     read = _of(name).from_files
     files = []
     for each in opened([str(folder)]):
@@ -27,9 +28,15 @@ def from_files(name: str, year: int, folder: Path) -> Given:
             raise Refused(f"{each.name}: {each.refused}")
         files.append((each.name, each.content))
     try:
-        return _given(name, year, read(files))
+        given = _given(name, year, read(files))
     except NotReadable as why:
         raise Refused(f"A file could not be read. {why}") from why
+    if not given.children:
+        raise Refused(
+            f"{folder} holds no row of the return, so there is nothing to check. Give the folder"
+            " that its files are in."
+        )
+    return given
 
 
 def from_record(name: str, year: Year, child_id: int | None = None) -> Given:
@@ -49,9 +56,9 @@ def as_sent(
     return _given(name, year, rows)
 
 
-def can_be_sent(name: str) -> bool:
-    """Whether a return is laid out from what was sent, for its rules to compare with."""
-    return hasattr(_of(name), "as_sent")
+def loaded_as(name: str) -> str:
+    """What a loaded file of a return is called; nothing where its rules compare no two years."""
+    return str(getattr(_of(name), "LOADED_AS", ""))
 
 
 def _given(name: str, year: int, rows: Iterable[Row]) -> Given:

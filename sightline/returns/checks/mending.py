@@ -20,8 +20,13 @@ from ..reading.codes import code_lists
 from ..reading.columns import Column
 from . import keeping, laying_out
 from .book import rule_of
+from .language import RECORD
 
 MEND = "returns.mend"
+NO_RECORD = (
+    "What is wrong was written from no record of its own. Look at the child's record, and put right"
+    " what it was worked out from."
+)
 CANNOT = (
     "The record cannot say that: it would overlap something else, or end before it begins."
     " Look at what stands beside it first."
@@ -58,6 +63,22 @@ def offered(error: ReturnError) -> list[Column]:
         for column in laying_out.columns(error.return_name, error.table, error.fields)
         if column.goes_to and _home_of(error, column)
     ]
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What to do where no field settles an error, and the child's page it is done on."""
+
+    says: str
+    at: str
+
+
+def instead(error: ReturnError) -> Instead:
+    """What to do about an error that no field settles."""
+    rule = rule_of(error.return_name, error.rule, error.year_ends_on.year)
+    if rule is None:
+        return Instead("The rule is asked no more. Check the return again.", RECORD)
+    return Instead(rule.instead or NO_RECORD, rule.at)
 
 
 def questions(error: ReturnError) -> list[Question]:

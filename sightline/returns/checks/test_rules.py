@@ -53,6 +53,18 @@ def test_the_fields_to_mend_can_settle_what_a_rule_finds_or_it_says_that_others_
     assert by_table - settled == by_table & set(rule.elsewhere)
 
 
+@RULES
+def test_every_finding_opens_a_field_of_the_record_or_says_what_to_do_and_where(tables, rule):
+    """Of each table a rule looks at: a field it names goes to a record that its rows are written
+    from, or the rule says that none settles it, what to do instead, and on which page."""
+    named = {each.name: each for each in tables}
+    for table in set(rule.on) - set(rule.elsewhere):
+        columns = [each for each in named[table].columns if each.name in rule.fields]
+        assert any(each.goes_to for each in columns), table
+    if rule.elsewhere:
+        assert rule.instead.endswith(".") and len(rule.instead.split()) > 5
+
+
 def settles(rule: Rule, told: Sequence[Line], line: Line) -> bool:
     """Whether any one field of the row, any two together, or all, settle it with other values."""
     columns = [each for each in line.row.table.columns if each.name in rule.fields]

@@ -9,11 +9,15 @@ from sightline.core.acting import system_account
 from sightline.core.models import Account
 from sightline.record.area.models import PostcodePlace
 from sightline.record.care.models import Episode
+from sightline.record.people.models import Child
+from sightline.returns.loading import load
+from sightline.returns.models import KeptFile, ReturnCheck
 from sightline.returns.sign_off import freezing
 from sightline.returns.writing.years import Year
 
 from . import keeping, last_year, laying_out
 from .book import rules_of
+from .conftest import EPISODES
 from .language import AUTHORITIES, LAST_YEAR, OURSELVES, PLACES
 from .running import unasked
 from .ssda903.located import NO_CODES, NO_LIST, NOBODY
@@ -65,13 +69,14 @@ def test_one_child_asked_again_is_compared_with_its_own_rows_of_last_year(frozen
 
 @pytest.mark.django_db
 def test_a_return_that_nobody_signed_off_is_not_compared_with(frozen):
+    KeptFile.objects.all().delete()
     sign(frozen, names=("ada",))
     Episode.objects.update(category_of_need="N5")
 
     assert "503C" not in rules_found()
     given = laying_out.from_record(NAME, THIS)
     sent = last_year.of(NAME, THIS)
-    assert "31/03/2026 was signed off" in sent.says
+    assert "31/03/2026 was signed off or loaded" in sent.says
     told = unasked(given, sent.given, rules_of(NAME), sent.says)
     needing = {each.code for each in rules_of(NAME) if LAST_YEAR in each.needed}
     assert set(told[sent.says]) == needing
@@ -86,6 +91,41 @@ def test_a_pack_that_was_meddled_with_is_not_compared_with(frozen):
     sent = last_year.of(NAME, THIS)
 
     assert sent.given is None and "is not as it was frozen" in sent.says
+
+
+@pytest.mark.django_db
+def test_what_was_loaded_of_last_year_is_compared_with_where_nobody_signed(wren):
+    """The files of the fixture are of the year to 31 March 2026."""
+    assert not rules_found() & {"503C", "562", "NoE", "203"}
+
+    Episode.objects.update(category_of_need="N5")
+    Child.objects.update(born_on=dt.date(2012, 5, 2))
+
+    assert {"503C", "203"} <= rules_found()
+    kept = ReturnCheck.objects.get(pk=ReturnCheck.objects.latest("pk").pk)
+    assert kept.compared_with.startswith("The SSDA903 to 31/03/2026, as it was loaded on ")
+    assert not any("503C" in codes for codes in kept.unasked.values())
+
+
+@pytest.mark.django_db
+def test_what_was_loaded_last_of_a_table_is_compared_with(wren, tmp_path):
+    again = tmp_path / "again.csv"
+    again.write_text(f"{EPISODES}WREN1,02/06/2025,S,C2,N4,U6,PR0,,,,AB1 2CD,AB1 3CD,1234567\n")
+    load([str(again), str(tmp_path / "header.csv")], by=system_account())
+
+    [row] = last_year.of(NAME, THIS).given.children["WREN1"]["Episodes"]
+
+    assert row["CIN"] == "N4"
+
+
+@pytest.mark.django_db
+def test_a_loaded_return_without_episodes_is_not_compared_with(wren):
+    KeptFile.objects.filter(table="Episodes").delete()
+
+    sent = last_year.of(NAME, THIS)
+
+    assert sent.given is None and "without its table of Episodes" in sent.says
+    assert KeptFile.objects.filter(table="Header").exists()
 
 
 def place(postcode, east, code):

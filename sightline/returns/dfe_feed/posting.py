@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from sightline.core.acting import Refused
+from sightline.core.refusal import Refused, WrongUse
 
 from .fields import LARGEST_BATCH
 from .remembering import ToSend
@@ -50,7 +50,7 @@ class Receiver:
         for address in (self.endpoint, self.token_address):
             parts = urllib.parse.urlsplit(address)
             if parts.scheme != "https" and parts.hostname not in HERE:
-                raise Refused("The feed goes to an address that begins with https:// only.")
+                raise WrongUse("The feed goes to an address that begins with https:// only.")
 
     @property
     def address(self) -> str:
@@ -62,7 +62,7 @@ def from_environment() -> Receiver:
     """The receiver as the environment gives it. Raises Refused, naming what is missing."""
     held = {name: os.environ.get(variable, "") for name, variable in NAMES.items()}
     if missing := [NAMES[name] for name, value in held.items() if not value and name != "scope"]:
-        raise Refused(f"Nothing is sent: set {', '.join(missing)} and try again.")
+        raise WrongUse(f"Nothing is sent: set {', '.join(missing)} and try again.")
     return Receiver(**held)
 
 

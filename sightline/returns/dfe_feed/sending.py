@@ -9,6 +9,7 @@ from typing import Any
 from sightline.core.acting import allow, deed, note
 from sightline.core.models import Account
 
+from ..writing.years import Day
 from .fields import schema
 from .posting import Patience, Post, Receiver, Sent
 from .remembering import ToSend, cannot_be_sent, remember, to_send
@@ -38,6 +39,7 @@ def send(
     with, and nothing is sent twice or forgotten.
     """
     allow(by, "returns.send")
+    Day(as_at)
     told = list(to_send(as_at))
     unfit = [(each.la_child_id, _unfit(each)) for each in told]
     refused = [(number, why) for number, why in unfit if why]

@@ -1,6 +1,7 @@
 """Knows what kind of return a file is by what is in it, and reads its rows."""
 
 import hashlib
+import zlib
 from dataclasses import dataclass, field
 
 from ..annex_a import reading as annex_a
@@ -12,6 +13,7 @@ from .markup import NotMarkup, parsed
 from .opening import Opened, is_workbook
 from .refusing import NotReadable
 
+QUICKLY = 1
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
@@ -27,6 +29,8 @@ class ReadFile:
     about: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     refused: str = ""
+    kept: bytes = b""
+    """The file itself, made smaller, where next year's return is compared with it."""
 
 
 def read(file: Opened) -> ReadFile:
@@ -56,7 +60,7 @@ def _read(file: Opened, digest: str) -> ReadFile:
     elif mended.is_ours(content):
         found = mended.table(file.name, content)
     else:
-        found = ssda903.table(file.name, content)
+        found = {**ssda903.table(file.name, content), "kept": zlib.compress(content, QUICKLY)}
     return ReadFile(file.name, digest, **found)
 
 

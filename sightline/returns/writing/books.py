@@ -13,8 +13,9 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from sightline.core.acting import Refused, allow, deed, note
+from sightline.core.acting import allow, deed, note
 from sightline.core.models import Account
+from sightline.core.refusal import WrongUse
 
 from . import files
 from .years import Day, Year
@@ -119,18 +120,18 @@ def _asked(
     allow(by, "returns.write")
     writing = all_writings().get(name)
     if writing is None:
-        raise Refused(
+        raise WrongUse(
             f"There is no return called {name} to write. There are {', '.join(all_writings())}."
         )
     year = writing.speaks_of(on)
     if not writing.first_year <= year.number <= writing.last_year:
-        raise Refused(
+        raise WrongUse(
             f"We know the {writing.title} of the years ending 31 March {writing.first_year} to"
             f" {writing.last_year}, and not of {year.number}."
         )
     if unknown := sorted(set(also) - set(writing.uncertain)):
         known = ", ".join(writing.uncertain) or "none"
-        raise Refused(f"The {writing.title} has no part called {unknown[0]}. It has {known}.")
+        raise WrongUse(f"The {writing.title} has no part called {unknown[0]}. It has {known}.")
     return writing, year
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from sightline.core import spreadsheet
-from sightline.core.acting import Refused
+from sightline.core.refusal import Refused, WrongUse
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
@@ -31,10 +31,10 @@ def put(out: Path, files: Mapping[str, bytes | Iterable[bytes]]) -> None:
     or a run that is stopped leaves no half of a return behind.
     """
     if out.exists() and not out.is_dir():
-        raise Refused(f"{out} is a file. Give the name of a folder with --out.")
+        raise WrongUse(f"{out} is a file. Give the name of a folder with --out.")
     others = sorted(set(_names(out)) - set(files))
     if others:
-        raise Refused(
+        raise WrongUse(
             f"{out} holds {others[0]}, which is no part of this return. Give an empty folder, or"
             " one that is not there yet, so that nothing else is sent with it."
         )
@@ -42,7 +42,7 @@ def put(out: Path, files: Mapping[str, bytes | Iterable[bytes]]) -> None:
         out.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=".writing-", dir=out.parent))
     except OSError as why:
-        raise Refused(f"{out} cannot be made: {why.strerror}. Give another with --out.") from why
+        raise WrongUse(f"{out} cannot be made: {why.strerror}. Give another with --out.") from why
     try:
         for name, content in files.items():
             with (beside / name).open("wb") as file:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils import timezone
 
-from sightline.core.acting import Refused
+from sightline.core.refusal import WrongUse
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Year:
 
     def __post_init__(self) -> None:
         if (self.ends_on.month, self.ends_on.day) != (3, 31):
-            raise Refused(
+            raise WrongUse(
                 f"A collection year ends on 31 March; {self.ends_on:%d/%m/%Y} is another day."
                 f" Write --year-end {self.ends_on.year}-03-31."
             )
@@ -57,7 +57,7 @@ class Day:
 
     def __post_init__(self) -> None:
         if self.ends_on > timezone.localdate():
-            raise Refused(
+            raise WrongUse(
                 f"{self.ends_on:%d/%m/%Y} has not come yet, so nothing can be told of it. Give"
                 " today or a day before it."
             )

@@ -1,6 +1,15 @@
 """The rules of the SSDA903 return, by what they are about."""
 
-from .laying_out import BY_NAME, MENDERS, as_sent, from_files, from_record, unsaved
+from .laying_out import BY_NAME, LOADED_AS, MENDERS, as_sent, from_files, from_record, unsaved
 from .located import told
 
-__all__ = ["BY_NAME", "MENDERS", "as_sent", "from_files", "from_record", "told", "unsaved"]
+__all__ = [
+    "BY_NAME",
+    "LOADED_AS",
+    "MENDERS",
+    "as_sent",
+    "from_files",
+    "from_record",
+    "told",
+    "unsaved",
+]

@@ -9,12 +9,14 @@ from sightline.record.workforce.models import Role
 
 from ...reading.refusing import NotReadable
 from ...ssda903 import writing
-from ...ssda903.reading import lines, table
+from ...ssda903.reading import KIND, lines, table
 from ...ssda903.tables import TABLES
 from ...writing.values import row as cells_of
 from ...writing.years import Year
 from ..rows import Row
 
+LOADED_AS = KIND
+"""What a loaded file of this return is called."""
 BY_NAME = {each.name: each for each in TABLES}
 MENDERS = {
     "Reviews": Role.REVIEWING_OFFICER,

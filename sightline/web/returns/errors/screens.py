@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,8 +11,8 @@ from django.urls import reverse
 
 from sightline.core.access import may, reach_of
 from sightline.core.acting import Refused
-from sightline.returns.checks import keeping, mending
-from sightline.returns.models import AcceptedError, ReturnCheck, ReturnError
+from sightline.returns.checks import asking_again, changed, keeping, mending
+from sightline.returns.models import AcceptedError, ChangedSince, ReturnCheck, ReturnError
 from sightline.web.children.child.frame import framed
 from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
@@ -43,6 +44,8 @@ def errors(request):
             mine = reach.of(keeping.errors_of(name, year_ends_on))
             messages.success(request, f"Checked: {shown.counted(mine)} that you can see.")
         return redirect(_back(name, year_ends_on))
+    waiting = reach.of(changed.waiting(name, year_ends_on))
+    left = asking_again.ask_again(waiting)
     found = reach.of(keeping.errors_of(name, year_ends_on))
     chosen = shown.chosen(request, found)
     page = shown.children_of(chosen.rows, request.GET.get("page"))
@@ -59,6 +62,8 @@ def errors(request):
         "again": keeping.for_review(listed, year_ends_on),
         "accepted": shown.accepted(reach, name, year_ends_on),
         "weeks": shown.weeks(name, year_ends_on) if reach.held is None else None,
+        "left": left,
+        "changed": set(waiting.values_list("child_id", flat=True)) if left else set(),
         **_leave(request.user),
     }
     return render(request, "returns/errors/errors.html", given)
@@ -73,6 +78,7 @@ def errors(request):
 def child(request, child_id):
     """Everything that is wrong about one child in returns, with what was let stand."""
     page = framed(request, child_id)
+    left = asking_again.ask_again(ChangedSince.objects.filter(child_id=child_id))
     held = list(ReturnError.objects.filter(child_id=child_id).order_by("-year_ends_on", "rule"))
     stand = {}
     for year_ends_on in {each.year_ends_on for each in held}:
@@ -81,6 +87,7 @@ def child(request, child_id):
         **page.context,
         "held": shown.by_return([each for each in held if each.pk not in stand]),
         "stand": [(each, stand[each.pk]) for each in held if each.pk in stand],
+        "left": left,
         **_leave(request.user),
     }
     return render(request, "returns/errors/child.html", given)
@@ -93,22 +100,27 @@ def _leave(account) -> dict:
         "may_accept": may(account, keeping.ACCEPT),
         "can_mend": mending.offered,
         "counted": shown.counted,
+        "instead": functools.partial(shown.instead, account),
     }
 
 
 def the_error(child, error_id):
     """The error, if it is this child's and still one."""
-    return get_object_or_404(ReturnError, pk=error_id, child=child)
+    error = ReturnError.objects.filter(pk=error_id, child=child).first()
+    if error is None:
+        raise Refused(
+            "This error is not found any more: what was wrong has been put right, or stands in"
+            " another place. Look at the list of errors."
+        )
+    return error
 
 
 def mendable(child, error_id):
     """The error, where something of the record can be changed to mend it."""
     error = the_error(child, error_id)
     if not mending.questions(error):
-        raise Refused(
-            f"Rule {error.rule}: {error.why} No field of what was written can settle it. Look at"
-            " the child's record, and check the return again after."
-        )
+        todo = mending.instead(error)
+        raise Refused(f"Rule {error.rule}: {error.why} No one field settles it. {todo.says}")
     return error
 
 

@@ -10,15 +10,18 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
-from sightline.core.access import Reach
+from sightline.core.access import Reach, may
+from sightline.core.models import Account
 from sightline.record.workforce.models import Role, Team
-from sightline.returns.checks import book, keeping
+from sightline.returns.checks import book, keeping, mending
 from sightline.returns.models import AcceptedError, ReturnError
 from sightline.returns.writing.books import all_writings
 from sightline.web import charts
 from sightline.web.called import names_of
+from sightline.web.screen import SCREENS
 from sightline.web.words import plural
 
 USUAL = "ssda903"
@@ -171,6 +174,24 @@ def children_of(found: QuerySet[ReturnError], number: str | None) -> Page:
         mine[each.child_id].append(each)
     page.object_list = [(one, names[one], mine[one]) for one in ids]
     return page
+
+
+@dataclass(frozen=True)
+class Todo:
+    """What to do about an error that no field settles; the page, where this person may open it."""
+
+    says: str
+    title: str
+    address: str
+
+
+def instead(account: Account, error: ReturnError) -> Todo:
+    """What to do about an error that no field settles, and where."""
+    told = mending.instead(error)
+    page = SCREENS[told.at]
+    opens = may(account, page.needs)
+    address = reverse(told.at, kwargs={"child_id": error.child_id}) if opens else ""
+    return Todo(told.says, page.title, address)
 
 
 def accepted(reach: Reach, name: str, year_ends_on: dt.date) -> list[tuple[AcceptedError, str]]:

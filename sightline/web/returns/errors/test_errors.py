@@ -6,12 +6,15 @@ import pytest
 from django.urls import reverse
 
 from sightline.core.acting import system_account
+from sightline.core.recording import recording
 from sightline.record.care.models import Placement
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Allocation
-from sightline.returns.checks import asking, keeping
+from sightline.returns.checks import asking, asking_again, changed, keeping
+from sightline.returns.checks.book import names, rules_of
 from sightline.returns.checks.conftest import wren  # noqa: F401 - a fixture
 from sightline.returns.models import ReturnError
+from sightline.web.screen import SCREENS
 
 pytestmark = pytest.mark.django_db
 LIST, CHILD = "returns.errors.errors", "returns.errors.child"
@@ -124,7 +127,7 @@ def test_a_restricted_record_is_out_of_sight_and_in_no_count(client, analyst, er
 
     assert ReturnError.objects.count() == 1
     for told in (asked, again, read(client, LIST)):
-        for words in ("Wren", "WREN1", "A cousin", "Rule 550", "U6", "PR0"):
+        for words in ("Wren", "WREN1", "A cousin", "Rule 550", "PLACE U6", "PLACE_PROVIDER"):
             assert words not in told
         assert "<b>0 errors</b> of 0 children" in told
     assert "Checked: 0 errors that you can see." in again
@@ -144,18 +147,58 @@ def test_a_worker_is_told_of_no_more_errors_than_are_theirs_to_see(client, make_
     assert "Errors of each team, by week" not in told
 
 
-def test_what_no_field_can_settle_leads_to_the_record(client, analyst, error):
+def test_what_no_field_can_settle_says_what_to_do_and_where(client, analyst, error, make_account):
     Allocation.objects.all().delete()
     Placement.objects.update(provider="PR1")
     keeping.check_whole("ssda903", YEAR_END, by=analyst)
     missing = ReturnError.objects.get(rule="SW12STG2")
     where = reverse(MEND, kwargs={"child_id": missing.child_id, "error_id": missing.pk})
-    record = reverse("children.child.overview", kwargs={"child_id": missing.child_id})
+    allocate = reverse("team.allocate.allocate", kwargs={"child_id": missing.child_id})
     client.force_login(analyst)
 
     for told in (read(client, LIST), read(client, CHILD, child_id=missing.child_id)):
         assert where not in told
-        assert f'href="{record}">Open the record' in told
-    assert "No field of what was written can settle it" in client.get(where).content.decode()
+        assert "Allocate a social worker to the child" in told and allocate not in told
+    assert "Allocate a social worker to the child" in client.get(where).content.decode()
     [told] = asking.of_record("ssda903", YEAR_END, by=system_account())
-    assert (told.rule, told.link) == ("SW12STG2", record)
+    assert (told.rule, told.link) == ("SW12STG2", allocate)
+
+    client.force_login(make_account("mo", "service manager"))
+    assert f'href="{allocate}">Allocate a worker' in read(client, LIST)
+
+
+def test_what_to_do_where_no_field_settles_it_is_on_a_page_of_the_child():
+    for rule in (each for name in names() for each in rules_of(name)):
+        page = SCREENS[rule.at]
+        assert "<int:child_id>" in page.address and page.reach == "one child", rule.code
+
+
+def test_something_done_elsewhere_is_seen_at_the_next_look(client, analyst, error):
+    with recording(by=system_account(), did="changed", children=[error.child_id]) as here:
+        here.change(Placement.objects.get(), provider="PR1")
+    client.force_login(analyst)
+
+    assert "<b>0 errors</b>" in read(client, LIST)
+    assert "Nothing was found wrong" in read(client, CHILD, child_id=error.child_id)
+    where = {"child_id": error.child_id, "error_id": error.pk}
+    gone = client.get(reverse(MEND, kwargs=where)).content.decode()
+    assert "This error is not found any more" in gone
+
+
+def test_what_is_not_asked_again_yet_is_said_to_be_old(client, analyst, error, monkeypatch):
+    monkeypatch.setattr(asking_again, "ask_again", lambda whose: whose.count())
+    changed.mark([error.child_id])
+    client.force_login(analyst)
+
+    told = read(client, LIST)
+    assert "Something was done about 1 child since" in told
+    assert "as it was before something changed" in told
+    assert "it may be out of date" in read(client, CHILD, child_id=error.child_id)
+
+
+def test_rules_that_were_not_asked_are_listed_with_the_reason(client, analyst, error):
+    client.force_login(analyst)
+    told = read(client, LIST)
+
+    assert "No list of postcodes has been loaded" in told and "392a" in told
+    assert "No return of the year to 31/03/2025 was signed off or loaded here" in told
