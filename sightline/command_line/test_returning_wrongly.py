@@ -8,7 +8,7 @@ import pytest
 
 from sightline.record.area.models import PostcodePlace
 
-from .. import database, program
+from . import database, program
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n7,F,01/02/2012,WBRI,A12345678901B,0,\n"
 WRITE = ("return", "write", "ssda903", "--year-end", "2026-03-31", "--out")
