@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .reconciling import Cells, rows_of
+from .standing import rows_of
 
-CHILD = "CHILD"
+OWN = ("header.csv", "Child")
+"""The tables in which each child has a row of their own."""
+Rows = Mapping[str, list[tuple[tuple[str, str], ...]]]
 
 
 @dataclass(frozen=True)
@@ -34,43 +36,44 @@ class Compared:
 
 def compared(was: Mapping[str, bytes], now: Mapping[str, bytes]) -> Compared:
     """What differs between the files of two returns of one kind, child by child."""
-    before, after = _children(was), _children(now)
+    before, after = _held(was), _held(now)
     found: list[Difference] = []
-    for name in sorted({*was, *now}):
-        if name.endswith(".csv"):
-            found += _of_file(name, was.get(name, b""), now.get(name, b""))
-    both = before & after
+    for table in sorted({*before, *after}):
+        found += _of_table(table, before.get(table, {}), after.get(table, {}))
+    theirs, ours = _children(before), _children(after)
+    both = theirs & ours
     return Compared(
-        tuple(sorted(after - before)),
-        tuple(sorted(before - after)),
+        tuple(sorted(ours - theirs)),
+        tuple(sorted(theirs - ours)),
         len(both),
         tuple(sorted({each.child for each in found} & both)),
         tuple(found),
     )
 
 
-def _children(files: Mapping[str, bytes]) -> set[str]:
-    return {row[CHILD] for row in rows_of(files["header.csv"])} if "header.csv" in files else set()
+def _held(files: Mapping[str, bytes]) -> dict[str, Rows]:
+    """The rows of each table, child by child."""
+    held: dict[str, Rows] = defaultdict(lambda: defaultdict(list))
+    for table, child, cells in rows_of(files):
+        held[table][child].append(tuple(cells.items()))
+    return held
 
 
-def _of_file(name: str, was: bytes, now: bytes) -> list[Difference]:
-    before, after = _by_child(rows_of(was)), _by_child(rows_of(now))
+def _children(held: Mapping[str, Rows]) -> set[str]:
+    """The children who have a row of their own."""
+    return {child for table in OWN for child in held.get(table, {})}
+
+
+def _of_table(table: str, before: Rows, after: Rows) -> list[Difference]:
     found = []
     for child in sorted({*before, *after}):
-        gone = list((Counter(before[child]) - Counter(after[child])).elements())
-        come = list((Counter(after[child]) - Counter(before[child])).elements())
+        gone = list((Counter(before.get(child, [])) - Counter(after.get(child, []))).elements())
+        come = list((Counter(after.get(child, [])) - Counter(before.get(child, []))).elements())
         for place in range(max(len(gone), len(come))):
             old = gone[place] if place < len(gone) else ()
             new = come[place] if place < len(come) else ()
-            found.append(Difference(child, name, _said(old, new), _said(new, old)))
+            found.append(Difference(child, table, _said(old, new), _said(new, old)))
     return found
-
-
-def _by_child(rows: list[Cells]) -> dict[str, list[tuple[tuple[str, str], ...]]]:
-    held: dict[str, list[tuple[tuple[str, str], ...]]] = defaultdict(list)
-    for row in rows:
-        held[row[CHILD]].append(tuple(row.items()))
-    return held
 
 
 def _said(row: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...]) -> str:

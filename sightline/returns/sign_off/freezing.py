@@ -38,7 +38,8 @@ def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
     cut_off = timezone.now()
     with deed(by=by, why=f"Freezing the {writing.title} to {year.ends_on:%d/%m/%Y}"):
         kept = keeping.check_whole(name, year_ends_on, by=by)
-        made = {file: _whole(each.content) for file, each in writing.files(year).items()}
+        written = writing.files(year, ()) if writing.uncertain else writing.files(year)
+        made = {file: _whole(each.content) for file, each in written.items()}
         last = FrozenReturn.objects.filter(return_name=name, year_ends_on=year.ends_on)
         frozen = FrozenReturn.objects.create(
             return_name=name,
@@ -51,7 +52,7 @@ def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
             errors=kept.errors,
             content=packed(made),
             fingerprints={file: hashlib.sha256(each).hexdigest() for file, each in made.items()},
-            rows={file: max(each.count(b"\n") - 1, 0) for file, each in made.items()},
+            rows={file: each.rows for file, each in written.items()},
             figures=reconciling.figures(name, year, made),
         )
         note(by=by, did="return frozen", about=frozen, why=str(frozen))

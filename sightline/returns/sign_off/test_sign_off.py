@@ -7,7 +7,8 @@ import pytest
 from sightline.core.acting import Refused, system_account
 from sightline.core.models import Account
 from sightline.record.care.models import Episode, Placement
-from sightline.returns.checks.conftest import wren  # noqa: F401 - a fixture
+from sightline.record.front_door.models import Referral
+from sightline.returns.checks.conftest import finch, wren  # noqa: F401 - fixtures
 from sightline.returns.models import FrozenReturn
 
 from . import comparing, freezing
@@ -103,3 +104,39 @@ def test_a_worker_can_neither_freeze_nor_sign(frozen):
         freezing.freeze("ssda903", YEAR_END, by=jo)
     with pytest.raises(Refused):
         freezing.sign(by=jo, frozen=frozen, says="Mine")
+
+
+def test_a_census_is_held_beside_the_scorecard_figure_by_figure(finch):  # noqa: F811
+    frozen = freezing.freeze("cin", YEAR_END, by=system_account())
+
+    told = {each["code"]: (each["here"], each["scorecard"]) for each in frozen.figures}
+    assert told == dict.fromkeys(
+        ("cin-count", "referral-rate", "s47-rate", "s47-to-icpc", "cp-count"), (1, 1)
+    )
+    assert freezing.unexplained(frozen) == []
+    assert set(frozen.rows.values()) != {0}
+
+
+def test_a_child_in_need_of_whom_the_census_does_not_tell_waits_for_a_reason(finch):  # noqa: F811
+    Referral.objects.update(status="entered in error")
+    frozen = freezing.freeze("cin", YEAR_END, by=system_account())
+
+    told = {each["code"]: (each["here"], each["scorecard"]) for each in frozen.figures}
+    assert told["cp-count"] == (0, 1)
+    assert "With a child protection plan on 31 March" in freezing.unexplained(frozen)
+
+
+def test_versions_of_a_census_are_compared_child_by_child(finch):  # noqa: F811
+    first = freezing.freeze("cin", YEAR_END, by=system_account())
+    again = freezing.freeze("cin", YEAR_END, by=system_account())
+    same = comparing.compared(freezing.reproduced(first), freezing.reproduced(again))
+    assert (same.both, same.differences) == (1, ())
+
+    Referral.objects.update(from_source="1A")
+    second = freezing.freeze("cin", YEAR_END, by=system_account())
+    found = comparing.compared(freezing.reproduced(first), freezing.reproduced(second))
+
+    assert (found.new, found.gone, found.changed) == ((), (), ("FINCH1",))
+    [one] = found.differences
+    assert (one.child, one.file) == ("FINCH1", "CINdetails")
+    assert (one.was, one.now) == ("ReferralSource 6", "ReferralSource 1A")

@@ -19,7 +19,6 @@ from sightline.web.screen import screen
 
 from .forms import ExplainForm, SignForm
 
-NAME = "ssda903"
 LIST, ONE = "returns.frozen.versions", "returns.frozen.version"
 MOST = 200
 """Differences that a page shows; the rest are counted."""
@@ -33,10 +32,10 @@ MOST = 200
 )
 def versions(request):
     """Every version that was frozen, the latest first, and a way to freeze another."""
-    year_ends_on = shown.year_asked(request)
+    name, year_ends_on = shown.name_asked(request), shown.year_asked(request)
     if request.method == "POST":
         try:
-            made = freezing.freeze(NAME, year_ends_on, by=request.user)
+            made = freezing.freeze(name, year_ends_on, by=request.user)
         except Refused as no:
             messages.error(request, str(no))
             return redirect(LIST)
@@ -45,6 +44,8 @@ def versions(request):
     held = FrozenReturn.objects.defer("content").prefetch_related("signatures__by")
     given = {
         "versions": [(each, len(each.signatures.all())) for each in held],
+        "name": name,
+        "returns": shown.returns(),
         "years": shown.YEARS,
         "year": year_ends_on.year,
         "needed": freezing.NEEDED,
