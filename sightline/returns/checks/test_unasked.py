@@ -128,6 +128,16 @@ def test_a_loaded_return_without_episodes_is_not_compared_with(wren):
     assert KeptFile.objects.filter(table="Header").exists()
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_some_childrens_part_of_a_file_is_all_that_is_theirs(encoding):
+    text = f"{EPISODES}K1,02/06/2024,S\r\n\r\nK11,02/06/2024,S\r\nK2,K1,S\r\n"
+
+    given = laying_out.as_sent(NAME, 2025, [("e.csv", text.encode(encoding))], ["K1", "K2"])
+
+    assert {name: len(of["Episodes"]) for name, of in given.children.items()} == {"K1": 1, "K2": 1}
+
+
 def place(postcode, east, code):
     PostcodePlace.objects.create(postcode=postcode, east=east, north=300_000, authority_code=code)
 

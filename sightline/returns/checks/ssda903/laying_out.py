@@ -15,6 +15,7 @@ from ...writing.values import row as cells_of
 from ...writing.years import Year
 from ..rows import Row
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 LOADED_AS = KIND
 """What a loaded file of this return is called."""
 BY_NAME = {each.name: each for each in TABLES}
@@ -43,9 +44,19 @@ def as_sent(files: Iterable[tuple[str, bytes]], only: Collection[str] = ()) -> I
     """The rows as they stand in files that were sent or loaded, of some children or of all."""
     for name, content in files:
         if name.lower().endswith(".csv"):
-            for held, number, written in lines(content):
+            for held, number, written in lines(_part(content, only) if only else content):
                 if not only or written.get("CHILD") in only:
                     yield Row(held, number, written)
+
+
+def _part(content: bytes, only: Collection[str]) -> bytes:
+    """The lines of a file in which some ids stand, under its headings: the whole takes long."""
+    if content[:2] in UTF_16:
+        return content
+    ids = [each.encode() for each in only]
+    held = (line for line in content.splitlines(keepends=True) if line.strip())
+    headings = next(held, b"")
+    return headings + b"".join(line for line in held if any(each in line for each in ids))
 
 
 def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
