@@ -166,6 +166,7 @@ def national_export(request):
         | dict(zip(STEPS, one.counts, strict=True))
         | {"not graded": one.ungraded}
         for one in finding.national(_theme(request))
+        if _choice(request, "framework") in ("", one.framework)
     ]
     return as_csv(rows, "grades-by-year")
 

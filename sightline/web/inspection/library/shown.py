@@ -86,6 +86,10 @@ def by_year(years: Sequence[Year]) -> list[tuple[int, tuple[int, ...]]]:
     ]
 
 
+LEGEND = {"labelLimit": 300, "orient": "top", "title": None, "columns": 2, "columnPadding": 60}
+"""In two columns: a browser's letters may be wider than those it was laid out for."""
+
+
 def bars(years: Sequence[Year]) -> str:
     """Grades by year as stacked bars, the best below; blank when there is nothing to draw."""
     rows = [
@@ -104,13 +108,19 @@ def bars(years: Sequence[Year]) -> str:
         "mark": {"type": "bar", "stroke": "#ffffff"},
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
-            "y": {"field": "reports", "type": "quantitative", "title": "reports", "stack": "zero"},
+            "y": {
+                "field": "reports",
+                "type": "quantitative",
+                "title": "reports",
+                "stack": "zero",
+                "axis": {"tickMinStep": 1, "format": "d"},
+            },
             "order": {"field": "place", "type": "quantitative"},
             "color": {
                 "field": "grade",
                 "type": "nominal",
                 "scale": {"domain": list(STEPS), "range": list(COLOURS)},
-                "legend": {"labelLimit": 300, "orient": "top", "title": None},
+                "legend": LEGEND,
             },
         },
     }

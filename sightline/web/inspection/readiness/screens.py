@@ -10,7 +10,8 @@ from django.utils.http import urlencode
 from sightline.core.access import reach_of
 from sightline.inspection.conduct import readiness as ready
 from sightline.inspection.conduct.last import last_inspection
-from sightline.inspection.frameworks import all_frameworks
+from sightline.inspection.frameworks import Theme, all_frameworks
+from sightline.inspection.improvement import keeping
 from sightline.web.as_at import day_asked
 from sightline.web.called import names_of
 from sightline.web.duties.asked import areas_of_duties
@@ -47,6 +48,7 @@ def readiness(request):
             {
                 "title": titled(scale, each.area),
                 "ready": each,
+                "whole": each.area.theme is Theme.OVERALL,
                 "figures": [(one, Shown(one.card)) for one in each.figures],
                 "says": self_evaluation(each, links),
             }
@@ -54,6 +56,7 @@ def readiness(request):
         ],
         "figures_of": ready.day_of_figures(day),
         "last": last_inspection(day),
+        "worked_out": day in keeping.kept_days(),
         "well": ready.WELL,
         "ill": ready.ILL,
     }

@@ -65,7 +65,7 @@ def test_the_last_inspection_is_shown(as_, known):
     page = as_(known.director, READY).words
 
     assert inspection.reference in page
-    assert "ensure that every child has a plan" in page
+    assert "Ensure that every child has a plan" in page
     assert "What the record shows" in page
 
 

@@ -18,6 +18,8 @@ from sightline.web.screen import screen
 from .drawing import timeline_of
 
 SAME, OTHER = "same", "other"
+SHOWN = 10
+"""How many of the pairs that wait stand on the page at once, the likest first."""
 
 
 class DecideForm(forms.Form):
@@ -91,6 +93,7 @@ def _given(request, authority: str, there: list[str], sent: tuple) -> dict:
         ],
         "refused": len(by_decision[Recurrence.Decision.REFUSED]),
         "threshold": recurring.THRESHOLD,
+        "most": SHOWN,
         "may_decide": may(request.user, recurring.WRITE),
         "wrong": form if form is not None and form.errors else None,
     }

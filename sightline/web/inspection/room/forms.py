@@ -22,7 +22,7 @@ def frameworks() -> list[tuple[str, str]]:
 def parts() -> list[tuple[str, str]]:
     """What some frameworks review besides, each with the framework that does."""
     return [
-        (part.key, f"{part.review} ({one.code} alone)")
+        (part.key, f"{part.review}. Only with the framework {one.code}.")
         for one in all_frameworks().values()
         for part in one.optional_parts
     ]
