@@ -33,7 +33,7 @@ def write_notice(
     with recording(by=by, did="notice of violence at home", needs=RECORD) as here:
         if DomesticAbuseNotice.objects.filter(approach=approach).exists():
             raise Refused("This incident is written down already. Open it to add to it.")
-        has_happened(told["incident_on"], "The incident")
+        has_happened(told.get("incident_at") or told["incident_on"], "The incident")
         notice = here.add(DomesticAbuseNotice, approach=approach, **told)
         for each in adults:
             if each.get("name", "").strip():

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from django.utils import timezone
 
 from sightline.record.people.models import Child, FamilyMember
 from sightline.record.planning.choices import (
@@ -161,9 +158,3 @@ def _stands(action: Action) -> str:
     due = f", by {uk_date(action.due_on)}" if action.due_on else ", no date"
     last = f" Last said: {action.what_changed}" if action.what_changed else ""
     return f"{wanted}{owner}{due}.{last}"
-
-
-def moment(day: dt.date, at: dt.time | None) -> dt.datetime:
-    """A day and a time of day here as one instant; noon where no time is told."""
-    whole = dt.datetime.combine(day, at or dt.time(12, 0))
-    return timezone.make_aware(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.http import Http404
@@ -30,7 +31,12 @@ UNITS = tuple((str(unit), str(unit).capitalize()) for unit in Unit)
 def numbers(request):
     """Every number that is the authority's to set, those that it has set first."""
     found = sorted(own_numbers(), key=lambda each: each.own is None)
-    given = {"numbers": found, "set": [each for each in found if each.own is not None]}
+    often = Counter(each.what_for for each in found)
+    given = {
+        "numbers": found,
+        "alike": {each.name for each in found if often[each.what_for] > 1},
+        "set": [each for each in found if each.own is not None],
+    }
     return render(request, "duties/ours/numbers.html", given)
 
 

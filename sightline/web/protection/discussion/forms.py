@@ -17,7 +17,7 @@ from sightline.record.protection.choices import (
     Safety,
 )
 from sightline.web.called import names_of
-from sightline.web.protection.asking import agencies, ask_who_came, members, moment
+from sightline.web.protection.asking import agencies, ask_who_came, members
 from sightline.web.recording.form import (
     Page,
     RecordingForm,
@@ -28,6 +28,7 @@ from sightline.web.recording.form import (
     one_of_many,
     words,
 )
+from sightline.web.recording.moments import moment
 
 NOT_PART = "not part of it"
 PEOPLE = agencies(

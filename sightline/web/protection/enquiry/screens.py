@@ -7,8 +7,8 @@ from django.urls import reverse
 from sightline.record.protection import enquiries
 from sightline.record.protection.models import Enquiry
 from sightline.web.children.child.frame import framed
-from sightline.web.protection.asking import moment
 from sightline.web.recording.making import Asked, Done, recording_screen
+from sightline.web.recording.moments import moment
 from sightline.web.screen import screen
 
 from .forms import (

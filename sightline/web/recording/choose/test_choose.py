@@ -6,6 +6,9 @@ from django.utils import timezone
 
 from sightline.record.care.models import CarePeriod
 from sightline.record.front_door.models import Referral
+from sightline.web.screen import all_screens
+
+from .screens import GROUPS, REST, group_of
 
 pytestmark = pytest.mark.django_db
 CHOOSE = "recording.choose.choose"
@@ -19,6 +22,17 @@ def test_what_can_be_recorded_is_offered(client, jo, maya):
     assert reverse("recording.visit.visit", kwargs={"child_id": maya.pk}) in page
     assert reverse("recording.note.note", kwargs={"child_id": maya.pk}) in page
     assert reverse("recording.said.said", kwargs={"child_id": maya.pk}) in page
+
+
+def test_what_is_recorded_every_day_stands_first_and_every_offer_has_its_place(client, jo, maya):
+    client.force_login(jo)
+    page = client.get(reverse(CHOOSE, kwargs={"child_id": maya.pk})).content.decode()
+    first, second = (page.index(f"<h3>{title}</h3>") for title in list(GROUPS)[:2])
+
+    assert first < page.index("A visit, or a try at one") < second
+    assert second < page.index("A strategy discussion")
+    offered = {each.name for each in all_screens() if each.offer}
+    assert {name for name in offered if group_of(name) == REST} == set()
 
 
 def test_only_what_can_be_done_for_this_child_is_offered(client, jo, maya):
