@@ -12,7 +12,7 @@ from ..people import Child, Family
 from ..rows import Ref
 from . import homes
 from .health import health_of_years
-from .leavers import tell_leavers
+from .leavers import born_a_day_sooner, tell_leavers
 from .referrals import tell_referrals
 from .workers import allocate_in_care
 
@@ -29,6 +29,8 @@ class Returned(Making):
 
     def finish(self, family: Family) -> None:
         """What every child has, and then what is asked of those who are or were in care."""
+        for child in family.children:
+            born_a_day_sooner(self, child)
         super().finish(family)
         for child in family.children:
             episodes = list(self.of("care.Episode", child))

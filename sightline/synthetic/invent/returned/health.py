@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from . import Returned
 
 Row = dict[str, Any]
-NO_SCORE = ("SDQ1", "SDQ2", "SDQ3", "SDQ4")
+NO_SCORE = ("SDQ2", "SDQ3", "SDQ4")
+"""Why a child of the age for a score has none; SDQ1 is for those who are not of that age."""
 
 
 def health_of_years(making: Returned, chance: Chance, child: Child, episodes: list[Row]) -> None:

@@ -20,14 +20,30 @@ BEFORE, AFTER = DAY * 92, DAY * 31
 """In touch is asked of the three months before a birthday and the month after it."""
 
 
-def tell_leavers(making: Returned, chance: Chance, child: Child) -> None:
-    """A statement for each birthday from 17 to 21 that has come since the young person left."""
-    world = making.world
-    left = [
+def born_a_day_sooner(making: Returned, child: Child) -> None:
+    """No care leaver's birthday is the last day of a return's year: the validator miscounts it."""
+    born = child.born_on
+    if born and (born.month, born.day) == (3, 31) and _left(making, child):
+        child.born_on = born - DAY
+        for row in reversed(making.world.rows["people.Child"]):
+            if row["la_child_id"] == child.ref.key:
+                row["born_on"] = child.born_on
+                break
+
+
+def _left(making: Returned, child: Child) -> list[dt.date]:
+    """The days on which the child came to have the standing of one who has left care."""
+    return [
         row["began_on"]
         for row in making.of("leaving_care.Eligibility", child)
         if row["kind"] in LEFT
     ]
+
+
+def tell_leavers(making: Returned, chance: Chance, child: Child) -> None:
+    """A statement for each birthday from 17 to 21 that has come since the young person left."""
+    world = making.world
+    left = _left(making, child)
     if not left:
         return
     for age in AGES:

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 
 from ..lives import invent
+from .leavers import born_a_day_sooner
 from .places import ALL, FAR, NEAR
 
 AS_AT = dt.date(2026, 3, 31)
@@ -112,3 +114,26 @@ def test_every_child_in_care_was_referred_first_and_brothers_and_sisters_togethe
         if rows[-1].get("ended_on") is None:
             assert any(not row.get("closed_on") for row in referred[child]), child
     assert long_ago > 5
+
+
+def test_no_score_is_put_down_to_age_in_a_child_of_the_age_for_one(world):
+    reasons = {row.get("no_questionnaire_because") for row in world.rows["health.HealthYear"]}
+
+    assert "SDQ1" not in reasons and len(reasons) > 2
+
+
+@pytest.mark.parametrize(
+    ("born", "left", "then"),
+    [((3, 31), True, (3, 30)), ((3, 31), False, (3, 31)), ((4, 1), True, (4, 1))],
+)
+def test_no_care_leaver_has_a_birthday_on_the_last_day_of_the_year(born, left, then):
+    child = SimpleNamespace(born_on=dt.date(2008, *born), ref=SimpleNamespace(key="K1"))
+    told = {"la_child_id": "K1", "born_on": child.born_on}
+    standing = {"kind": "relevant" if left else "eligible", "began_on": AS_AT}
+    making = SimpleNamespace(
+        world=SimpleNamespace(rows={"people.Child": [told]}), of=lambda table, of: [standing]
+    )
+
+    born_a_day_sooner(making, child)
+
+    assert child.born_on == told["born_on"] == dt.date(2008, *then)
