@@ -38,11 +38,15 @@ def write(name: str, day: dt.date, out: Path, also: tuple[str, ...], format: str
     """
     from ...returns.checks import asking, book
     from ...returns.writing import books
+    from ...returns.writing.once import one_reading
 
-    made = books.write(name, day, out, by=system_account(), also=also)
+    found = None
+    with one_reading():
+        made = books.write(name, day, out, by=system_account(), also=also)
+        if name in book.names():
+            found = asking.of_record(name, day, by=system_account())
     rows = [{"file": each, "rows": file.rows} for each, file in made.items()]
     left_out = [asdict(each) for file in made.values() for each in file.left_out]
-    found = asking.of_record(name, day, by=system_account()) if name in book.names() else None
     if not any(each["rows"] for each in rows):
         click.echo(
             f"The record holds nothing of that time for the return called {name}, so its files hold"

@@ -18,6 +18,7 @@ from ..checks.last_year import NAMES_NEEDED
 from ..loading import software_version
 from ..models import FigureExplained, FrozenReturn, ReturnSigned
 from ..writing.books import all_writings
+from ..writing.once import one_reading
 from ..writing.years import Year
 from . import reconciling
 from .packing import LONG_AGO, packed, reproduced
@@ -36,7 +37,8 @@ def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
         raise Refused(f"There is no return called {name} to freeze.")
     year = Year(year_ends_on)
     cut_off = timezone.now()
-    with deed(by=by, why=f"Freezing the {writing.title} to {year.ends_on:%d/%m/%Y}"):
+    why = f"Freezing the {writing.title} to {year.ends_on:%d/%m/%Y}"
+    with deed(by=by, why=why), one_reading():
         kept = keeping.check_whole(name, year_ends_on, by=by)
         written = writing.files(year, ()) if writing.uncertain else writing.files(year)
         made = {file: _whole(each.content) for file, each in written.items()}

@@ -18,6 +18,7 @@ from sightline.record.missing.models import MissingEpisode
 from sightline.record.people.models import Child
 
 from ..reading.columns import Table
+from ..writing import once
 from ..writing.books import File, Writing
 from ..writing.files import as_csv
 from ..writing.values import Records, carried, row
@@ -186,13 +187,33 @@ ROWS: tuple[tuple[Table, str, Callable[[Cohort], Iterator[Records]]], ...] = (
 """Each table, the file it is written to, and the records its rows are written from."""
 
 
+Told = tuple[dict[str, str], dict[str, int | None]]
+"""The cells of one row, and the number of each record it is written from."""
+
+
+def laid_out(year: Year, child_id: int | None = None) -> list[tuple[Table, str, list[Told]]]:
+    """Every table with its file and its rows, and of each row the records it is written from."""
+    return once.read(("ssda903", year, child_id), lambda: _laid_out(year, child_id))
+
+
+def _laid_out(year: Year, child_id: int | None) -> list[tuple[Table, str, list[Told]]]:
+    cohort = Cohort(year, child_id)
+    return [
+        (table, file, [(row(table, each, year.number), _of(each)) for each in records(cohort)])
+        for table, file, records in ROWS
+    ]
+
+
+def _of(records: Records) -> dict[str, int | None]:
+    return {label: one.pk for label, one in records.items() if one is not None}
+
+
 def rows(year: Year) -> Iterator[tuple[Table, str, list[dict[str, str]]]]:
     """Every table the return of the year has, with its file and its rows."""
-    told = Cohort(year)
-    for table, file, records in ROWS:
+    for table, file, told in laid_out(year):
         have = {each.name for each in carried(table, year.number)}
         if all(each.name in have for each in table.columns if each.required):
-            yield table, file, [row(table, each, year.number) for each in records(told)]
+            yield table, file, [cells for cells, _ in told]
 
 
 def files(year: Year) -> dict[str, File]:

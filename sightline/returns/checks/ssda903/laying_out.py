@@ -11,7 +11,6 @@ from ...reading.refusing import NotReadable
 from ...ssda903 import writing
 from ...ssda903.reading import KIND, lines, table
 from ...ssda903.tables import TABLES
-from ...writing.values import row as cells_of
 from ...writing.years import Year
 from ..rows import Row
 
@@ -61,11 +60,9 @@ def _part(content: bytes, only: Collection[str]) -> bytes:
 
 def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
     """The rows that would be written now, each with the records it comes from."""
-    told = writing.Cohort(year, child_id)
-    for held, _, records in writing.ROWS:
-        for number, each in enumerate(records(told), start=2):
-            of = {label: one.pk for label, one in each.items() if one is not None}
-            yield Row(held, number, cells_of(held, each, year.number), of)
+    for held, _, told in writing.laid_out(year, child_id):
+        for number, (cells, of) in enumerate(told, start=2):
+            yield Row(held, number, cells, of)
 
 
 def unsaved(year: Year, child_id: int, table_name: str, kind: str) -> Any:
