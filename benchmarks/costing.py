@@ -16,6 +16,14 @@ from .bench import CannotMeasure
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def compiled(folder: Path) -> dict[str, str]:
+    """Settings under which programs find their modules compiled, as installed software does.
+
+    They compile them at their first use, which should not be measured.
+    """
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+
 @dataclass(frozen=True)
 class Cost:
     """Seconds by the clock and of the processor, and the most megabytes held at once."""

@@ -50,6 +50,16 @@ def built(home: Path, children: int, seed: int, ends_on: str) -> Iterator[Path]:
 
 
 @contextmanager
+def empty(home: Path) -> Iterator[Path]:
+    """A folder for a record with nothing in it; afterwards its database stops."""
+    home.mkdir()
+    try:
+        yield home
+    finally:
+        sightline(home, "stop")
+
+
+@contextmanager
 def kept(children: int, seed: int, ends_on: str) -> Iterator[Path]:
     """The same, made at first use and then kept where big authorities are."""
     home = big_authority.folder() / f"anyshire-{children}-{seed}-{ends_on}"

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 import psycopg
 
-from . import validators
+from . import costing, validators
 from .bench import Bench, CannotMeasure, Figure, Plan
 
 YEAR = "2026"
@@ -121,18 +121,13 @@ def _timed(words: list[str], env: dict[str, str]) -> tuple[float, str]:
     return taken, done.stdout
 
 
-def _compiled(folder: Path) -> dict[str, str]:
-    """Both find their modules compiled, as installed software does, whatever is set here."""
-    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
-
-
 def run(plan: Plan) -> list[Figure]:
     """Load into fresh tables, load again, and check, by turns; each a process from its start."""
     taken: dict[str, list[float]] = defaultdict(list)
     with TemporaryDirectory() as temporary, _databases(Path(temporary) / "home") as databases:
         folder = Path(temporary)
         files, python = sample(folder), validators.environment(folder, validators.SSDA903)
-        compiled = _compiled(folder)
+        compiled = costing.compiled(folder)
         check = [str(python), "-W", "ignore", "-c", CHECK, str(files), YEAR]
         ours = [sys.executable, "-c", LOAD, str(files)]
         for words in (check, ours):  # once unmeasured: modules are compiled at their first use

@@ -42,16 +42,17 @@ def main() -> int:
 
 
 def _one_year(home: Path, folder: Path, python: Path, year: int, children: int) -> bool:
+    ours.know_postcodes(home)
     now, before = folder / f"{year}", folder / f"{year}-before"
     for which, out in ((year - 1, before), (year, now)):
         ends_on = f"{which}-03-31"
         sightline(home, "return", "write", "ssda903", "--year-end", ends_on, "--out", str(out))
     told = ssda903.judged(python, now, before, year)
     clean = ssda903.said(told, children)
-    lines, rest = ssda903.beside_ours(told, now, before)
+    lines, rest = ssda903.beside_ours(told, home, now, before)
     clean = said(ours.SSDA903, lines, rest, "The same return") and clean
     if year == ssda903.PLANTED_IN:
-        clean = ssda903.mistakes(python, now, before, folder / "planted") and clean
+        clean = ssda903.mistakes(home, python, now, before, folder / "planted") and clean
     if year in cin.YEARS:
         clean = cin.of_home(home, folder, year, children) and clean
     return clean

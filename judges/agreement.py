@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks import validators
 from benchmarks.bench import CannotMeasure
+from benchmarks.invented import empty
 from benchmarks.loading import sample
 
 from . import cin, moving, ours
@@ -22,29 +23,30 @@ SAMPLE_IS_OF = 2018
 CENSUS = cin.SCHEMAS.parent / "samples" / "fake_CIN_data.xml"
 
 
-def ssda903(folder: Path, python: Path, years: Iterable[int], full: bool) -> bool:
+def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
     """Compare on the validator's sample of the SSDA903, as it is and moved to each year."""
+    python = validators.environment(folder, validators.SSDA903)
     held, explained = sample(folder), True
     for year in years:
         later = moving.ssda903(held, year - SAMPLE_IS_OF, folder / f"ssda903-{year}")
         for title, files in (("as it is", held), ("moved to the year", later)):
-            lines, rest = beside_ours(judged(python, files, None, year), files, None)
+            lines, rest = beside_ours(judged(python, files, None, year), home, files, None)
             title = f"The SSDA903's sample {title}, to 31 March {year}"
             explained = said(ours.SSDA903, lines, rest, title, full) and explained
     return explained
 
 
-def census(folder: Path, python: Path, years: Iterable[int], full: bool) -> bool:
+def census(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
     """Compare on the validator's sample of the census, moved to each year."""
     if not ours.rules(ours.CIN):
         print("\nWe have no rules of our own for the census yet.")
         return True
     if not CENSUS.exists():
         raise CannotMeasure(f"the sample census is not at {CENSUS}")
-    explained = True
+    python, explained = validators.environment(folder, validators.CIN), True
     for year in years:
         moved = moving.census(CENSUS, year, folder / f"cin-{year}") / CENSUS.name
-        lines, rest = cin.beside_ours(cin.by_validator(python, moved, year), moved, year)
+        lines, rest = cin.beside_ours(cin.by_validator(python, moved, year), home, moved, year)
         title = f"The census's sample, moved to 31 March {year}"
         explained = said(ours.CIN, lines, rest, title, full) and explained
     return explained
@@ -59,10 +61,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         try:
-            python = validators.environment(folder, validators.SSDA903)
-            explained = ssda903(folder, python, asked.years, asked.full)
-            python = validators.environment(folder, validators.CIN)
-            explained = census(folder, python, asked.years, asked.full) and explained
+            with empty(folder / "home") as home:
+                explained = ssda903(home, folder, asked.years, asked.full)
+                explained = census(home, folder, asked.years, asked.full) and explained
         except CannotMeasure as why:
             print(f"Not compared: {why}", file=sys.stderr)
             return 1

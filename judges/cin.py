@@ -122,22 +122,22 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
         why = EXPLAINED.get(each["rule"], "") if each["query"] else ""
         print(f"    {each['rule']:<12} {kind} {len(each['children']):>5} children. {why}".rstrip())
     unexplained = set(told.codes(query=True)) - set(EXPLAINED)
-    agreed = _agreed(by_them, out / FILE, year)
-    caught = _planted(folder, python, out / FILE, year)
+    agreed = _agreed(by_them, home, out / FILE, year)
+    caught = _planted(home, folder, python, out / FILE, year)
     sound = not (errors or told.crashed or told.schema or unexplained)
     return sound and agreed and caught
 
 
-def _agreed(told: dict[str, Any], file: Path, year: int) -> bool:
+def _agreed(told: dict[str, Any], home: Path, file: Path, year: int) -> bool:
     """Whether our own rules, where we have some, find the same, or it is explained why not."""
     if not ours.rules(ours.CIN):
         print("We have no rules of our own for the census yet.")
         return True
-    lines, rest = beside_ours(told, file, year)
+    lines, rest = beside_ours(told, home, file, year)
     return said(ours.CIN, lines, rest, "The same census")
 
 
-def _planted(folder: Path, python: Path, sound: Path, year: int) -> bool:
+def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> bool:
     """Plant one mistake of each kind, and say which the validator and we ourselves catch.
 
     Whether each was planted, the validator missed none but those it is known to be blind to, and
@@ -161,7 +161,7 @@ def _planted(folder: Path, python: Path, sound: Path, year: int) -> bool:
     )
     telling.not_planted(left)
     held = ours.held(year, ours.CIN)
-    mine = children_of(ours.found(there, None, year, ours.CIN)) if held else {}
+    mine = children_of(ours.found(home, there, None, year, ours.CIN)) if held else {}
     asked = [(rule, child) for rule, child in planted if rule in held]
     blind = [(rule, child) for rule, child in asked if child not in mine.get(rule, set())]
     telling.caught(
@@ -173,10 +173,12 @@ def _planted(folder: Path, python: Path, sound: Path, year: int) -> bool:
     return not left and known
 
 
-def beside_ours(told: dict[str, Any], file: Path, year: int) -> tuple[list[Agreement], list[str]]:
+def beside_ours(
+    told: dict[str, Any], home: Path, file: Path, year: int
+) -> tuple[list[Agreement], list[str]]:
     """What our own rules find in the same file beside what it said, child for child."""
     theirs = {each["rule"]: set(each["children"]) for each in told["found"]}
-    mine = children_of(ours.found(file.parent, None, year, ours.CIN))
+    mine = children_of(ours.found(home, file.parent, None, year, ours.CIN))
     ran = set(told["rules"]) - set(told["crashed"])
     return compared(ours.held(year, ours.CIN), ran, mine, theirs)
 

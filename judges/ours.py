@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks import invented
 
 if TYPE_CHECKING:
     from sightline.returns.checks.language import Rule
@@ -49,12 +53,47 @@ def not_written(name: str = SSDA903) -> dict[str, str]:
     return found
 
 
-def found(folder: Path, before: Path | None, year: int, name: str = SSDA903) -> Iterator[Found]:
-    """What they find in a return, beside that of the year before where there is one."""
+def found(
+    home: Path, folder: Path, before: Path | None, year: int, name: str = SSDA903
+) -> list[Found]:
+    """What they find in a return, beside that of the year before where there is one.
+
+    They are asked in a process of their own over the authority of `home`, whose list of postcodes
+    some of them look into.
+    """
+    words = [name, str(year), str(folder), *([str(before)] if before else [])]
+    told = invented.told(home, "judges.ours", *words)
+    return [(code, table, line, child) for code, table, line, child in told]
+
+
+def know_postcodes(home: Path) -> None:
+    """Load where the postcodes of invented homes are, as an authority loads a published list."""
+    from sightline.synthetic.invent.returned.places import ALL
+
+    file = home / "postcodes.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(("postcode", "easting", "northing", "authority"))
+        rows.writerows((each.postcode, each.east, each.north, each.authority) for each in ALL)
+    invented.sightline(home, "postcodes", "load", str(file))
+
+
+def main() -> None:
+    """Say as JSON what our rules find in a folder: the return, its year, and last year's."""
+    name, year, folder, *before = sys.argv[1:]
     ours = rules(name)
+    from sightline.command_line.database import prepare
     from sightline.returns.checks.laying_out import from_files
     from sightline.returns.checks.running import check
 
-    last = from_files(name, year - 1, before) if before else None
-    for each in check(from_files(name, year, folder), last, ours):
-        yield each.rule.code, each.row.table.name, each.row.number, each.child
+    prepare()
+    last = from_files(name, int(year) - 1, Path(before[0])) if before else None
+    told = check(from_files(name, int(year), Path(folder)), last, ours)
+    json.dump(
+        [(each.rule.code, each.row.table.name, each.row.number, each.child) for each in told],
+        sys.stdout,
+    )
+
+
+if __name__ == "__main__":
+    main()

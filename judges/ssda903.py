@@ -89,9 +89,11 @@ def judged(python: Path, now: Path, before: Path | None, year: int) -> Verdict:
     )
 
 
-def beside_ours(told: Verdict, now: Path, before: Path | None) -> tuple[list[Agreement], list[str]]:
+def beside_ours(
+    told: Verdict, home: Path, now: Path, before: Path | None
+) -> tuple[list[Agreement], list[str]]:
     """What our own rules find in the same files beside what it said, row for row."""
-    mine = rows_of(ours.found(now, before, told.year))
+    mine = rows_of(ours.found(home, now, before, told.year))
     return compared(ours.held(told.year), told.ran, mine, rows_of(told.rows))
 
 
@@ -115,7 +117,7 @@ def said(told: Verdict, children: int) -> bool:
     return told.clean
 
 
-def mistakes(python: Path, now: Path, before: Path, out: Path) -> bool:
+def mistakes(home: Path, python: Path, now: Path, before: Path, out: Path) -> bool:
     """Plant every mistake in the return, and print what the validator and our rules missed of it.
 
     Whether all were planted, the validator missed none, and our own rules none that they hold but
@@ -128,10 +130,11 @@ def mistakes(python: Path, now: Path, before: Path, out: Path) -> bool:
     for number, each in enumerate(ROUNDS):
         folder = out / str(number)
         here = plant(now, before, folder, each)
+        by_us = children_of(ours.found(home, folder, before, PLANTED_IN))
         theirs += uncaught(here, children_of(judged(python, folder, before, PLANTED_IN).rows))
         mine += [
             (one, held[one.mistake.code] or why)
-            for one, why in uncaught(here, children_of(ours.found(folder, before, PLANTED_IN)))
+            for one, why in uncaught(here, by_us)
             if one.mistake.code in held
         ]
         planted += here
