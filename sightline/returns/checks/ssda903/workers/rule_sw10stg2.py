@@ -12,18 +12,25 @@ from ..asking import handovers, near
 @rule(
     "SW10STG2",
     "SWEpisodes",
-    "SW_DECOM",
-    "The social worker did not begin within seven days of the day the one before ended.",
+    "SW_DECOM SW_REASON",
+    "The social worker did not begin within seven days of the day the one before ended, and is"
+    " not said to be the first (FCONTA).",
     """
-    SWEpisodes | CHILD SW_ID SW_DECOM   SW_DEC
-               | 1     SW1   04/05/2025 04/06/2025
-    *          | 1     SW2   20/05/2025 -
-               | 2     SW1   04/05/2025 04/06/2025
-               | 2     SW2   28/05/2025 -
-               | 3     SW1   04/05/2025 04/06/2025
-    *          | 3     SW2   12/06/2025 -
+    SWEpisodes | CHILD SW_ID SW_DECOM   SW_DEC     SW_REASON
+               | 1     SW1   04/05/2025 04/06/2025 FCONTA
+    *          | 1     SW2   20/05/2025 -          MANAGE
+               | 2     SW1   04/05/2025 04/06/2025 FCONTA
+               | 2     SW2   28/05/2025 -          MANAGE
+               | 3     SW1   04/05/2025 04/06/2025 FCONTA
+    *          | 3     SW2   12/06/2025 -          MANAGE
+               | 4     SW1   04/05/2025 04/06/2025 FCONTA
+               | 4     SW2   12/08/2025 -          FCONTA
     """,
     since=2024,
 )
 def _look(child: Child) -> Iterable[Row]:
-    return [row for before, row in handovers(child) if not near(row, before, 7)]
+    return [
+        row
+        for before, row in handovers(child)
+        if row["SW_REASON"] != "FCONTA" and not near(row, before, 7)
+    ]
