@@ -27,7 +27,8 @@ STEP = 1_000_000
 """Copies are numbered this far apart, so that a row of a copy points at rows of the same copy."""
 STAFF = ("workforce.Team", "workforce.Worker", "workforce.Registration")
 SHARED = (
-    *("placements.Home", "placements.Carer", "adoption.Adopter", "area.AreaFigure"),
+    *("placements.Home", "placements.Carer", "adoption.Adopter"),
+    *("area.AreaFigure", "area.PostcodePlace"),
     *("governance.InspectionReport", "governance.AreaForImprovement"),
     *("front_door.Agency", "front_door.AgencyMember"),
 )

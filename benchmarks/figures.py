@@ -106,12 +106,12 @@ def measure(runs: int, snapshot: Path) -> dict[str, Any]:
 
     found = {
         "indicators": len(all_indicators()),
-        "day": _median(runs, lambda: work_out(as_at=day)),
-        "by team": _median(runs, lambda: work_out(as_at=day, by="team")),
-        "duckdb": _median(runs, lambda: work_out(as_at=day, engine=DuckDB(snapshot))),
-        "year": _median(1, year),
-        "scan": _median(runs, lambda: _scan(snapshot)),
-        "rebuild": _median(runs, lambda: _rebuild(store)),
+        "day": median(runs, lambda: work_out(as_at=day)),
+        "by team": median(runs, lambda: work_out(as_at=day, by="team")),
+        "duckdb": median(runs, lambda: work_out(as_at=day, engine=DuckDB(snapshot))),
+        "year": median(1, year),
+        "scan": median(runs, lambda: _scan(snapshot)),
+        "rebuild": median(runs, lambda: _rebuild(store)),
         "clocks": Clock.objects.count(),
     }
     keeping.keep(day, months=13)
@@ -155,14 +155,15 @@ def _pages(runs: int) -> dict[str, float]:
     open_("/performance", board="corporate-parenting")  # the first builds what all share
     empty = Client()
     return {
-        "scorecard": _median(
+        "scorecard": median(
             max(runs, 5), lambda: open_("/performance", board="corporate-parenting")
         ),
-        "sign-in": _median(max(runs, 5), lambda: empty.get("/sign-in")),
+        "sign-in": median(max(runs, 5), lambda: empty.get("/sign-in")),
     }
 
 
-def _median(runs: int, way: Callable[[], object]) -> float:
+def median(runs: int, way: Callable[[], object]) -> float:
+    """The median seconds of so many runs."""
     taken = []
     for _ in range(runs):
         begun = time.perf_counter()
