@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from sightline.core.history import tracked
 from sightline.core.spine import Recorded
@@ -49,6 +50,13 @@ class InformationRequest(Recorded):
             )
         ]
         indexes = [models.Index(fields=["agency", "answered_at"])]
+
+    @property
+    def late(self) -> str:
+        """That no answer came in time, or that it came late; blank while neither is so."""
+        if (self.answered_at or timezone.now()) <= self.due_at:
+            return ""
+        return "answered late" if self.answered_at else "late"
 
 
 @tracked

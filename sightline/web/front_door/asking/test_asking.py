@@ -1,7 +1,10 @@
 """Agencies are asked, and their answers stand by the contact."""
 
+import datetime as dt
+
 import pytest
 
+from sightline.record.front_door import asking
 from sightline.record.front_door.models import Agency
 from tests.showing import at, page
 
@@ -36,6 +39,20 @@ def test_agencies_are_asked_and_their_answers_stand_by_the_contact(
     shown = page(client, dot, at("front_door.contact.contact", **of(contact)))
     assert "Late on nine days." in shown
     assert "amber" in shown
+    assert ">late<" not in shown and "answered late" not in shown
+
+
+def test_an_answer_that_is_late_says_so_before_and_after_it_comes(client, dot, contact, school):
+    asked = asking.ask(
+        by=dot, contact=contact, agencies=[school], question="What do you hold on them?",
+        sharing_basis="not required",
+    )[0]  # fmt: skip
+    where = at("front_door.contact.contact", **of(contact))
+    asked.due_at -= dt.timedelta(hours=80)
+    asked.save()
+    assert ">late<" in page(client, dot, where)
+    asking.answer(by=dot, request=asked, answered_by="Hal", known=False)
+    assert "answered late" in page(client, dot, where)
 
 
 def test_with_no_agency_listed_it_is_said_whom_to_ask(client, dot, contact):
