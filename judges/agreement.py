@@ -20,7 +20,7 @@ from .ssda903 import beside_ours, judged
 YEARS = (2025, 2026, 2027)
 SAMPLE_IS_OF = 2018
 """The collection year of the SSDA903's sample. As it is, all of it is long before the year."""
-CENSUS = cin.SCHEMAS.parent / "samples" / "fake_CIN_data.xml"
+CENSUSES = cin.SCHEMAS.parent / "samples"
 
 
 def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
@@ -37,18 +37,18 @@ def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
 
 
 def census(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
-    """Compare on the validator's sample of the census, moved to each year."""
-    if not ours.rules(ours.CIN):
-        print("\nWe have no rules of our own for the census yet.")
-        return True
-    if not CENSUS.exists():
-        raise CannotMeasure(f"the sample census is not at {CENSUS}")
+    """Compare on the validator's samples of the census, moved to each year."""
+    held = sorted(CENSUSES.glob("*.xml"))
+    if not held:
+        raise CannotMeasure(f"the sample censuses are not at {CENSUSES}")
     python, explained = validators.environment(folder, validators.CIN), True
     for year in years:
-        moved = moving.census(CENSUS, year, folder / f"cin-{year}") / CENSUS.name
-        lines, rest = cin.beside_ours(cin.by_validator(python, moved, year), home, moved, year)
-        title = f"The census's sample, moved to 31 March {year}"
-        explained = said(ours.CIN, lines, rest, title, full) and explained
+        for file in held:
+            moved = moving.census(file, year, folder / f"cin-{year}-{file.stem}") / file.name
+            told = cin.by_validator(python, moved, year)
+            lines, rest = cin.beside_ours(told, home, moved, year)
+            title = f"The census {file.name}, moved to 31 March {year}"
+            explained = said(ours.CIN, lines, rest, title, full) and explained
     return explained
 
 

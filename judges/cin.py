@@ -14,7 +14,7 @@ from benchmarks import validators
 from benchmarks.bench import CannotMeasure
 from benchmarks.invented import built, sightline
 
-from . import cin_planted, ours, telling
+from . import cin_planted, cin_shaken, ours, telling
 from .comparing import Agreement, children_of, compared, said
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "shared/data/cin/xsd"
@@ -122,19 +122,20 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
         why = EXPLAINED.get(each["rule"], "") if each["query"] else ""
         print(f"    {each['rule']:<12} {kind} {len(each['children']):>5} children. {why}".rstrip())
     unexplained = set(told.codes(query=True)) - set(EXPLAINED)
-    agreed = _agreed(by_them, home, out / FILE, year)
+    agreed = _agreed(by_them, home, folder, python, out / FILE, year)
     caught = _planted(home, folder, python, out / FILE, year)
     sound = not (errors or told.crashed or told.schema or unexplained)
     return sound and agreed and caught
 
 
-def _agreed(told: dict[str, Any], home: Path, file: Path, year: int) -> bool:
-    """Whether our own rules, where we have some, find the same, or it is explained why not."""
-    if not ours.rules(ours.CIN):
-        print("We have no rules of our own for the census yet.")
-        return True
+def _agreed(
+    told: dict[str, Any], home: Path, folder: Path, python: Path, file: Path, year: int
+) -> bool:
+    """Whether our own rules find the same in it, and in it shaken, or it is explained why not."""
     lines, rest = beside_ours(told, home, file, year)
-    return said(ours.CIN, lines, rest, "The same census")
+    as_it_is = said(ours.CIN, lines, rest, "The same census")
+    there = folder / f"cin-shaken-{year}"
+    return cin_shaken.agreed(python, home, file, there, year) and as_it_is
 
 
 def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> bool:
@@ -161,7 +162,7 @@ def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> 
     )
     telling.not_planted(left)
     held = ours.held(year, ours.CIN)
-    mine = children_of(ours.found(home, there, None, year, ours.CIN)) if held else {}
+    mine = children_of(ours.found(home, there, None, year, ours.CIN))
     asked = [(rule, child) for rule, child in planted if rule in held]
     blind = [(rule, child) for rule, child in asked if child not in mine.get(rule, set())]
     telling.caught(

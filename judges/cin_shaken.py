@@ -9,11 +9,45 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import random
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lxml import etree
 
+from benchmarks import validators
+
+from . import ours
+from .comparing import children_of, compared, said
+
+JUDGE = """
+import contextlib, copy, importlib, io, json, logging, sys, warnings
+import xml.etree.ElementTree as ET
+warnings.simplefilter("ignore")
+logging.disable(logging.CRITICAL)
+from cin_validator.cin_validator import CinValidator, convert_data, process_data
+path, ruleset = sys.argv[1:]
+rules = getattr(importlib.import_module("cin_validator.rules." + ruleset), "registry")
+ran, found = [], set()
+with contextlib.redirect_stdout(io.StringIO()) as said:
+    tables = process_data(convert_data(ET.parse(path).getroot()))
+    for name, rule in rules.items():
+        said.seek(0), said.truncate()
+        try:
+            told = CinValidator(copy.deepcopy(tables), {name: rule})
+        except Exception:
+            continue
+        if "Error with rule" in said.getvalue():
+            continue
+        ran.append(str(rule.code))
+        for _, row in told.full_issue_df.iterrows():
+            found.add((str(rule.code), str(row["child_id"])))
+        if len(told.multichild_issues):
+            found |= {(str(code), "") for code in told.multichild_issues["rule_code"]}
+print(json.dumps({"ran": ran, "all": [str(rule.code) for rule in rules.values()],
+                  "found": sorted(found)}))
+"""
+"""Each rule by itself: there, one that breaks off takes what all the others found with it."""
 Element = etree._Element
 STEPS = (-9000, -400, -300, -60, -20, -5, -1, 1, 5, 20, 60, 300, 400)
 """Days that a day is moved by."""
@@ -50,6 +84,23 @@ def shaken(sound: Path, out: Path, seed: int, most: int = 3) -> Path:
             lot.choice(WAYS)(child, lot)
     tree.write(str(out), encoding="utf-8", xml_declaration=True)
     return out
+
+
+def agreed(python: Path, home: Path, sound: Path, folder: Path, year: int) -> bool:
+    """Whether our own rules and the validator's find the same children in a shaken census, or it
+    is explained beside the rule why not. Raises CannotMeasure."""
+    folder.mkdir()
+    file = shaken(sound, folder / sound.name, seed=year)
+    told = validators.asked(python, JUDGE, str(file), f"cin{year - 1}_{year % 100:02d}")
+    theirs: dict[str, set[str]] = defaultdict(set)
+    for code, child in told["found"]:
+        theirs[code].add(child)
+    mine = children_of(ours.found(home, folder, None, year, ours.CIN))
+    lines, rest = compared(ours.held(year, ours.CIN), told["ran"], mine, theirs)
+    explained = said(ours.CIN, lines, rest, "The same census, shaken")
+    if broken := " ".join(sorted(set(told["all"]) - set(told["ran"]))):
+        print(f"The validator's rule breaks off there: {broken}")
+    return explained
 
 
 def _leaves(child: Element) -> list[Element]:
