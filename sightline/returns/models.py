@@ -232,7 +232,14 @@ class ReturnError(models.Model):
 
     return_name = models.CharField(max_length=20)
     year_ends_on = models.DateField()
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    child = models.ForeignKey(
+        Child,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Nobody where it is of the return as a whole",
+    )
     rule = models.CharField(max_length=12)
     warns = models.BooleanField(default=False)
     table = models.CharField(max_length=40)
@@ -281,7 +288,14 @@ class AcceptedError(Settled):
 
     return_name = models.CharField(max_length=20)
     year_ends_on = models.DateField()
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
+    child = models.ForeignKey(
+        Child,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Nobody where it is of the return as a whole",
+    )
     rule = models.CharField(max_length=12)
     table = models.CharField(max_length=40)
     records = models.JSONField(default=dict)

@@ -129,6 +129,7 @@ PAGES = {
         "/returns/write?name=annex-a&on_0=31&on_1=3&on_2=2024",
         "/returns/matches",
         "/returns/errors?year=2026",
+        "/returns/errors?return=cin&year=2026",
         "/returns/sign-off",
         "/returns/loads/{load}",
         "/returns/loads/{load}/values",

@@ -80,7 +80,7 @@ def _told(each: Finding) -> Told:
 def _kept(each: ReturnError) -> Told:
     return Told(
         each.rule,
-        each.child.la_child_id,
+        each.child.la_child_id if each.child else "",
         each.table,
         0,
         tuple(each.fields),
@@ -92,7 +92,10 @@ def _kept(each: ReturnError) -> Told:
 
 
 def _link(each: ReturnError) -> str:
-    """Where it is mended: the fields that can settle it, or else the child's record."""
+    """Where it is mended: the fields that can settle it, or else the child's record; nowhere where
+    it is of no one child."""
+    if each.child_id is None:
+        return ""
     child = {"child_id": each.child_id}
     if mending.offered(each):
         return reverse("returns.errors.mend", kwargs={**child, "error_id": each.pk})

@@ -1,5 +1,8 @@
 """A child whose return has one thing wrong with it, loaded as an authority would load it."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from sightline.core.acting import system_account
@@ -54,10 +57,16 @@ def census() -> str:
     return CENSUS.replace("\n</Lat", "</Lat")
 
 
+def loaded(written: str) -> Child:
+    """The child of a census, loaded as an authority would load it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "census.xml"
+        path.write_text(written)
+        load([str(path)], by=system_account())
+    return Child.objects.latest("pk")
+
+
 @pytest.fixture
-def finch(db, tmp_path):
-    """The child of that census, loaded as an authority would load it."""
-    path = tmp_path / "census.xml"
-    path.write_text(census())
-    load([str(path)], by=system_account())
-    return Child.objects.get(la_child_id="FINCH1")
+def finch(db):
+    """The child of that census, loaded."""
+    return loaded(census())

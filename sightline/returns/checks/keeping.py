@@ -28,6 +28,8 @@ from .running import check, unasked
 
 SEE, ACCEPT = "returns.errors", "returns.accept"
 CHILD = "people.Child"
+ANALYST = "analyst"
+"""Who looks into what is of a return as a whole, and no one child's."""
 SAME = ("rule", "table", "value", "why", "mender", "worker_id", "team_id", "warns")
 Key = tuple[Any, ...]
 
@@ -209,9 +211,9 @@ def _bring_up(standing: ReturnError, made: ReturnError) -> None:
 
 
 def _error(name: str, year: Year, finding: Finding, held: dict[int, Held]) -> ReturnError:
-    child = finding.row.of[CHILD]
-    who = held.get(child) or Held(None, {})
-    role = laying_out.mender(name, finding.row.table.name)
+    child = finding.row.of.get(CHILD)
+    who = held.get(child or 0) or Held(None, {})
+    role = laying_out.mender(name, finding.row.table.name) if child else ANALYST
     return ReturnError(
         return_name=name,
         year_ends_on=year.ends_on,
@@ -238,7 +240,8 @@ def _count(kept: ReturnCheck, standing: list[ReturnError]) -> None:
     errors = Counter(each.team_id for each in told)
     children = defaultdict(set)
     for each in told:
-        children[each.team_id].add(each.child_id)
+        if each.child_id is not None:
+            children[each.team_id].add(each.child_id)
     ErrorCount.objects.bulk_create(
         ErrorCount(check_of=kept, team_id=team, errors=number, children=len(children[team]))
         for team, number in errors.items()

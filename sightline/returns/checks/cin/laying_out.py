@@ -173,9 +173,18 @@ def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
     same pupil number come along, for the rule that compares them.
     """
     episodes = count(1)
+    if child_id is None:
+        yield _of_year(year)
     for one in [child_id, *_twins(child_id)]:
         for child in told(year, lambda left: None, child_id=one, as_it_is=True):
             yield from _of_module(child, None, {}, episodes)
+
+
+def _of_year(year: Year) -> Row:
+    """The header, of no child and from no record: for what is wrong with the census as a whole."""
+    cells = dict.fromkeys(OWN[HEADER.name], "")
+    says = {"Collection": "CIN", "Year": str(year.number), "ReferenceDate": str(year.ends_on)}
+    return Inside(HEADER, 0, cells | says)
 
 
 def _twins(child_id: int | None) -> list[int]:

@@ -49,7 +49,8 @@ def errors(request):
     found = reach.of(keeping.errors_of(name, year_ends_on))
     chosen = shown.chosen(request, found)
     page = shown.children_of(chosen.rows, request.GET.get("page"))
-    listed = [each for _, _, mine in page.object_list for each in mine]
+    whole = list(chosen.rows.filter(child=None))
+    listed = [*whole, *(each for _, _, mine in page.object_list for each in mine)]
     given = {
         "name": name,
         "returns": shown.returns(),
@@ -59,6 +60,7 @@ def errors(request):
         "chosen": chosen,
         "parts": shown.parts(found),
         "page": page,
+        "whole": whole,
         "again": keeping.for_review(listed, year_ends_on),
         "accepted": shown.accepted(reach, name, year_ends_on),
         "weeks": shown.weeks(name, year_ends_on) if reach.held is None else None,
@@ -129,6 +131,16 @@ def the_accepted(child, accepted_id):
     return get_object_or_404(AcceptedError, pk=accepted_id, child=child)
 
 
+def of_the_whole(child, error_id):
+    """The error, if it is of a return as a whole."""
+    return get_object_or_404(ReturnError, pk=error_id, child=None)
+
+
+def accepted_of_the_whole(child, accepted_id):
+    """What was accepted of a return as a whole."""
+    return get_object_or_404(AcceptedError, pk=accepted_id, child=None)
+
+
 @recording_screen(
     "children/<int:child_id>/returns/errors/<int:error_id>/mend",
     title="Mend an error of a return",
@@ -185,5 +197,40 @@ def take_back(asked: Asked) -> Done:
     return Done("It counts as an error again.", to=_back(name, year_ends_on))
 
 
+@recording_screen(
+    "returns/errors/<int:error_id>/accept",
+    title="Let an error of a whole return stand",
+    form=AcceptForm,
+    needs=keeping.ACCEPT,
+    about=of_the_whole,
+    under=LIST,
+    button="Let it stand",
+)
+def accept_whole(asked: Asked) -> Done:
+    """What is of the return as a whole stands for this year, with the reason."""
+    held = keeping.accept(by=asked.by, error=asked.about, why=asked.given["why"])
+    return Done(
+        f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
+    )
+
+
+@recording_screen(
+    "returns/accepted/<int:accepted_id>/take-back",
+    title="Make it an error of the whole return again",
+    form=TakeBackForm,
+    needs=keeping.ACCEPT,
+    about=accepted_of_the_whole,
+    under=LIST,
+    button="Make it an error again",
+)
+def take_back_whole(asked: Asked) -> Done:
+    """What was accepted of the return as a whole is an error again."""
+    held = asked.about
+    name, year_ends_on = held.return_name, held.year_ends_on
+    keeping.accept_no_more(by=asked.by, held=held, why=asked.given["why"])
+    return Done("It counts as an error again.", to=_back(name, year_ends_on))
+
+
 def _back(name: str, year_ends_on: dt.date) -> str:
-    return f"{reverse(LIST)}?return={name}&year={year_ends_on.year}"
+    which = f"return={name}&" if name != shown.USUAL else ""
+    return f"{reverse(LIST)}?{which}year={year_ends_on.year}"

@@ -28,6 +28,7 @@ USUAL = "ssda903"
 YEARS = (2027, 2026, 2025, 2024, 2023)
 PER_PAGE = 15
 NO_TEAM = "No team"
+WHOLE = "The return as a whole"
 FILTERS = ("kind", "rule", "team", "mender")
 KINDS = ("errors", "queries")
 DRAWN = 4
@@ -72,8 +73,10 @@ def name_asked(request) -> str:
 def counted(found: QuerySet[ReturnError] | list[ReturnError]) -> str:
     """How many errors there are, and beside them the queries, as a person says it."""
     queries = sum(each.warns for each in found)
-    said = plural(len(found) - queries, "error", "errors")
-    return f"{said} and {plural(queries, 'query', 'queries')}" if queries else said
+    errors = len(found) - queries
+    said = [plural(errors, "error", "errors")] if errors or not queries else []
+    said += [plural(queries, "query", "queries")] if queries else []
+    return " and ".join(said)
 
 
 def by_return(held: list[ReturnError]) -> list[tuple[str, int, list[ReturnError]]]:
@@ -161,16 +164,21 @@ def parts(found: QuerySet[ReturnError]) -> list[tuple[str, list[Part]]]:
 
 
 def children_of(found: QuerySet[ReturnError], number: str | None) -> Page:
-    """The children with most errors first, each with the name and what is wrong."""
-    ranked = (
-        found.order_by().values("child").annotate(errors=Count("pk")).order_by("-errors", "child")
+    """The children with most errors first, each with the name and what is wrong; a query weighs
+    less than any error."""
+    found = found.exclude(child=None)
+    counts = (
+        found.order_by()
+        .values("child")
+        .annotate(errors=Count("pk", filter=Q(warns=False)), everything=Count("pk"))
     )
+    ranked = counts.order_by("-errors", "-everything", "child")
     page = Paginator(ranked, PER_PAGE).get_page(number)
     ids = [each["child"] for each in page.object_list]
     names = names_of(ids)
     mine: dict[int, list[ReturnError]] = defaultdict(list)
     shown = found.filter(child__in=ids).select_related("team", "worker")
-    for each in shown.order_by("rule", "pk"):
+    for each in shown.order_by("warns", "rule", "pk"):
         mine[each.child_id].append(each)
     page.object_list = [(one, names[one], mine[one]) for one in ids]
     return page
@@ -189,7 +197,7 @@ def instead(account: Account, error: ReturnError) -> Todo:
     """What to do about an error that no field settles, and where."""
     told = mending.instead(error)
     page = SCREENS[told.at]
-    opens = may(account, page.needs)
+    opens = error.child_id is not None and may(account, page.needs)
     address = reverse(told.at, kwargs={"child_id": error.child_id}) if opens else ""
     return Todo(told.says, page.title, address)
 
@@ -198,8 +206,8 @@ def accepted(reach: Reach, name: str, year_ends_on: dt.date) -> list[tuple[Accep
     """What was let stand this year, with whose it is."""
     held = reach.of(AcceptedError.objects.filter(return_name=name, year_ends_on=year_ends_on))
     rows = list(held.select_related("decided_by").order_by("-decided_at"))
-    names = names_of({each.child_id for each in rows})
-    return [(each, names[each.child_id]) for each in rows]
+    names = names_of({each.child_id for each in rows if each.child_id})
+    return [(each, names.get(each.child_id, WHOLE)) for each in rows]
 
 
 def weeks(name: str, year_ends_on: dt.date) -> dict[str, Any] | None:
