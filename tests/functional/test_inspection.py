@@ -84,7 +84,8 @@ def is_followed(room) -> None:
     director.goto(f"/inspections/readiness?as-at={timezone.localdate()}")
     ready = director.inner_text("main")
     assert "MOCK-2013-1, The authority itself" in ready
-    assert inspecting.ASKED["outcomes"][1] in ready
+    asked = inspecting.ASKED["outcomes"][1]
+    assert f"{asked[0].upper()}{asked[1:]}" in ready
     room.look(director)
     director.goto("/inspections/readiness?as-at=2013-07-12")
     room.keep(director, "readiness")
