@@ -52,11 +52,13 @@ def main() -> None:
     import django
 
     django.setup()
+    from sightline.command_line.database import prepare
     from sightline.core.acting import system_account
     from sightline.core.models import Account
     from sightline.returns.models import FrozenReturn
     from sightline.returns.sign_off import freezing
 
+    prepare()
     ends_on = dt.date(YEAR - 1, 3, 31)
     if any(map(freezing.signed_off, FrozenReturn.objects.filter(year_ends_on=ends_on))):
         return
