@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
 
 from django.conf import settings
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from sightline.record.area import postcodes
 from sightline.record.area.models import PostcodePlace
@@ -35,7 +35,7 @@ NOBODY = (
     "It is not known which authority this is. Name it with SIGHTLINE_AUTHORITY, as Norfolk, and"
     " check again."
 )
-OFF = "The database that holds the list of postcodes could not be reached."
+OFF = "There is no record at hand that could hold a list of postcodes."
 Lacking = dict[str, str]
 
 
@@ -51,7 +51,7 @@ def told(rows: Collection[Row]) -> Lacking:
         wanted = {each[name] for each in episodes for name in ("HOME_POST", "PL_POST")}
         known = postcodes.places(wanted)
         coded = PostcodePlace.objects.exclude(authority_code="").exists()
-    except OperationalError:
+    except (OperationalError, ProgrammingError):  # files can be checked where no record is
         return dict.fromkeys((PLACES, AUTHORITIES, OURSELVES), OFF)
     own = authority(settings.AUTHORITY) if settings.AUTHORITY else None
     for row in episodes:

@@ -23,8 +23,6 @@ from ..asking import ADOPTED
     """,
 )
 def _look(child: Child) -> Iterable[Row]:
-    before = any(row["REC"] in ADOPTED for row in child.last.episodes)
-    for row in child.episodes:
-        if before:
-            yield row
-        before = before or row["REC"] in ADOPTED
+    every = (*child.last.episodes, *child.episodes)
+    adopted = min((row["DECOM"] for row in every if row["REC"] in ADOPTED), default=None)
+    return [row for row in child.episodes if adopted and row["DECOM"] > adopted]

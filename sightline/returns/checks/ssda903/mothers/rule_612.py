@@ -22,8 +22,8 @@ from ..asking import where
            | 3     F   1      04/05/2025
            | 4     F   0      -
     """,
-    differs="The validator asks it of girls written 2 alone, as sexes were until 2025; we ask it"
-    " of those written F too.",
+    differs="The validator asks it of girls written 2 until 2024, and of those written F from 2025;"
+    " we ask it of both in every year.",
 )
 def _look(child: Child) -> Iterable[Row]:
     return where(

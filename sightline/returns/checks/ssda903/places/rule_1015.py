@@ -22,6 +22,7 @@ from ..located import IN, NOT_TOLD
              | 3     04/05/2025 C2 U4    PR1            OUT
              | 4     04/05/2025 C2 K2    PR4            OUT
              | 5     04/05/2025 V3 K2    PR1            OUT
+             | 6     04/05/2025 C2 K3    PR1            OUT
     """,
     needs=(AUTHORITIES, OURSELVES),
     differs="The validator holds a list of postcodes of its own; we ask by the list that was"
@@ -34,11 +35,12 @@ def _look(child: Child) -> Iterable[Row]:
         lambda row: (
             row["PLACE_PROVIDER"] == "PR1"
             and row["LS"] not in ("", *RESPITE)
-            and row["PLACE"] not in ("", *FAMILIES)
+            and row["PLACE"] not in ("", *FAMILIES, *(SUPPORTED if child.year >= 2026 else ()))
             and row["PL_LOCATION"] not in (IN, NOT_TOLD)
         ),
     )
 
 
+SUPPORTED = ("K3",)
 FAMILIES = (*FOR_ADOPTION, "U1", "U2", "U3", "U4", "U5", "U6")
 """Kinds of home that are somebody's own, wherever they live."""

@@ -32,12 +32,19 @@ def _look(child: Child) -> Iterable[Row]:
         "Episodes",
         lambda row: (
             not row["URN"]
-            and row["PLACE"] not in UNREGISTERED
+            and row["PLACE"] not in _unregistered(child.year)
             and row["PL_LA"] not in OUT_OF_ENGLAND
             and (not row["DEC"] or row["DEC"] >= child.begins)
         ),
     )
 
 
-UNREGISTERED = ("H5", "P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1")
-"""Kinds of home that Ofsted does not register, or did not always."""
+ALWAYS = ("P1", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4")
+"""Kinds of home that Ofsted does not register; with those of each year that it did not then."""
+
+
+def _unregistered(year: int) -> tuple[str, ...]:
+    """Kinds of home that need no number in the return of a year."""
+    if year >= 2026:
+        return (*ALWAYS, "Z11", "Z12", "Z13", "Z14")
+    return (*ALWAYS, "Z1") if year == 2025 else (*ALWAYS, "Z1", "H5", "P2")

@@ -13,8 +13,8 @@ from ..asking import handovers, near
     "SW10STG2",
     "SWEpisodes",
     "SW_DECOM SW_REASON",
-    "The social worker did not begin within seven days of the day the one before ended, and is"
-    " not said to be the first (FCONTA).",
+    "The social worker is not the child's first, and did not begin within seven days of the day the"
+    " one before ended.",
     """
     SWEpisodes | CHILD SW_ID SW_DECOM   SW_DEC     SW_REASON
                | 1     SW1   04/05/2025 04/06/2025 FCONTA
@@ -32,5 +32,5 @@ def _look(child: Child) -> Iterable[Row]:
     return [
         row
         for before, row in handovers(child)
-        if row["SW_REASON"] != "FCONTA" and not near(row, before, 7)
+        if not near(row, before, 7) and not (child.year >= 2025 and row["SW_REASON"] == "FCONTA")
     ]
