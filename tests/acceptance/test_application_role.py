@@ -5,6 +5,7 @@ Tried from outside, by plain SQL, as somebody would who had got hold of the serv
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -21,6 +22,8 @@ from sightline.duties import store
 from sightline.duties.models import Clock
 from sightline.record.people.models import Child
 from sightline.returns import loading
+from sightline.returns.checks import asking_again, changed
+from sightline.returns.sign_off import freezing
 from sightline.web.services import break_glass
 from tests import databases
 
@@ -191,6 +194,19 @@ def test_a_load_and_a_deed_are_done_by_it_and_leave_their_history(
         worker = Account.objects.get(username="jo")
         break_glass(by=worker, child=child, reason="A child may be at risk now")
         assert Note.objects.filter(child_id=child.pk, did="opened outside reach").exists()
+
+
+def test_a_return_is_frozen_signed_and_asked_again_by_it(reached, django_db_blocker):
+    """What is only added to is never locked, which would need the right to change it."""
+    with django_db_blocker.unblock(), databases.in_use(reached[1]):
+        by, day = system_account(), dt.date(2026, 3, 31)
+        frozen = freezing.freeze("ssda903", day, by=by)
+        for each in frozen.figures:
+            freezing.explain(by=by, frozen=frozen, figure=each["code"], why="Counted by hand")
+        freezing.sign(by=by, frozen=frozen, says="Looked at")
+        assert frozen.signatures.count() == 1
+        changed.mark([Child.objects.get(la_child_id="EX-1").pk])
+        assert asking_again.ask_again(changed.waiting("ssda903", day)) == 0
 
 
 def test_an_owner_is_told_that_it_could_switch_the_history_off(reached, django_db_blocker):
