@@ -213,7 +213,8 @@ def _bring_up(standing: ReturnError, made: ReturnError) -> None:
 def _error(name: str, year: Year, finding: Finding, held: dict[int, Held]) -> ReturnError:
     child = finding.row.of.get(CHILD)
     who = held.get(child or 0) or Held(None, {})
-    role = laying_out.mender(name, finding.row.table.name) if child else ANALYST
+    mends = finding.rule.mender or laying_out.mender(name, finding.row.table.name)
+    role = mends if child else ANALYST
     return ReturnError(
         return_name=name,
         year_ends_on=year.ends_on,

@@ -29,10 +29,11 @@ class Rule:
     at; a child with rows in none of them is not looked at. `fields` are the columns to mend, of
     whichever of those tables a row is. `elsewhere` are those of `on` in whose rows no field can
     settle what it finds: another record is missing, or another table is wrong. `instead` says then
-    what to do, and `at` is the child's page to do it on. `since` and `until` are the first and last
-    collection year (ending 31 March) it holds for; a year without a bound inherits it from the year
-    before. `needs` is what it cannot be asked without, besides the return. `differs` says where we
-    knowingly find more or less than the sector's validator, and why.
+    what to do, and `at` is the child's page to do it on; `mender` is the role that can, where it is
+    not the one that mends the table. `since` and `until` are the first and last collection year
+    (ending 31 March) it holds for; a year without a bound inherits it from the year before. `needs`
+    is what it cannot be asked without, besides the return. `differs` says where we knowingly find
+    more or less than the sector's validator, and why.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule:
     instead: str = ""
     at: str = RECORD
     needs: tuple[str, ...] = ()
+    mender: str = ""
 
     def __post_init__(self) -> None:
         if "*" not in self.examples:

@@ -153,6 +153,7 @@ def test_what_no_field_can_settle_says_what_to_do_and_where(client, analyst, err
     keeping.check_whole("ssda903", YEAR_END, by=analyst)
     missing = ReturnError.objects.get(rule="SW12STG2")
     where = reverse(MEND, kwargs={"child_id": missing.child_id, "error_id": missing.pk})
+    assert missing.mender == "team manager"
     allocate = reverse("team.allocate.allocate", kwargs={"child_id": missing.child_id})
     client.force_login(analyst)
 

@@ -33,6 +33,7 @@ from ..asking import RESPITE, filled, where
     instead="Allocate a social worker to the child, from the day they began, or put right what"
     " their allocation says.",
     at="team.allocate.allocate",
+    mender="team manager",
 )
 def _look(child: Child) -> Iterable[Row]:
     told = child["SWEpisodes"]

@@ -28,6 +28,7 @@ from ..asking import RESPITE, where
     elsewhere="Episodes",
     instead="Allocate a social worker to the child, from the day they began.",
     at="team.allocate.allocate",
+    mender="team manager",
     differs="The validator also finds children who left care in the year, who are not looked after"
     " on its last day.",
 )
