@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from sightline.core.access import PERMISSIONS, ROLES
 from sightline.core.models import Opening
+from sightline.record.care.models import CarePeriod
 from sightline.record.front_door.models import Referral
 from sightline.web import front_end, screen
 
@@ -90,7 +91,8 @@ def test_opening_a_child_is_logged(each, client, maya, jo, team, make_account, a
     who = jo if role == "social worker" else make_account("ann.other", role, team=team)
     if who != jo and ROLES[role].reach == "own":
         allocate(maya, who, role=role)
-    Referral.objects.create(child=maya, received_on=LONG_AGO)  # some pages need open work
+    Referral.objects.create(child=maya, received_on=LONG_AGO)  # some pages need open work,
+    CarePeriod.objects.create(child=maya, began_on=LONG_AGO)  # and some a child in care
     client.force_login(who)
 
     assert client.get(address_of(each, maya)).status_code == 200
