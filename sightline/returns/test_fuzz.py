@@ -124,6 +124,12 @@ class Sheet:
     def iter_rows(self, values_only: bool) -> list[tuple]:
         return self.lines
 
+    def cell(self, row: int, column: int) -> SimpleNamespace:
+        """How a cell is marked: every other row says that its words are words."""
+        written, words = str(self.lines[row - 1][column - 1]), row % 2 == 0
+        formula = written.startswith("=") and not words
+        return SimpleNamespace(data_type="f" if formula else "s", quotePrefix=words)
+
 
 class Book:
     """A workbook of the one sheet."""

@@ -104,12 +104,12 @@ def _recognised(lines: list[list[object]]) -> tuple[Table, int] | None:
 def _keep_words(sheet: Worksheet, lines: list[list[object]]) -> None:
     """Guard what the workbook itself marks as words, so that it is taken for no formula; and
     what begins with an apostrophe that is one, so that it is not taken off."""
-    for across, line in enumerate(lines, start=1):
-        for down, written in enumerate(line, start=1):
+    for row, line in enumerate(lines, start=1):
+        for column, written in enumerate(line, start=1):
             if isinstance(written, str) and written.startswith(("=", "'")):
-                cell = sheet.cell(across, down)
+                cell = sheet.cell(row, column)
                 if cell.data_type != "f" and (cell.quotePrefix or written.startswith("'")):
-                    line[down - 1] = guarded(written)
+                    line[column - 1] = guarded(written)
 
 
 def _rows(table: Table, name: str, at: int, lines: list, worked: list) -> list[ReadRow]:
