@@ -153,7 +153,8 @@ def _write(
             if not improved:
                 world.let_go()
                 numbers = {ref: pk for ref, pk in numbers.items() if ref.table in STAFF}
-        postcodes.hold(by=by, places=authority.postcodes)
+        if authority.postcodes:
+            postcodes.hold(by=by, places=authority.postcodes)
         measuring.measure(by=by)
         with connection.cursor() as cursor:
             # Without it PostgreSQL still takes every table for an empty one, and joins them so.

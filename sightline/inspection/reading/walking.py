@@ -20,6 +20,7 @@ IMPRINT = (
     "if you would like a copy of this document in a different format",
 )
 _SIGNED = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
+_HEADS_GRADES = re.compile(r"(?:key )?judgements?\s+(?:judgement )?grades?", re.IGNORECASE)
 _SKIPS = 2  # how many numbers a report may leave out before we think we misread it
 
 
@@ -319,7 +320,9 @@ class Walk:
         return bool(whole and line.text[:1].isupper())
 
     def _of_scale(self, line: Line) -> bool:
-        """Whether a line is of the table of what grades mean, which is no paragraph's text."""
+        """Whether a line is of a table: of what grades mean, or the heads of one of grades."""
+        if _HEADS_GRADES.fullmatch(line.text.strip()):
+            return True
         if self.section is None or self.section.division is not Division.SCALE:
             return False
         first = plain(line.text).split(" (")[0].split(" a service")[0].strip()
