@@ -109,7 +109,7 @@ def _leaves(child: Element) -> list[Element]:
 
 def _days(child: Element) -> list[Element]:
     named = (each for each in _leaves(child) if "Date" in each.tag or each.tag.endswith("target"))
-    return [each for each in named if each.text]
+    return [each for each in named if (each.text or "").strip()]  # what was emptied has none
 
 
 def _moved(child: Element, lot: random.Random) -> None:
