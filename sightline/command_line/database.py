@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 import click
 from django.db import ProgrammingError, connection
-from django.db.migrations.exceptions import NodeNotFoundError
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg.errors import InsufficientPrivilege
@@ -75,10 +74,7 @@ def _as_allowed() -> Iterator[None]:
 
 def behind() -> int:
     """How many steps the tables are behind this version. Raises Refused where steps are gone."""
-    try:
-        executor = MigrationExecutor(connection)
-    except NodeNotFoundError:
-        raise Refused(TOO_OLD) from None
+    executor = MigrationExecutor(connection)
     if tables.half_way(executor.loader):
         raise Refused(TOO_OLD)
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))

@@ -232,7 +232,7 @@ def test_the_facts_of_a_duty_are_of_one_kind_of_subject():
 spell = st.tuples(st.integers(0, 60), st.none() | st.integers(1, 40))
 
 
-@settings(max_examples=200, deadline=None, database=None)
+@settings(max_examples=200, database=None)
 @given(st.lists(spell, max_size=7), st.integers(0, 120))
 def test_there_is_a_breach_on_exactly_the_days_when_there_are_too_many(spans, asked):
     first = dt.date(2013, 1, 7)
@@ -258,7 +258,7 @@ def test_there_is_a_breach_on_exactly_the_days_when_there_are_too_many(spans, as
     assert len({clock.key for clock in found}) == len(found)
 
 
-@settings(max_examples=200, deadline=None, database=None)
+@settings(max_examples=200, database=None)
 @given(st.integers(0, 16 * 365), st.integers(1, 17), st.none() | st.integers(0, 4000))
 def test_the_due_day_is_the_birthday_or_the_start_whichever_is_later(old, age, done):
     start = dt.date(2013, 3, 4)

@@ -132,7 +132,7 @@ def test_a_mean_of_few_is_hidden():
     assert shown.value is None and shown.denominator is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     some.lists(
         some.tuples(some.integers(0, 12), some.integers(0, 12)).map(lambda two: (two[0], sum(two))),
@@ -151,7 +151,7 @@ def test_no_hidden_number_can_be_worked_out_from_the_total_and_the_rest(cells):
                 assert len(answers) > 1 or everything_hidden, (cells, at)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(some.lists(some.integers(0, 40), min_size=2, max_size=8))
 def test_what_is_small_is_never_shown(counts):
     shown = suppressed([count(str(at), number) for at, number in enumerate(counts)], BELOW)

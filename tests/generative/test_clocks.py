@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sightline.core.coverage import joined
@@ -16,9 +16,7 @@ from sightline.duties.language import LocalNumbers, Schedule
 
 from . import histories
 
-many = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
-)
+many = settings(max_examples=250, database=None)
 
 WORSE = {
     Position.MET: 0,

@@ -15,7 +15,6 @@ from . import two_ways
 MANY = int(os.environ.get("SIGHTLINE_HISTORIES", "2"))
 some = settings(
     max_examples=MANY,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     database=None,
 )

@@ -7,7 +7,7 @@ import string
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from sightline.inspection.frameworks import Division, Framework, all_frameworks
@@ -26,9 +26,7 @@ from sightline.inspection.report.document import (
 from sightline.inspection.report.typesetting import as_pdf
 
 SETTINGS = settings(
-    deadline=None,
     phases=[Phase.explicit, Phase.generate],  # a whole report takes minutes to make smaller
-    suppress_health_check=[HealthCheck.too_slow],
 )
 FRAMEWORKS = list(all_frameworks().values())
 WORDS = st.text(string.ascii_lowercase, min_size=1, max_size=11)

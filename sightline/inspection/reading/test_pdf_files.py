@@ -138,9 +138,7 @@ def test_what_nobody_foresaw_is_still_a_line_and_no_traceback(pdf, monkeypatch):
     assert "could not be read" in read_safely(pdf).refused
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_damage_anywhere_never_gives_a_traceback(pdf, tmp_path, data):
     """Cut short, or with bytes changed: it is read, or refused in a sentence."""
@@ -156,7 +154,7 @@ def test_damage_anywhere_never_gives_a_traceback(pdf, tmp_path, data):
     assert got.refused == "" or got.refused.endswith(".")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=400), st.integers(0, 40))
 def test_any_text_is_read_or_refused(noise, at):
     """An invented report with anything at all thrown into it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -14,13 +14,36 @@ Of = Mapping[str, Any]
 """The records a row was written from: what each is ("care.Episode"), and its number."""
 
 
+class Days(dict[str, dt.date]):
+    """Days by how they are written, each read once: a return says the same few thousand."""
+
+    def __init__(self, read: Callable[[str], dt.date]) -> None:
+        """`read` makes a day of what is written, or raises ValueError."""
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, written: str) -> dt.date:
+        try:
+            day = self.read(written)
+        except ValueError:
+            raise KeyError(written) from None
+        if len(self) < 100_000:
+            self[written] = day
+        return day
+
+
+def _as_in_csv(written: str) -> dt.date:
+    return dt.datetime.strptime(written, "%d/%m/%Y").date()  # noqa: DTZ007
+
+
 class Row(dict[str, Any]):
     """One row: text as written, days as dates, and None or "" where it is blank or has no column.
 
-    `unread` holds what was written in a column of days and is no day.
+    `unread` holds what was written in a column of days and is no day; `days` reads them.
     """
 
     __slots__ = ("number", "of", "table", "unread")
+    days = Days(_as_in_csv)
 
     def __init__(self, table: Table, number: int, cells: Mapping[str, str], of: Of | None = None):
         super().__init__(cells)
@@ -34,7 +57,7 @@ class Row(dict[str, Any]):
         if not written:
             return None
         try:
-            return _days[written]
+            return self.days[written]
         except KeyError:
             self.unread[name] = written
             return None
@@ -48,20 +71,6 @@ class Row(dict[str, Any]):
         return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else value
 
 
-class _Days(dict[str, dt.date]):
-    """Days by how they are written, each read once: a return says the same few thousand."""
-
-    def __missing__(self, written: str) -> dt.date:
-        try:
-            read = dt.datetime.strptime(written, "%d/%m/%Y").date()  # noqa: DTZ007
-        except ValueError:
-            raise KeyError(written) from None
-        if len(self) < 100_000:
-            self[written] = read
-        return read
-
-
-_days = _Days()
 _columns_of_days: dict[int, tuple[str, ...]] = {}
 
 

@@ -10,33 +10,7 @@ from itertools import combinations
 from sightline.core.calendar import is_working_day
 
 from ..rows import Child, Row
-from ..ssda903.asking import birthday, codes, where
 
-__all__ = [
-    "NEED",
-    "before",
-    "began_within",
-    "birthday",
-    "codes",
-    "every",
-    "goes_on",
-    "in_year",
-    "no",
-    "no_further_action",
-    "not_a_code",
-    "not_in_year",
-    "overlapping",
-    "same_need",
-    "several",
-    "told",
-    "unborn",
-    "weekend",
-    "where",
-    "without",
-    "without_number",
-    "working_day_before",
-    "yes",
-]
 ONE_DAY = dt.timedelta(days=1)
 NEED = "CINdetailsID"
 """Which episode of need a row is of: no column of the form, but what tells two episodes apart."""
@@ -80,14 +54,6 @@ def without_number(row: Row, born_by: dt.date) -> bool:
     born = row["PersonBirthDate"]
     told = row["UPN"] or row["UPNunknown"].upper() in NO_NUMBER
     return bool(born) and born <= born_by and not told
-
-
-def not_a_code(child: Child, table: str, column: str, name: str, *, needed: bool) -> Iterator[Row]:
-    """Rows whose code is none of the year's list; a blank is one too where it is `needed`."""
-    allowed = codes(name, child.year)
-    for row in child[table]:
-        if row[column] not in allowed and (row[column] or needed):
-            yield row
 
 
 def without(child: Child, table: str, column: str) -> Iterator[Row]:

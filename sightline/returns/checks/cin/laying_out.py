@@ -19,7 +19,7 @@ from ...reading.columns import Table
 from ...reading.markup import NotMarkup, parsed
 from ...reading.refusing import NotReadable
 from ...writing.years import Year
-from ..rows import Of, Row
+from ..rows import Days, Of, Row
 from .tables import BY_NAME, CHILD, HEADER, OWN, REFERRAL, REVIEW
 
 NEED = "CINdetailsID"
@@ -42,6 +42,7 @@ class Inside(Row):
     """A row that stands inside another: what it does not say itself, that one does."""
 
     __slots__ = ("within",)
+    days = Days(dt.date.fromisoformat)
 
     def __init__(
         self,
@@ -62,31 +63,6 @@ class Inside(Row):
         if name in self or self.within is None:
             return super().written(name)
         return self.within.written(name)
-
-    def _day(self, name: str, written: str) -> dt.date | None:
-        if not written:
-            return None
-        try:
-            return _days[written]
-        except KeyError:
-            self.unread[name] = written
-            return None
-
-
-class _Days(dict[str, dt.date]):
-    """Days by how XML writes them, each read once."""
-
-    def __missing__(self, written: str) -> dt.date:
-        try:
-            read = dt.date.fromisoformat(written)
-        except ValueError:
-            raise KeyError(written) from None
-        if len(self) < 100_000:
-            self[written] = read
-        return read
-
-
-_days = _Days()
 
 
 def from_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:

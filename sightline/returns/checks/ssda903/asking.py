@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import itertools
 from collections.abc import Callable, Collection, Iterator
 
-from sightline.core.calendar import add_months
-
-from ...reading.codes import code_lists
+from ..questions import birthday
 from ..rows import Child, Row
 
 TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
@@ -34,39 +31,11 @@ ADOPTION = ("DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", 
 """What is told of an adoption, in the order of the form."""
 
 
-@functools.cache
-def codes(name: str, year: int) -> frozenset[str]:
-    """The codes of a list that the return of the year takes."""
-    return frozenset(each.code for each in code_lists()[name].codes.values() if each.allowed(year))
-
-
-def not_a_code(
-    child: Child, table: str, column: str, name: str, *, needed: bool = False, zero: bool = True
-) -> Iterator[Row]:
-    """Rows whose code is none of the year's list; a blank is one too where it is `needed`."""
-    allowed = codes(name, child.year)
-    for row in child[table]:
-        written = row[column]
-        if (written and written not in allowed) or (needed and not written):
-            yield row
-
-
 def not_a_day(child: Child, table: str, column: str, *, needed: bool = False) -> Iterator[Row]:
     """Rows in which what is written is no day; or nothing is, where it is `needed`."""
     for row in child[table]:
         if column in row.unread or (needed and not row[column]):
             yield row
-
-
-def where(child: Child, table: str, is_so: Callable[[Row], object]) -> Iterator[Row]:
-    """The rows of a table of which something is so."""
-    return (row for row in child[table] if is_so(row))
-
-
-@functools.lru_cache(maxsize=200_000)
-def birthday(born: dt.date, age: int) -> dt.date:
-    """The day of that birthday; 28 February, in other years, for a child of the 29th."""
-    return add_months(12 * age, born)
 
 
 def under(child: Child, age: int, day: dt.date | None) -> bool:

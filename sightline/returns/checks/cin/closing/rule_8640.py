@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import not_a_code
 from ...rows import Child, Row
-from ..asking import not_a_code
 
 
 @rule(
@@ -22,4 +22,4 @@ from ..asking import not_a_code
     """,
 )
 def _look(child: Child) -> Iterable[Row]:
-    return not_a_code(child, "CINdetails", "ReasonForClosure", "reason_for_closure", needed=False)
+    return not_a_code(child, "CINdetails", "ReasonForClosure", "reason_for_closure")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import codes
 from ...rows import Child, Row
-from ..asking import codes, every, goes_on
+from ..asking import every, goes_on
 
 
 @rule(

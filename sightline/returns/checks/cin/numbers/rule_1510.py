@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ....reading.values import CHECK_LETTERS
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 VALUES = {str(each): each for each in range(10)} | {
     letter: each for each, letter in enumerate(CHECK_LETTERS)

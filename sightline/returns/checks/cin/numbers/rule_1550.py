@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ....reading.values import CHECK_LETTERS
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 
 @rule(

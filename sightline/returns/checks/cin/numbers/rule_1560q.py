@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 NUMBER = re.compile(r"[A-Za-z]\d{11}[\dA-Za-z]", re.ASCII)
 

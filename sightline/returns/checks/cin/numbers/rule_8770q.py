@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from sightline.core.calendar import add_months
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import goes_on, where, without_number
+from ..asking import goes_on, without_number
 
 
 @rule(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import ADOPTION, filled, where
+from ..asking import ADOPTION, filled
 
 
 @rule(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import codes, where
 from ...rows import Child, Row
-from ..asking import codes, where
 
 FORM = re.compile(r"[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import not_a_code
 from ...rows import Child, Row
-from ..asking import not_a_code
 
 OF_THE_CENSUS = ("N0", "N9")
 """Codes of the same list that only the census of children in need has."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import not_a_code, where
 from ...rows import Child, Row
-from ..asking import TEMPORARY, not_a_code, where
+from ..asking import TEMPORARY
 
 
 @rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 FOSTER = ("U1", "U2", "U3", "U4", "U5", "U6")
 

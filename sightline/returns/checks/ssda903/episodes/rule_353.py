@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 
 @rule(

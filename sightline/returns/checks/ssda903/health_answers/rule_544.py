@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import MAIN_HEALTH, filled, where
+from ..asking import MAIN_HEALTH, filled
 
 
 @rule(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 FORM = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 

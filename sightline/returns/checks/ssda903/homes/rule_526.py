@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 NONE = ("T0", "T1", "T2", "T3", "T4", "Z1")
 

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import birthday, where
 from ...rows import Child, Row
-from ..asking import ADOPTED, RESPITE, birthday, filled, where
+from ..asking import ADOPTED, RESPITE, filled
 
 
 @rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import not_a_code
 from ...rows import Child, Row
-from ..asking import not_a_code
 
 
 @rule(

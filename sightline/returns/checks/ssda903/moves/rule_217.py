@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 
 APRIL_2015 = dt.date(2015, 4, 1)
 

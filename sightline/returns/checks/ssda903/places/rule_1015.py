@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import AUTHORITIES, OURSELVES, rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import FOR_ADOPTION, RESPITE, where
+from ..asking import FOR_ADOPTION, RESPITE
 from ..located import IN, NOT_TOLD
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ...language import PLACES, rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import where
 from ..located import miles
 
 

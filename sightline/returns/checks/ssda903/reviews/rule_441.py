@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...language import rule
+from ...questions import where
 from ...rows import Child, Row
-from ..asking import under, where
+from ..asking import under
 
 TOOK_PART = ("PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7")
 
