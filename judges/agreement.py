@@ -13,7 +13,7 @@ from benchmarks.bench import CannotMeasure
 from benchmarks.invented import empty
 from benchmarks.loading import sample
 
-from . import cin, moving, ours
+from . import cin, homes, moving, ours
 from .comparing import said
 from .ssda903 import beside_ours, judged
 
@@ -29,8 +29,15 @@ def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
     held, explained = sample(folder), True
     for year in years:
         later = moving.ssda903(held, year - SAMPLE_IS_OF, folder / f"ssda903-{year}")
-        for title, files in (("as it is", held), ("moved to the year", later)):
-            lines, rest = beside_ours(judged(python, files, None, year), home, files, None)
+        lists = homes.samples(year)
+        fitting = [homes.fitting(later, folder / f"homes-{year}.xlsx")]
+        for title, files, of_ofsted in (
+            ("as it is, with a sample of Ofsted's lists", held, lists),
+            ("moved to the year, with a list of homes made for it", later, fitting),
+        ):
+            ours.know_homes(home, of_ofsted)
+            told = judged(python, files, None, year, of_ofsted)
+            lines, rest = beside_ours(told, home, files, None)
             title = f"The SSDA903's sample {title}, to 31 March {year}"
             explained = said(ours.SSDA903, lines, rest, title, full) and explained
     return explained

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,16 @@ def know_postcodes(home: Path) -> None:
     invented.sightline(home, "postcodes", "load", str(file))
 
 
+def know_homes(home: Path, lists: Iterable[Path]) -> None:
+    """Load Ofsted's lists of homes, as an authority loads them, in place of any held before."""
+    invented.sightline(home, "homes", "load", "--afresh", *map(str, lists))
+
+
 def main() -> None:
     """Say as JSON what our rules find in a folder: the return, its year, and last year's."""
+    from sightline.synthetic.invent.returned.places import AUTHORITY
+
+    os.environ.setdefault("SIGHTLINE_AUTHORITY", AUTHORITY)
     name, year, folder, *before = sys.argv[1:]
     ours = rules(name)
     from sightline.command_line.database import prepare

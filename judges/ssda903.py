@@ -28,12 +28,14 @@ from lac_validator.lac_validator import LacValidator
 from lac_validator.report import Report
 from lac_validator.rules.ruleset_utils import get_year_ruleset
 from lac_validator.utils import process_uploaded_files
-now, before, year = sys.argv[1:]
+now, before, year, *homes = sys.argv[1:]
 with contextlib.redirect_stdout(io.StringIO()):
     rules = get_year_ruleset(year)
     given = {"This year": sorted(glob.glob(now + "/*.csv"))}
     if before:
         given["Prev year"] = sorted(glob.glob(before + "/*.csv"))
+    for kind, path in zip(("CH lookup", "SCP lookup"), homes):
+        given[kind] = [path]
     files = process_uploaded_files(given)
     about = {"collectionYear": year, "localAuthority": "E09000027"}
     told = LacValidator(metadata=about, files=files, registry=rules)
@@ -73,12 +75,16 @@ class Verdict:
         return as_known and not self.errors
 
 
-def judged(python: Path, now: Path, before: Path | None, year: int) -> Verdict:
+def judged(
+    python: Path, now: Path, before: Path | None, year: int, homes: Sequence[Path] = ()
+) -> Verdict:
     """What it says of the return of a year, beside that of the year before, if one is given.
 
-    Raises CannotMeasure where the validator does not run.
+    `homes` are Ofsted's lists: of children's homes and of social care providers, or the one of
+    both. Raises CannotMeasure where the validator does not run.
     """
-    told = validators.asked(python, JUDGE, str(now), str(before or ""), str(year))
+    words = (str(now), str(before or ""), str(year), *map(str, homes))
+    told = validators.asked(python, JUDGE, *words)
     return Verdict(
         year,
         frozenset(told["ran"]),

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from sightline.record.area.models import PostcodePlace
+from sightline.record.placements.models import ListedHome
 
 from . import database, program
 
@@ -126,6 +127,16 @@ def test_a_list_of_postcodes_that_is_none_leaves_nothing_behind(
 
     assert answer[0] == code and says in answer[1] and len(answer[1].splitlines()) == 1
     assert not PostcodePlace.objects.exists()
+
+
+def test_a_list_of_homes_that_is_none_leaves_nothing_behind(said, tmp_path):
+    (tmp_path / "list.xlsx").write_bytes(b"URN,Placement code")
+    for name, code, says in (("gone.xlsx", 2, "cannot be read"), ("list.xlsx", 1, "no Excel")):
+        answer = said("homes", "load", tmp_path / name)
+        assert answer[0] == code and says in answer[1] and len(answer[1].splitlines()) == 1
+
+    assert said("homes", "load")[0] == 2
+    assert not ListedHome.objects.exists()
 
 
 def test_a_county_is_told_where_the_list_names_it_beside_the_district(said, tmp_path):

@@ -122,7 +122,8 @@ def _rules() -> list[str]:
     lines = [
         "## Rules\n",
         "What `sightline return check` finds before a return is sent. A rule that needs last year's"
-        " return, or a list of postcodes, is not asked without it; it is said which were not.\n",
+        " return, a list of postcodes or Ofsted's lists of homes, is not asked without it; it is"
+        " said which were not.\n",
     ]
     for name in names():
         lines += [

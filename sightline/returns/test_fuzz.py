@@ -172,8 +172,8 @@ def test_ten_thousand_damaged_rows_of_each_module_of_the_census(accounted):
 def test_ten_thousand_damaged_rows_of_a_list_of_annex_a(accounted, table, monkeypatch):
     book = Book(Sheet(table, random.Random(table.name)))
     opened: Callable = lambda content, answers: book  # noqa: E731
-    monkeypatch.setattr(annex_a, "_guard", lambda content: None)
-    monkeypatch.setattr(annex_a, "_opened", opened)
+    monkeypatch.setattr(annex_a, "look_inside", lambda content: None)
+    monkeypatch.setattr(annex_a, "opened", opened)
     monkeypatch.setattr("sightline.returns.reading.recognising.is_workbook", lambda content: True)
 
     accounted(b"PK\x03\x04" + table.name.encode(), ROWS)

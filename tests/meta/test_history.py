@@ -22,6 +22,7 @@ UNTRACKED = {
     "conduct.Published": "is a report as it was published, and is only added to",
     "conduct.Sampled": "says who was drawn, and is only added to",
     "area.PostcodePlace": "is read again from the published list of postcodes",
+    "placements.ListedHome": "is read again from Ofsted's lists of homes, which say what closed",
     "core.Opening": "is itself the log of who opened a record, and is only added to",
     "core.Note": "is itself the audit trail, and is only added to",
     "duties.Clock": "is worked out from the record and may be thrown away",

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import io
-import warnings
-import zipfile
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING
 
 from sightline.core.spreadsheet import guarded
 
 from ..reading.columns import ReadRow, Table, tidy
-from ..reading.markup import DECLARES, NotMarkup, guard
-from ..reading.opening import DAMAGED, harmful
 from ..reading.refusing import NotReadable
 from ..reading.rows import row_of
+from ..reading.workbooks import look_inside, opened
 from .tables import LISTS
 
 if TYPE_CHECKING:
-    import openpyxl
     from openpyxl.worksheet.worksheet import Worksheet
 
 KIND = "Annex A"
 LOOK_AT = 15
-LARGEST_UNPACKED = 100 * 1024 * 1024
-MARKUP = (".xml", ".rels", ".vml")
-NOT_WHOLE = "The workbook is damaged. Save it again and try once more."
 
 
 def workbook(name: str, content: bytes) -> dict:
     """The rows of every list in the workbook. Raises NotReadable when no sheet is one."""
-    _guard(content)
-    formulas, answers = _opened(content, answers=False), _opened(content, answers=True)
+    look_inside(content)
+    formulas, answers = opened(content, answers=False), opened(content, answers=True)
     rows: list[ReadRow] = []
     notes: list[str] = []
     tables: list[str] = []
@@ -50,46 +42,11 @@ def workbook(name: str, content: bytes) -> dict:
     if not tables:
         raise NotReadable(
             "No sheet of this workbook has the headings of an Annex A list, and Annex A is the"
-            " only workbook we read. Check the headings against the guidance, or save a table of"
-            " another return as CSV."
+            " only return we read from a workbook. Check the headings against the guidance, or save"
+            " a table of another return as CSV. Ofsted's lists of homes are loaded with sightline"
+            " homes load."
         )
     return {"kind": KIND, "tables": tuple(tables), "rows": rows, "notes": notes}
-
-
-def _guard(content: bytes) -> None:
-    """Look inside before opening: a workbook is a zip of XML and can hide the same harm."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if why := harmful(archive):
-                raise NotReadable(why.replace("The zip", "The workbook"))
-            if sum(each.file_size for each in archive.infolist()) > LARGEST_UNPACKED:
-                raise NotReadable(
-                    "The workbook holds more than 100 MB once unpacked, which the eleven lists"
-                    " never do. Take out sheets that are not lists."
-                )
-            for each in archive.infolist():
-                if each.filename.endswith(MARKUP):
-                    with archive.open(each) as part:
-                        guard(cast(BinaryIO, part))
-    except NotMarkup as why:
-        if str(why) == DECLARES:
-            raise NotReadable(str(why).replace("The file", "The workbook")) from None
-        raise NotReadable(NOT_WHOLE) from None
-    except DAMAGED:
-        raise NotReadable(NOT_WHOLE) from None
-
-
-def _opened(content: bytes, *, answers: bool) -> openpyxl.Workbook:
-    import openpyxl  # it is slow to start, and most loads hold no workbook
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(
-                io.BytesIO(content), read_only=False, data_only=answers, keep_links=False
-            )
-    except Exception:  # a broken workbook can make its reader fail in any way at all
-        raise NotReadable(NOT_WHOLE) from None
 
 
 def _recognised(lines: list[list[object]]) -> tuple[Table, int] | None:

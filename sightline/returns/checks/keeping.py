@@ -23,7 +23,7 @@ from ..writing.books import all_writings
 from ..writing.years import Year
 from . import changed, last_year, laying_out
 from .book import names, rules_of
-from .language import Finding
+from .language import Finding, Rule
 from .running import check, unasked
 
 SEE, ACCEPT = "returns.errors", "returns.accept"
@@ -72,15 +72,44 @@ def check_whole(name: str, year_ends_on: dt.date, *, by: Account) -> ReturnCheck
 
 
 def check_child(name: str, year_ends_on: dt.date, child_id: int) -> list[ReturnError]:
-    """Check one child's part of a return again, and give what is still wrong with it."""
+    """Check one child's part of a return again, and give what is still wrong with it.
+
+    Rules that compare children are asked again of those too who were compared with this one, and
+    of those who now are.
+    """
     year = Year(year_ends_on)
+    comparing = [each for each in rules_of(name) if each.among]
+    beside = _found_beside(name, year, child_id, comparing)
     given = laying_out.from_record(name, year, child_id)
     last = last_year.of(name, year, given.children).given
-    every = check(given, last, rules_of(name))
-    found = [each for each in every if each.row.of.get(CHILD, child_id) == child_id]
+    _keep_of(name, year, child_id, check(given, last, rules_of(name)))
+    beside |= {row.of[CHILD] for row in given.every_row() if CHILD in row.of}
+    for other in sorted(beside - {child_id}):
+        theirs = check(laying_out.from_record(name, year, other), None, comparing)
+        _keep_of(name, year, other, theirs, rule__in=[each.code for each in comparing])
     mine = ReturnError.objects.filter(child_id=child_id)
-    _keep(name, year, found, mine, holders([child_id]))
     return list(mine.filter(return_name=name, year_ends_on=year.ends_on))
+
+
+def _found_beside(name: str, year: Year, child_id: int, comparing: list[Rule]) -> set[int]:
+    """The children whom these rules found for saying the same as this one."""
+    found = ReturnError.objects.filter(
+        return_name=name, year_ends_on=year.ends_on, rule__in=[each.code for each in comparing]
+    )
+    said = found.filter(child_id=child_id).values("rule", "value")
+    others = {
+        other for each in said for other in found.filter(**each).values_list("child_id", flat=True)
+    }
+    return {each for each in others if each is not None}
+
+
+def _keep_of(
+    name: str, year: Year, child_id: int, every: Iterable[Finding], **among: object
+) -> None:
+    """Make what is kept of one child, or those `among` it, be what was found of it."""
+    found = [each for each in every if each.row.of.get(CHILD, child_id) == child_id]
+    mine = ReturnError.objects.filter(child_id=child_id, **among)
+    _keep(name, year, found, mine, holders([child_id]))
 
 
 def asked_for(name: str, year_ends_on: dt.date, by: Account) -> Year:

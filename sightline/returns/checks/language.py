@@ -17,6 +17,8 @@ AUTHORITIES = "authorities"
 """Which authority each postcode is in."""
 OURSELVES = "ourselves"
 """Which authority we are ourselves."""
+HOMES = "homes"
+"""Ofsted's lists of homes and agencies."""
 RECORD = "children.child.record"
 """The page of a child's record."""
 
@@ -32,8 +34,9 @@ class Rule:
     what to do, and `at` is the child's page to do it on; `mender` is the role that can, where it is
     not the one that mends the table. `since` and `until` are the first and last collection year
     (ending 31 March) it holds for; a year without a bound inherits it from the year before. `needs`
-    is what it cannot be asked without, besides the return. `differs` says where we knowingly find
-    more or less than the sector's validator, and why.
+    is what it cannot be asked without, besides the return. `among` says that it compares one child
+    with the others: it is asked again of those whom it found beside a child, and finds now.
+    `differs` says where we knowingly find more or less than the sector's validator, and why.
     """
 
     code: str
@@ -52,6 +55,7 @@ class Rule:
     at: str = RECORD
     needs: tuple[str, ...] = ()
     mender: str = ""
+    among: bool = False
 
     def __post_init__(self) -> None:
         if "*" not in self.examples:

@@ -149,6 +149,10 @@ class Given:
             held = self.children[row[row.table.who]]
             held.setdefault(row.table.name, []).append(row)
 
+    def every_row(self) -> Iterator[Row]:
+        """Every row of every table."""
+        return (row for held in self.children.values() for rows in held.values() for row in rows)
+
     def every(self, table: str) -> Iterator[Row]:
         """Every row of a table."""
         return (row for held in self.children.values() for row in held.get(table, ()))

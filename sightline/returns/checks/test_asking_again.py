@@ -43,6 +43,49 @@ def test_a_deed_elsewhere_has_the_child_asked_again(checked, by):
     assert not ChangedSince.objects.exists()
 
 
+@pytest.fixture
+def twins(wren, by, tmp_path):
+    """Three children of the return with one pupil number, by a slip of the hand."""
+    number, header = Child.objects.get().upn, tmp_path / "header.csv"
+    written = header.read_text()
+    episodes = tmp_path / "episodes.csv"
+    for name in ("WREN2", "WREN3"):
+        header.write_text(written.replace("WREN1", name).replace("A12345678901B", "UN4"))
+        episodes.write_text(f"{EPISODES}{name},02/06/2025,S,C2,N1,U6,PR1,,,,AB1 2CD,AB1 3CD,1\n")
+        load([str(header), str(episodes)], by=by)
+    Child.objects.update(upn=number, upn_missing_because="")
+    keeping.check_whole(NAME, YEAR_END, by=by)
+    return list(Child.objects.order_by("la_child_id"))
+
+
+def with_one_number():
+    """The children whose pupil number is said to be another's too."""
+    found = ReturnError.objects.filter(rule="444").order_by("child__la_child_id")
+    return list(found.values_list("child__la_child_id", flat=True))
+
+
+def test_one_child_mended_clears_what_was_found_of_another_for_being_like_it(twins):
+    one, two, three = twins
+    assert with_one_number() == ["WREN1", "WREN2", "WREN3"]
+    assert "444" in {each.rule for each in keeping.check_child(NAME, YEAR_END, one.pk)}
+    assert with_one_number() == ["WREN1", "WREN2", "WREN3"]
+
+    Child.objects.filter(pk=one.pk).update(upn="C12345678901B")
+    keeping.check_child(NAME, YEAR_END, one.pk)
+    assert with_one_number() == ["WREN2", "WREN3"]
+
+    Child.objects.filter(pk=two.pk).update(upn="C12345678901B")
+    keeping.check_child(NAME, YEAR_END, two.pk)
+    assert with_one_number() == ["WREN1", "WREN2"]
+
+    Child.objects.filter(pk=two.pk).update(upn="D12345678901B")
+    kept = set(ReturnError.objects.filter(child=one).exclude(rule="444").values_list("pk"))
+    keeping.check_child(NAME, YEAR_END, two.pk)
+    assert with_one_number() == []
+    assert set(ReturnError.objects.filter(child=one).values_list("pk")) == kept != set()
+    assert three.pk not in changed.waiting(NAME, YEAR_END).values_list("child_id", flat=True)
+
+
 def test_a_deed_that_records_by_hand_is_heard_of_too(checked, by):
     with deed(by=by, why="Put right"):
         Placement.objects.update(provider="PR1")

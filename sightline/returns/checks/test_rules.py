@@ -27,7 +27,10 @@ RULES = pytest.mark.parametrize(
         for rule in rules_of(name)
     ],
 )
-WORKED_OUT = ("PL_LA", "PL_LOCATION", "PL_DISTANCE")
+WORKED_OUT = {
+    "HOME_POST": ("PL_LA", "PL_LOCATION", "PL_DISTANCE", "UNKNOWN_POSTS"),
+    "PL_POST": ("PL_LA", "PL_LOCATION", "PL_DISTANCE", "UNKNOWN_POSTS"),
+}
 """What stands in an example for what another postcode would give."""
 FURTHER = (-7000, -5000, -3000, -400, -30, -1, 0, 1, 30, 400, 3000, 5000)
 """Days before and after those of an example that are tried in place of one."""
@@ -69,9 +72,8 @@ def settles(rule: Rule, told: Sequence[Line], line: Line) -> bool:
     """Whether any one field of the row, any two together, or all, settle it with other values."""
     columns = [each for each in line.row.table.columns if each.name in rule.fields]
     values = {each.name: list(others(each, rule, told)) for each in columns}
-    if values.keys() & {"HOME_POST", "PL_POST"}:
-        held = {name: {each.row.written(name) for each in told} | {""} for name in WORKED_OUT}
-        values |= {name: sorted(held[name]) for name in WORKED_OUT if name in line.row}
+    for name in {one for each in values for one in WORKED_OUT.get(each, ()) if one in line.row}:
+        values[name] = sorted({each.row.written(name) for each in told} | {""})
     ways: list[dict[str, str]] = [{name: one} for name, every in values.items() for one in every]
     ways.append(dict.fromkeys(values, ""))
     twos = (

@@ -10,6 +10,7 @@ from sightline.core.models import Account
 from sightline.record.area.models import PostcodePlace
 from sightline.record.care.models import Episode
 from sightline.record.people.models import Child
+from sightline.record.placements.models import ListedHome
 from sightline.returns.loading import load
 from sightline.returns.models import KeptFile, ReturnCheck
 from sightline.returns.sign_off import freezing
@@ -18,8 +19,9 @@ from sightline.returns.writing.years import Year
 from . import keeping, last_year, laying_out
 from .book import rules_of
 from .conftest import EPISODES
-from .language import AUTHORITIES, LAST_YEAR, OURSELVES, PLACES
+from .language import AUTHORITIES, HOMES, LAST_YEAR, OURSELVES, PLACES
 from .running import unasked
+from .ssda903.listed import NO_LISTS
 from .ssda903.located import NO_CODES, NO_LIST, NOBODY
 
 NAME = "ssda903"
@@ -152,7 +154,7 @@ def test_where_a_placement_is_comes_from_the_list_that_was_loaded(wren):
     [row] = given.children["WREN1"]["Episodes"]
 
     assert (row["PL_LA"], row["PL_LOCATION"], row["PL_DISTANCE"]) == ("SCO", "OUT", "10.0")
-    assert given.lacking == {}
+    assert given.lacking == {HOMES: NO_LISTS}
 
 
 @pytest.mark.django_db
@@ -172,16 +174,60 @@ def test_a_placement_is_in_our_area_or_out_of_it_or_not_told(wren, code, side):
 @pytest.mark.django_db
 def test_what_the_list_does_not_say_is_said_to_lack():
     with override_settings(AUTHORITY=""):
-        assert laying_out.from_record(NAME, LAST).lacking == dict.fromkeys(
-            (PLACES, AUTHORITIES, OURSELVES), NO_LIST
-        )
+        none = {PLACES: NO_LIST, AUTHORITIES: NO_LIST, OURSELVES: NOBODY, HOMES: NO_LISTS}
+        assert laying_out.from_record(NAME, LAST).lacking == none
         place("AB12CD", 600_000, "")
-        assert laying_out.from_record(NAME, LAST).lacking == {
-            OURSELVES: NO_CODES,
-            AUTHORITIES: NO_CODES,
-        }
+        uncoded = {AUTHORITIES: NO_CODES, OURSELVES: NOBODY, HOMES: NO_LISTS}
+        assert laying_out.from_record(NAME, LAST).lacking == uncoded
         place("AB13CD", 600_000, "E10000020")
+        ListedHome.objects.create(urn="SC1")
         assert laying_out.from_record(NAME, LAST).lacking == {OURSELVES: NOBODY}
+    with override_settings(AUTHORITY="Norfolk"):
+        assert laying_out.from_record(NAME, LAST).lacking == {}
+
+
+@pytest.mark.django_db
+@override_settings(AUTHORITY="Norfolk")
+def test_a_home_is_held_against_what_ofsteds_lists_say_of_its_number(wren):
+    """The home of the fixture has the number 1234567, is a foster home, at AB1 3CD, from June."""
+    told = {"placement_codes": ["K2"], "provider_codes": ["PR1"], "authority": "Norfolk CC"}
+    listed = ListedHome.objects.create(urn="1234567", postcode="AB19CD", **told)
+    assert {"219", "224"} <= rules_found() and not rules_found() & {"1008", "227", "228", "229"}
+
+    ListedHome.objects.create(urn="1234567", postcode="AB13CD", placement_codes=["U6"])
+    assert "219" not in rules_found()
+
+    ListedHome.objects.update(closed_on=dt.date(2025, 6, 2))
+    assert {"227", "228"} <= rules_found()
+
+    listed.delete()
+    ListedHome.objects.update(urn="7654321")
+    assert {"1008", "219", "224"} <= rules_found()
+    assert not any("1008" in codes for codes in ReturnCheck.objects.latest("pk").unasked.values())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("authority", "code", "side"),
+    [
+        ("Norfolk County Council", "", "IN"),
+        ("Kent", "", "OUT"),
+        ("Kent", "E10000020", "IN"),
+        ("Norfolk", "E07000148", "not told"),
+        ("Nowhere", "", ""),
+    ],
+)
+@override_settings(AUTHORITY="Norfolk")
+def test_a_home_s_area_is_its_postcode_s_or_else_the_one_that_ofsted_names(
+    wren, authority, code, side
+):
+    if code:
+        place("AB19CD", 600_000, code)
+    ListedHome.objects.create(urn="1234567", postcode="AB19CD", authority=authority)
+
+    [row] = laying_out.from_record(NAME, LAST).children["WREN1"]["Episodes"]
+
+    assert row["LISTED_LOCATION"] == side
 
 
 @pytest.mark.django_db

@@ -12,9 +12,9 @@ from .columns import ReadRow
 from .markup import NotMarkup, parsed
 from .opening import Opened, is_workbook
 from .refusing import NotReadable
+from .workbooks import OLD_OR_LOCKED, OLD_WORKBOOK
 
 QUICKLY = 1
-OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass
@@ -47,10 +47,7 @@ def read(file: Opened) -> ReadFile:
 def _read(file: Opened, digest: str) -> ReadFile:
     content = file.content
     if content[:4] == OLD_WORKBOOK:
-        raise NotReadable(
-            "The workbook is locked with a password or in the old .xls form."
-            " Save it as .xlsx without a password."
-        )
+        raise NotReadable(OLD_OR_LOCKED)
     if content[:2] == b"PK":
         if not is_workbook(content):
             raise NotReadable("The file is damaged: it says it is a zip or workbook and is not.")

@@ -9,8 +9,6 @@ from typing import Any, cast
 
 from lxml import etree
 
-from sightline.record.people.models import Child
-
 from ...cin_census import tables as census
 from ...cin_census.markup import INSIDE
 from ...cin_census.modules import Module, told
@@ -20,6 +18,7 @@ from ...reading.markup import NotMarkup, parsed
 from ...reading.refusing import NotReadable
 from ...writing.years import Year
 from ..rows import Days, Of, Row
+from ..twins import twins
 from .tables import BY_NAME, CHILD, HEADER, OWN, REFERRAL, REVIEW
 
 NEED = "CINdetailsID"
@@ -151,7 +150,7 @@ def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
     episodes = count(1)
     if child_id is None:
         yield _of_year(year)
-    for one in [child_id, *_twins(child_id)]:
+    for one in [child_id, *(twins(child_id) if child_id else ())]:
         for child in told(year, lambda left: None, child_id=one, as_it_is=True):
             yield from _of_module(child, None, {}, episodes)
 
@@ -161,14 +160,6 @@ def _of_year(year: Year) -> Row:
     cells = dict.fromkeys(OWN[HEADER.name], "")
     says = {"Collection": "CIN", "Year": str(year.number), "ReferenceDate": str(year.ends_on)}
     return Inside(HEADER, 0, cells | says)
-
-
-def _twins(child_id: int | None) -> list[int]:
-    if child_id is None:
-        return []
-    upn = Child.objects.values_list("upn", flat=True).get(pk=child_id)
-    return list(Child.objects.filter(upn=upn).exclude(upn="").exclude(pk=child_id)
-                .values_list("pk", flat=True))  # fmt: skip
 
 
 def _of_module(

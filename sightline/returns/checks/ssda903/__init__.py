@@ -1,7 +1,7 @@
 """The rules of the SSDA903 return, by what they are about."""
 
 from .laying_out import BY_NAME, LOADED_AS, MENDERS, as_sent, from_files, from_record, unsaved
-from .located import told
+from .worked_out import told
 
 __all__ = [
     "BY_NAME",

@@ -10,9 +10,10 @@ from sightline.record.workforce.models import Role
 from ...reading.refusing import NotReadable
 from ...ssda903 import writing
 from ...ssda903.reading import KIND, lines, table
-from ...ssda903.tables import TABLES
+from ...ssda903.tables import HEADER, TABLES
 from ...writing.years import Year
 from ..rows import Row
+from ..twins import twins
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 LOADED_AS = KIND
@@ -59,9 +60,19 @@ def _part(content: bytes, only: Collection[str]) -> bytes:
 
 
 def from_record(year: Year, child_id: int | None = None) -> Iterator[Row]:
-    """The rows that would be written now, each with the records it comes from."""
+    """The rows that would be written now, each with the records it comes from.
+
+    Of one child alone, the own rows of those with the same pupil number come along, for the rule
+    that compares them.
+    """
+    yield from _written(year, child_id, BY_NAME)
+    for one in twins(child_id) if child_id else ():
+        yield from _written(year, one, (HEADER.name,))
+
+
+def _written(year: Year, child_id: int | None, only: Collection[str]) -> Iterator[Row]:
     for held, _, told in writing.laid_out(year, child_id):
-        for number, (cells, of) in enumerate(told, start=2):
+        for number, (cells, of) in enumerate(told if held.name in only else (), start=2):
             yield Row(held, number, cells, of)
 
 

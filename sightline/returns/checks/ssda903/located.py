@@ -44,24 +44,25 @@ def told(rows: Collection[Row]) -> Lacking:
 
     Returns what could not be told and why: rules that need it are not asked.
     """
+    own = ourselves()
+    lacking: Lacking = {} if own else {OURSELVES: NOBODY}
     try:
         if not PostcodePlace.objects.exists():
-            return dict.fromkeys((PLACES, AUTHORITIES, OURSELVES), NO_LIST)
+            return lacking | dict.fromkeys((PLACES, AUTHORITIES), NO_LIST)
         episodes = [each for each in rows if each.table.name == "Episodes"]
         wanted = {each[name] for each in episodes for name in ("HOME_POST", "PL_POST")}
         known = postcodes.places(wanted)
         coded = PostcodePlace.objects.exclude(authority_code="").exists()
     except (OperationalError, ProgrammingError):  # files can be checked where no record is
-        return dict.fromkeys((PLACES, AUTHORITIES, OURSELVES), OFF)
-    own = authority(settings.AUTHORITY) if settings.AUTHORITY else None
+        return lacking | dict.fromkeys((PLACES, AUTHORITIES), OFF)
     for row in episodes:
         _place(row, known, own)
-    lacking: Lacking = {}
-    if not own:
-        lacking[OURSELVES] = NOBODY
-    if not coded:
-        lacking |= dict.fromkeys((AUTHORITIES, OURSELVES), NO_CODES)
-    return lacking
+    return lacking if coded else lacking | {AUTHORITIES: NO_CODES}
+
+
+def ourselves() -> str | None:
+    """Which authority we are; None where that is not known."""
+    return authority(settings.AUTHORITY) if settings.AUTHORITY else None
 
 
 def _place(row: Row, known: Mapping[str, PostcodePlace], own: str | None) -> None:
@@ -72,10 +73,10 @@ def _place(row: Row, known: Mapping[str, PostcodePlace], own: str | None) -> Non
     if lived and lived.authority_code:
         code = lived.authority_code
         row["PL_LA"] = ABROAD.get(code[0], code)
-        row["PL_LOCATION"] = _side(code, own)
+        row["PL_LOCATION"] = side(code, own)
 
 
-def _side(code: str, own: str | None) -> str:
+def side(code: str, own: str | None) -> str:
     """IN our own area or OUT of it; not told where the list names a district and no county."""
     whose = authority(code)
     if whose is None and code.startswith("E07"):

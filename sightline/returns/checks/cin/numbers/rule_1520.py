@@ -22,6 +22,7 @@ from ...rows import Child, Row
           | 4         -
           | 5         -
     """,
+    among=True,
 )
 def _look(child: Child) -> Iterable[Row]:
     held = child.whole.counts("Child", "UPN")

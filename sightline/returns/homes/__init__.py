@@ -1,0 +1,1 @@
+"""Ofsted's lists of homes, read from the workbooks that Ofsted gives."""
