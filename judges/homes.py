@@ -8,33 +8,57 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks.loading import CHECKOUT, SAMPLE
 
 from .mistakes import EPISODES, day_of
 
-HEADINGS = (
-    *("Local authority", "URN", "Provider type", "Setting name", "Registration date"),
-    *("Registration status", "Deregistration date", "Placement code", "Placement provider code"),
-    *("Setting address postcode", "Number of registered places"),
-)
-"""Those of the list that has children's homes and social care providers together."""
+SHEETS = {
+    "Providers": (
+        *("Local authority", "URN", "Provider type", "Setting name", "Registration status"),
+        *("Deregistration date", "Placement code", "Placement provider code"),
+        "Setting address postcode",
+    ),
+    "SA Providers": (
+        *("Provider local authority", "Setting local authority", "URN", "Provider type"),
+        *("Provider name", "Registration status", "Closed date", "Placement provider code"),
+        *("Setting category", "Setting address postcode"),
+    ),
+}
+"""The headings of the two sheets of the list of all: the second is of supported accommodation."""
+SUPPORTED = ("K3",)
 SAMPLES = {
     2025: ("ch_fake.xlsx", "scp_fake.xlsx"),
     2026: ("combined_scp_ch_fake.xlsx",),
-    2027: ("scpch_assisted.xlsx",),
+    2027: ("scp_ch_2025_fake.xlsx",),
 }
-"""Sample lists, each form beside the return of one year: children's homes first, if apart."""
+"""Sample lists, each form beside the return of one year: children's homes first, if apart.
+
+In that of 2027 every number is figures, which the validator cannot hold beside those of a return:
+the rules about homes are not compared on it.
+"""
 ELSEWHERE = ("Richmond upon Thames", "TW9 1TP"), ("Kensington and Chelsea", "SW7 5BD")
 """An authority and a postcode in it: the one that the judges say is our own, and another."""
 SOMEWHERE = "Kent"
 """The authority of a postcode that was made up, which a list of postcodes does not have."""
 AT_AN_ADDRESS = ("K", "H", "R", "S")
 """Kinds of home that a return may know by their address."""
-Row = dict[str, Any]
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Home:
+    """What a list says of one number, its codes with commas between."""
+
+    urn: str
+    places: str
+    providers: str
+    postcode: str
+    authority: str
+    closed: dt.date | None = None
 
 
 def samples(year: int) -> list[Path]:
@@ -45,20 +69,40 @@ def samples(year: int) -> list[Path]:
 def fitting(returned: Path, file: Path) -> Path:
     """A list made for a return: of each seven of its numbers in turn one is right, one is left out,
     one for other placements, one at another postcode, one of another provider, and two closed."""
-    from openpyxl import Workbook
-
     with (returned / EPISODES).open(encoding="utf-8-sig", newline="") as rows:
         firsts = {row["URN"]: row for row in csv.DictReader(rows) if row["URN"]}
+    return written(_homes(firsts), file)
+
+
+def written(homes: Iterable[Home], file: Path) -> Path:
+    """Write these homes as Ofsted's list of all of them, in its two sheets."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("Providers")
-    sheet.append(HEADINGS)
-    for home in _homes(firsts):
-        sheet.append([home.get(each, "") for each in HEADINGS])
+    sheets = {}
+    words = (Home("SC000001", "K2", "", "", ""), Home("SC000002", "K3", "", "", ""))
+    # Were the numbers of a sheet all figures, the validator would read them as amounts.
+    for name, headings in SHEETS.items():
+        sheets[name] = book.create_sheet(name)
+        sheets[name].append(headings)
+    for home in (*words, *homes):
+        name = list(SHEETS)[home.places in SUPPORTED]
+        cells = {
+            "URN": home.urn,
+            "Placement code": home.places,
+            "Placement provider code": home.providers,
+            "Setting address postcode": home.postcode,
+            **dict.fromkeys(("Setting name", "Provider name"), f"Example {home.urn}"),
+            **dict.fromkeys(("Deregistration date", "Closed date"), home.closed),
+            **{each: home.authority for each in SHEETS[name] if "authority" in each},
+            "Registration status": "Closed" if home.closed else "Active",
+        }
+        sheets[name].append([cells.get(each) for each in SHEETS[name]])
     book.save(file)
     return file
 
 
-def _homes(firsts: dict[str, Row]) -> Iterator[Row]:
+def _homes(firsts: dict[str, Row]) -> Iterator[Home]:
     for number, (urn, row) in enumerate(firsts.items()):
         kind = number % 7
         if not kind:
@@ -66,20 +110,18 @@ def _homes(firsts: dict[str, Row]) -> Iterator[Row]:
         authority, postcode = ELSEWHERE[number // 7 % 2]
         if kind != 3 and row["PL_POST"] and row["PLACE"].startswith(AT_AN_ADDRESS):
             authority, postcode = SOMEWHERE, row["PL_POST"]
-        yield {
-            "Local authority": authority,
-            "URN": urn,
-            "Setting name": f"Example House {number}",
-            "Registration status": "Closed" if kind > 4 else "Active",
-            "Deregistration date": _closed(row, kind),
-            "Placement code": "A3,A4" if kind == 2 else row["PLACE"],
-            "Setting address postcode": postcode,
-            "Placement provider code": "PR5" if kind == 4 else row["PLACE_PROVIDER"],
-        }
+        yield Home(
+            urn,
+            "A3,A4" if kind == 2 else row["PLACE"],
+            "PR5" if kind == 4 else row["PLACE_PROVIDER"],
+            postcode,
+            authority,
+            _closed(row, kind),
+        )
 
 
-def _closed(row: Row, kind: int) -> dt.date | str:
+def _closed(row: Row, kind: int) -> dt.date | None:
     """Closed on the day the child came, or a month later; or open still."""
     if kind < 5 or not row["DECOM"]:
-        return "-"
+        return None
     return day_of(row["DECOM"]) + dt.timedelta(days=30 * (kind - 5))

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from sightline.returns.ssda903.tables import EPISODES, HEADER
 from sightline.returns.writing.files import as_csv
 
-from .returning import command
+from .commands.returning import command
 
 
 @pytest.mark.django_db
