@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from pathlib import Path
 from benchmarks import validators
 from benchmarks.bench import CannotMeasure
 from benchmarks.invented import empty
-from benchmarks.loading import sample
+from benchmarks.loading import CHECKOUT, SAMPLE, sample
 
 from . import cin, homes, moving, ours
 from .comparing import said
@@ -20,6 +21,7 @@ from .ssda903 import beside_ours, judged
 YEARS = (2025, 2026, 2027)
 SAMPLE_IS_OF = 2018
 """The collection year of the SSDA903's sample. As it is, all of it is long before the year."""
+XML = "fake_903.xml"
 CENSUSES = cin.SCHEMAS.parent / "samples"
 
 
@@ -41,6 +43,17 @@ def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
             title = f"The SSDA903's sample {title}, to 31 March {year}"
             explained = said(ours.SSDA903, lines, rest, title, full) and explained
     return explained
+
+
+def as_xml(home: Path, folder: Path, year: int, full: bool) -> bool:
+    """Compare on the validator's sample of the XML form of the SSDA903."""
+    python = validators.environment(folder, validators.SSDA903)
+    alone = folder / "ssda903-xml"
+    alone.mkdir()
+    shutil.copyfile(CHECKOUT.parent / SAMPLE / XML, alone / XML)
+    lines, rest = beside_ours(judged(python, alone, None, year), home, alone, None)
+    title = f"The SSDA903's sample in its XML form, to 31 March {year}"
+    return said(ours.SSDA903, lines, rest, title, full)
 
 
 def census(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
@@ -70,6 +83,7 @@ def main() -> int:
         try:
             with empty(folder / "home") as home:
                 explained = ssda903(home, folder, asked.years, asked.full)
+                explained = as_xml(home, folder, max(asked.years), asked.full) and explained
                 explained = census(home, folder, asked.years, asked.full) and explained
         except CannotMeasure as why:
             print(f"Not compared: {why}", file=sys.stderr)

@@ -31,7 +31,7 @@ from lac_validator.utils import process_uploaded_files
 now, before, year, *homes = sys.argv[1:]
 with contextlib.redirect_stdout(io.StringIO()):
     rules = get_year_ruleset(year)
-    given = {"This year": sorted(glob.glob(now + "/*.csv"))}
+    given = {"This year": sorted(glob.glob(now + "/*.csv")) or glob.glob(now + "/*.xml")}
     if before:
         given["Prev year"] = sorted(glob.glob(before + "/*.csv"))
     for kind, path in zip(("CH lookup", "SCP lookup"), homes):

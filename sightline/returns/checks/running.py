@@ -60,6 +60,5 @@ def _of_child(child: Child, by_table: dict[str, list[Rule]]) -> Iterator[Finding
 
 def _fields(rule: Rule, row: Row) -> tuple[str, ...]:
     """The fields to mend that this row has; its first column where the rule names none of them."""
-    return tuple(each for each in rule.fields if each in row.table.by_name) or (
-        row.table.columns[0].name,
-    )
+    held = tuple(each for each in rule.fields if each in row.table.by_name or each in row)
+    return held or (row.table.columns[0].name,)

@@ -15,6 +15,7 @@ from ..reading.rows import row_of
 from .tables import TABLES
 
 KIND = "SSDA903"
+BY_NAME = {each.name: each for each in TABLES}
 MOST_ROWS = 300_000
 LONGEST_LINE = 100_000
 NO_ROWS = ["The file has its headings and no rows, so nothing was read from it."]
@@ -169,6 +170,8 @@ IN_HEADER = {
     "AD_PLACED": "PlacedAdoption",
 }
 TOGETHER = {"UASC": ("DUC",), "OC3": ("IN_TOUCH", "ACTIV", "ACCOM"), "AD1": ("DATE_INT",)}
+ALONE = "UASC"
+"""The element that says whether a child is unaccompanied, which no file of the return has."""
 
 
 def is_ours(root: etree._Element) -> bool:
@@ -178,7 +181,17 @@ def is_ours(root: etree._Element) -> bool:
 
 def document(name: str, root: etree._Element) -> dict:
     """The rows of the XML form: the same tables as the CSV files, child by child."""
-    rows: list[ReadRow] = []
+    rows = [row_of(found, name, line, cells) for found, line, cells in elements(root)]
+    tables = tuple(dict.fromkeys(row.table.name for row in rows))
+    return {"kind": KIND, "tables": tables, "rows": rows, "notes": numbered(rows)}
+
+
+def elements(root: etree._Element) -> Iterator[tuple[Table, int, dict[str, str]]]:
+    """The rows of the XML form as they are written, each with its table and its line.
+
+    The child's own row has what the files have no column for: whether it is unaccompanied. Nothing
+    is understood of them. Raises NotReadable.
+    """
     for child in root.iter("CHILD"):
         header = child.find("HEADER")
         if header is None:
@@ -188,26 +201,28 @@ def document(name: str, root: etree._Element) -> dict:
             "DOB": told(header, "DOB") or "",
             "SEX": told(header, "SEX") or "",
         }
-        rows += _of_child(name, child, header, who)
-    tables = tuple(dict.fromkeys(row.table.name for row in rows))
-    return {"kind": KIND, "tables": tables, "rows": rows, "notes": numbered(rows)}
+        for table_name, element in _of_child(child, header):
+            found = BY_NAME[table_name]
+            cells = {column.name: told(element, column.name) or "" for column in found.columns}
+            if table_name == "Episodes":
+                cells["PLACE"] = told(element, "PL") or ""
+            cells |= {key: value for key, value in who.items() if key in cells}
+            if table_name == "Header":
+                cells[ALONE] = (told(header, ALONE) or "").strip()
+            yield found, element.sourceline or 0, cells
 
 
-def _of_child(name: str, child, header, who: dict[str, str]) -> list[ReadRow]:
-    rows = [_from(name, "Header", header, who)]
+def _of_child(
+    child: etree._Element, header: etree._Element
+) -> Iterator[tuple[str, etree._Element]]:
+    """The elements of a child, each with the table that it is a row of."""
+    yield "Header", header
     for table_name, columns in TOGETHER.items():
-        if any(told(header, column) for column in columns):
-            rows.append(_from(name, table_name, header, who))
+        alone = table_name == ALONE and (told(header, ALONE) or "").strip() == "1"
+        if alone or any((told(header, column) or "").strip() for column in columns):
+            yield table_name, header
     for element, table_name in IN_HEADER.items():
-        rows += [_from(name, table_name, each, who) for each in header.findall(element)]
-    rows += [_from(name, "Episodes", each, who) for each in child.findall("EPISODE")]
-    return rows
-
-
-def _from(name: str, table_name: str, element, who: dict[str, str]) -> ReadRow:
-    found = next(each for each in TABLES if each.name == table_name)
-    cells = {column.name: told(element, column.name) or "" for column in found.columns}
-    if table_name == "Episodes":
-        cells["PLACE"] = told(element, "PL") or ""
-    cells |= {key: value for key, value in who.items() if key in cells}
-    return row_of(found, name, element.sourceline, cells)
+        for each in header.findall(element):
+            yield table_name, each
+    for each in child.findall("EPISODE"):
+        yield "Episodes", each

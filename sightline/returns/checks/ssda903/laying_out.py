@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sightline.record.workforce.models import Role
 
+from ...reading.markup import NotMarkup, parsed
 from ...reading.refusing import NotReadable
 from ...ssda903 import writing
-from ...ssda903.reading import KIND, lines, table
-from ...ssda903.tables import HEADER, TABLES
+from ...ssda903.reading import ALONE, BY_NAME, KIND, elements, is_ours, lines, table
+from ...ssda903.tables import HEADER
 from ...writing.years import Year
 from ..rows import Row
 from ..twins import twins
@@ -18,7 +20,6 @@ from ..twins import twins
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 LOADED_AS = KIND
 """What a loaded file of this return is called."""
-BY_NAME = {each.name: each for each in TABLES}
 MENDERS = {
     "Reviews": Role.REVIEWING_OFFICER,
     "OC3": Role.PERSONAL_ADVISER,
@@ -28,16 +29,41 @@ MENDERS = {
 
 
 def from_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
-    """The rows of the CSV files. Raises NotReadable for a file that is none of the tables."""
-    for name, content in files:
-        if not name.lower().endswith(".csv"):
-            continue
+    """The rows of the CSV files, or where there is none of the XML form of the return.
+
+    Raises NotReadable for a file that is none of the tables.
+    """
+    given = list(files)
+    tables = [each for each in given if each[0].lower().endswith(".csv")]
+    for name, content in tables or given:
         try:
-            read = table(name, content)
+            if tables:
+                for each in table(name, content)["rows"]:
+                    yield Row(each.table, each.number, each.written)
+            elif name.lower().endswith(".xml"):
+                yield from _from_xml(content)
         except NotReadable as why:
             raise NotReadable(f"{name}: {why}") from why
-        for each in read["rows"]:
-            yield Row(each.table, each.number, each.written)
+
+
+def _from_xml(content: bytes) -> Iterator[Row]:
+    """The rows of the XML form, each by its line; or where all stands on a few, by its order in
+    its table, from 2 as in a file under its headings."""
+    try:
+        root = parsed(content)
+    except NotMarkup as why:
+        raise NotReadable(str(why)) from why
+    if not is_ours(root):
+        raise NotReadable("This is not the XML form of the SSDA903.")
+    every = list(elements(root))
+    in_lines = len({line for _, line, _ in every}) * 2 > len(every)
+    numbers: Counter[str] = Counter()
+    for held, line, cells in every:
+        numbers[held.name] += 1
+        number = line if in_lines else numbers[held.name] + 1
+        written = {name: cell.strip() for name, cell in cells.items()}
+        told_of = {name: cell for name, cell in written.items() if cell or name == ALONE}
+        yield Row(held, number, told_of)
 
 
 def as_sent(files: Iterable[tuple[str, bytes]], only: Collection[str] = ()) -> Iterator[Row]:
