@@ -68,7 +68,10 @@ def found(
 
 
 def know_postcodes(home: Path) -> None:
-    """Load where the postcodes of invented homes are, as an authority loads a published list."""
+    """Load where the postcodes of invented homes are, as an authority loads a published list.
+
+    They are all that there are where the children of the authority were invented to live.
+    """
     from sightline.synthetic.invent.returned.places import ALL
 
     file = home / "postcodes.csv"
@@ -76,7 +79,7 @@ def know_postcodes(home: Path) -> None:
         rows = csv.writer(out)
         rows.writerow(("postcode", "easting", "northing", "authority"))
         rows.writerows((each.postcode, each.east, each.north, each.authority) for each in ALL)
-    invented.sightline(home, "postcodes", "load", str(file))
+    invented.sightline(home, "postcodes", "load", "--whole", str(file))
 
 
 def know_homes(home: Path, lists: Iterable[Path]) -> None:

@@ -21,6 +21,7 @@ UNTRACKED = {
     "conduct.Opinion": "is one person's grade, which stays beside later ones, and is only added to",
     "conduct.Published": "is a report as it was published, and is only added to",
     "conduct.Sampled": "says who was drawn, and is only added to",
+    "area.PostcodeList": "says what one list of postcodes was said to be, and is only added to",
     "area.PostcodePlace": "is read again from the published list of postcodes",
     "placements.ListedHome": "is read again from Ofsted's lists of homes, which say what closed",
     "core.Opening": "is itself the log of who opened a record, and is only added to",

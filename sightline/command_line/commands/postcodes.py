@@ -17,8 +17,14 @@ def command() -> None:
 
 @command.command("load")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--whole/--not-whole",
+    default=None,
+    help="Say whether what is loaded then is every postcode there is, so that one not on it is told"
+    " as no postcode.  [default: as was said before]",
+)
 @output.format_option
-def load(file: Path, format: str) -> None:
+def load(file: Path, whole: bool | None, format: str) -> None:
     """Load a list of postcodes (CSV) with metres east and north, as the national ones have.
 
     Placements that do not say how far they are from home are measured, in a straight line. What
@@ -29,7 +35,7 @@ def load(file: Path, format: str) -> None:
 
     by = system_account()
     told = {
-        "postcodes": postcodes.hold(by=by, places=postcodes.read(file)),
+        "postcodes": postcodes.hold(by=by, places=postcodes.read(file), whole=whole),
         "placements_measured": measuring.measure(by=by),
     }
     if format == "json":

@@ -1,6 +1,7 @@
 """Figures about the place and the service that no child's record holds."""
 
 from django.db import models
+from django.utils import timezone
 
 from sightline.core.history import tracked
 from sightline.core.spine import Recorded
@@ -42,3 +43,14 @@ class PostcodePlace(models.Model):
 
     def __str__(self) -> str:
         return self.postcode
+
+
+class PostcodeList(models.Model):
+    """One list of postcodes that was loaded, and whether it was said to have every one there is."""
+
+    loaded_at = models.DateTimeField(default=timezone.now)
+    postcodes = models.PositiveIntegerField(help_text="How many it has")
+    whole = models.BooleanField(null=True, blank=True, help_text="Nothing where nobody said")
+
+    def __str__(self) -> str:
+        return f"{self.postcodes} postcodes, {self.loaded_at:%d/%m/%Y}"

@@ -15,7 +15,7 @@ from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
 from sightline.core.refusal import WrongUse
 
-from .models import PostcodePlace
+from .models import PostcodeList, PostcodePlace
 
 Known = tuple[str, int, int, str]
 """A postcode, metres east and north on the national grid, and the code of its authority."""
@@ -84,10 +84,11 @@ def metres(written: str | None) -> int | None:
     return int(digits) if re.fullmatch(r"[0-9]{1,7}", digits) else None
 
 
-def hold(*, by: Account, places: Iterable[Known]) -> int:
+def hold(*, by: Account, places: Iterable[Known], whole: bool | None = None) -> int:
     """Keep where each postcode is, in place of what was held of it. Returns how many.
 
-    Raises Refused.
+    `whole` says whether what is held then is every postcode there is; None leaves it as it was
+    said. Raises Refused.
     """
     allow(by, "returns.load")
     held, rest = 0, iter(places)
@@ -111,8 +112,16 @@ def hold(*, by: Account, places: Iterable[Known]) -> int:
                 "The list holds no postcode with metres east and north, so nothing was kept of it."
                 " Give a list that says where each postcode is."
             )
-        note(by=by, did="list of postcodes loaded", why=f"{held} postcodes")
+        PostcodeList.objects.create(postcodes=held, whole=whole)
+        says = {True: ", said to be all there are", False: ", said not to be all there are"}
+        note(by=by, did="list of postcodes loaded", why=f"{held} postcodes{says.get(whole, '')}")
     return held
+
+
+def are_whole() -> bool:
+    """Whether what is held was said to be every postcode there is."""
+    said = PostcodeList.objects.exclude(whole=None).order_by("pk").last()
+    return bool(said and said.whole)
 
 
 def places(postcodes: Iterable[str]) -> dict[str, PostcodePlace]:

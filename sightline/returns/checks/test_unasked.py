@@ -7,8 +7,9 @@ from django.test import override_settings
 
 from sightline.core.acting import system_account
 from sightline.core.models import Account
+from sightline.record.area import postcodes
 from sightline.record.area.models import PostcodePlace
-from sightline.record.care.models import Episode
+from sightline.record.care.models import Episode, Placement
 from sightline.record.people.models import Child
 from sightline.record.placements.models import ListedHome
 from sightline.returns.loading import load
@@ -184,6 +185,30 @@ def test_what_the_list_does_not_say_is_said_to_lack():
         assert laying_out.from_record(NAME, LAST).lacking == {OURSELVES: NOBODY}
     with override_settings(AUTHORITY="Norfolk"):
         assert laying_out.from_record(NAME, LAST).lacking == {}
+
+
+@pytest.mark.django_db
+def test_a_postcode_is_none_where_the_list_was_said_to_have_every_one(wren):
+    """The home of the fixture is AB1 2CD, and the placement AB1 3CD."""
+    by, held = system_account(), [("AB1 2CD", 1, 1, "")]
+    postcodes.hold(by=by, places=held)
+    assert "392c" not in rules_found()
+
+    postcodes.hold(by=by, places=held, whole=True)
+    assert "392c" in rules_found()
+    [row] = laying_out.from_record(NAME, LAST).children["WREN1"]["Episodes"]
+    assert row["UNKNOWN_POSTS"] == "PL_POST"
+
+    Placement.objects.update(postcode="JE2 3CD")
+    assert "392c" not in rules_found()
+    Placement.objects.update(postcode="AB1 3CD")
+    postcodes.hold(by=by, places=[("ab1 3cd", 1, 1, "")])
+    assert "392c" not in rules_found() and postcodes.are_whole()
+
+    Placement.objects.update(postcode="AB1 4CD")
+    assert "392c" in rules_found()
+    postcodes.hold(by=by, places=held, whole=False)
+    assert "392c" not in rules_found()
 
 
 @pytest.mark.django_db

@@ -22,6 +22,11 @@ ABROAD = {"S": "SCO", "N": "NIR", "W": "WAL"}
 """How the return writes the countries outside England, by the first letter of a code."""
 OUT_OF_ENGLAND = ("NIR", "SCO", "WAL", "NUK", "CON")
 NOT_TOLD = "not told"
+POSTS = ("HOME_POST", "PL_POST")
+UNKNOWN = "UNKNOWN_POSTS"
+"""Which of the two is on no list, where the list was said to be whole."""
+ON_NO_LIST = ("JE", "GY", "IM", "BF")
+"""Islands and forces abroad, whose postcodes the national lists have without a place or not."""
 IN = "IN"
 OUT = "OUT"
 NO_LIST = (
@@ -50,19 +55,28 @@ def told(rows: Collection[Row]) -> Lacking:
         if not PostcodePlace.objects.exists():
             return lacking | dict.fromkeys((PLACES, AUTHORITIES), NO_LIST)
         episodes = [each for each in rows if each.table.name == "Episodes"]
-        wanted = {each[name] for each in episodes for name in ("HOME_POST", "PL_POST")}
+        wanted = {each[name] for each in episodes for name in POSTS}
         known = postcodes.places(wanted)
         coded = PostcodePlace.objects.exclude(authority_code="").exists()
+        whole = postcodes.are_whole()
     except (OperationalError, ProgrammingError):  # files can be checked where no record is
         return lacking | dict.fromkeys((PLACES, AUTHORITIES), OFF)
     for row in episodes:
         _place(row, known, own)
+        if whole:
+            row[UNKNOWN] = ",".join(each for each in POSTS if _not_one(row[each], known))
     return lacking if coded else lacking | {AUTHORITIES: NO_CODES}
 
 
 def ourselves() -> str | None:
     """Which authority we are; None where that is not known."""
     return authority(settings.AUTHORITY) if settings.AUTHORITY else None
+
+
+def _not_one(written: str, known: Mapping[str, PostcodePlace]) -> bool:
+    """Whether a postcode is not on the list, and should be if there were one."""
+    plain = postcodes.bare(written)
+    return bool(plain) and plain not in known and not plain.startswith(ON_NO_LIST)
 
 
 def _place(row: Row, known: Mapping[str, PostcodePlace], own: str | None) -> None:
