@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -209,7 +210,7 @@ def elements(root: etree._Element) -> Iterator[tuple[Table, int, dict[str, str]]
             cells |= {key: value for key, value in who.items() if key in cells}
             if table_name == "Header":
                 cells[ALONE] = (told(header, ALONE) or "").strip()
-            yield found, element.sourceline or 0, cells
+            yield found, cast(int, element.sourceline), cells
 
 
 def _of_child(
