@@ -14,7 +14,7 @@ from benchmarks.bench import CannotMeasure
 from benchmarks.invented import empty
 from benchmarks.loading import CHECKOUT, SAMPLE, sample
 
-from . import cin, homes, moving, ours
+from . import cin, homes, moving, ours, telling
 from .comparing import said
 from .ssda903 import beside_ours, judged
 
@@ -25,10 +25,12 @@ XML = "fake_903.xml"
 CENSUSES = cin.SCHEMAS.parent / "samples"
 
 
-def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
-    """Compare on the validator's sample of the SSDA903, as it is and moved to each year."""
+def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> list[str]:
+    """Compare on the validator's sample of the SSDA903, as it is and moved to each year.
+
+    Returns what is not explained."""
     python = validators.environment(folder, validators.SSDA903)
-    held, explained = sample(folder), True
+    held, apart = sample(folder), []
     for year in years:
         later = moving.ssda903(held, year - SAMPLE_IS_OF, folder / f"ssda903-{year}")
         lists = homes.samples(year)
@@ -41,35 +43,36 @@ def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
             told = judged(python, files, None, year, of_ofsted)
             lines, rest = beside_ours(told, home, files, None)
             title = f"The SSDA903's sample {title}, to 31 March {year}"
-            explained = said(ours.SSDA903, lines, rest, title, full) and explained
-    return explained
+            wrong = said(ours.SSDA903, lines, rest, title, full)
+            apart += [f"{title}: {each}" for each in wrong]
+    return apart
 
 
-def as_xml(home: Path, folder: Path, year: int, full: bool) -> bool:
-    """Compare on the validator's sample of the XML form of the SSDA903."""
+def as_xml(home: Path, folder: Path, year: int, full: bool) -> list[str]:
+    """Compare on the validator's sample of the XML form of the SSDA903, in the same way."""
     python = validators.environment(folder, validators.SSDA903)
     alone = folder / "ssda903-xml"
     alone.mkdir()
     shutil.copyfile(CHECKOUT.parent / SAMPLE / XML, alone / XML)
     lines, rest = beside_ours(judged(python, alone, None, year), home, alone, None)
     title = f"The SSDA903's sample in its XML form, to 31 March {year}"
-    return said(ours.SSDA903, lines, rest, title, full)
+    return [f"{title}: {each}" for each in said(ours.SSDA903, lines, rest, title, full)]
 
 
-def census(home: Path, folder: Path, years: Iterable[int], full: bool) -> bool:
-    """Compare on the validator's samples of the census, moved to each year."""
+def census(home: Path, folder: Path, years: Iterable[int], full: bool) -> list[str]:
+    """Compare on the validator's samples of the census, moved to each year, in the same way."""
     held = sorted(CENSUSES.glob("*.xml"))
     if not held:
         raise CannotMeasure(f"the sample censuses are not at {CENSUSES}")
-    python, explained = validators.environment(folder, validators.CIN), True
+    python, apart = validators.environment(folder, validators.CIN), []
     for year in years:
         for file in held:
             moved = moving.census(file, year, folder / f"cin-{year}-{file.stem}") / file.name
             told = cin.by_validator(python, moved, year)
             lines, rest = cin.beside_ours(told, home, moved, year)
             title = f"The census {file.name}, moved to 31 March {year}"
-            explained = said(ours.CIN, lines, rest, title, full) and explained
-    return explained
+            apart += [f"{title}: {each}" for each in said(ours.CIN, lines, rest, title, full)]
+    return apart
 
 
 def main() -> int:
@@ -82,13 +85,13 @@ def main() -> int:
         folder = Path(temporary)
         try:
             with empty(folder / "home") as home:
-                explained = ssda903(home, folder, asked.years, asked.full)
-                explained = as_xml(home, folder, max(asked.years), asked.full) and explained
-                explained = census(home, folder, asked.years, asked.full) and explained
+                apart = ssda903(home, folder, asked.years, asked.full)
+                apart += as_xml(home, folder, max(asked.years), asked.full)
+                apart += census(home, folder, asked.years, asked.full)
         except CannotMeasure as why:
             print(f"Not compared: {why}", file=sys.stderr)
             return 1
-    return 0 if explained else 1
+    return telling.verdict(apart, "All that differs on the samples is explained.")
 
 
 if __name__ == "__main__":

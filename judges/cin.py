@@ -69,6 +69,22 @@ class Verdict:
         """The rules that found something: errors, or queries."""
         return [each["rule"] for each in self.found if each["query"] is query]
 
+    def wrong(self) -> list[str]:
+        """Errors, queries that are not explained, rules that crashed, faults by the schema."""
+        errors, queries = self.codes(query=False), set(self.codes(query=True)) - set(EXPLAINED)
+        told = [
+            f"{what} ({', '.join(sorted(codes))})"
+            for what, codes in (
+                ("errors", errors),
+                ("queries not explained", queries),
+                ("rules that crashed", self.crashed),
+            )
+            if codes
+        ]
+        if self.schema:
+            told.append(telling.counted(len(self.schema), "fault") + " by the schema")
+        return told
+
 
 def by_validator(python: Path, file: Path, year: int) -> dict[str, Any]:
     """What the validator says of a census. Raises CannotMeasure."""
@@ -93,10 +109,10 @@ def against_schema(file: Path, year: int) -> list[str] | None:
     return [f"line {each.line}: {each.message}" for each in judge.error_log]
 
 
-def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
+def of_home(home: Path, folder: Path, year: int, children: int) -> list[str]:
     """Write the census of an invented authority, let it be judged, and say what was found.
 
-    Returns whether nothing was: no error, no rule that crashed, nothing against the schema.
+    Returns what is wrong: errors, unexplained queries, rules that crashed, faults by the schema.
     """
     out = folder / f"cin-{year}"
     sightline(home, "return", "write", "cin", "--year-end", f"{year}-03-31", "--out", str(out))
@@ -121,28 +137,31 @@ def of_home(home: Path, folder: Path, year: int, children: int) -> bool:
         kind = "query" if each["query"] else "ERROR"
         why = EXPLAINED.get(each["rule"], "") if each["query"] else ""
         print(f"    {each['rule']:<12} {kind} {len(each['children']):>5} children. {why}".rstrip())
-    unexplained = set(told.codes(query=True)) - set(EXPLAINED)
-    agreed = _agreed(by_them, home, folder, python, out / FILE, year)
-    caught = _planted(home, folder, python, out / FILE, year)
-    sound = not (errors or told.crashed or told.schema or unexplained)
-    return sound and agreed and caught
+    return [
+        *told.wrong(),
+        *_apart(by_them, home, folder, python, out / FILE, year),
+        *_planted(home, folder, python, out / FILE, year, children),
+    ]
 
 
-def _agreed(
+def _apart(
     told: dict[str, Any], home: Path, folder: Path, python: Path, file: Path, year: int
-) -> bool:
-    """Whether our own rules find the same in it, and in it shaken, or it is explained why not."""
+) -> list[str]:
+    """Where our own rules find another thing in it, or in it shaken, and nobody says why."""
     lines, rest = beside_ours(told, home, file, year)
     as_it_is = said(ours.CIN, lines, rest, "The same census")
     there = folder / f"cin-shaken-{year}"
-    return cin_shaken.agreed(python, home, file, there, year) and as_it_is
+    return as_it_is + cin_shaken.apart(python, home, file, there, year)
 
 
-def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> bool:
+def _planted(
+    home: Path, folder: Path, python: Path, sound: Path, year: int, children: int
+) -> list[str]:
     """Plant one mistake of each kind, and say which the validator and we ourselves catch.
 
-    Whether each was planted, the validator missed none but those it is known to be blind to, and
-    our rules none of those they hold but where a difference is explained beside the rule.
+    Returns what was not planted though there are children enough, what the validator missed unless
+    it is known to be blind to it, and what our rules hold and missed unless a difference is
+    explained beside the rule.
     """
     there = folder / f"cin-planted-{year}"
     there.mkdir()
@@ -170,8 +189,11 @@ def _planted(home: Path, folder: Path, python: Path, sound: Path, year: int) -> 
         len(asked),
         [(rule, held[rule] or f"not said of {child}") for rule, child in blind],
     )
-    known = all(rule in why for rule, _ in missed) and all(held[rule] for rule, _ in blind)
-    return not left and known
+    return telling.of_planted(
+        left if children >= telling.ENOUGH else (),
+        [rule for rule, _ in missed if rule not in why],
+        [rule for rule, _ in blind if not held[rule]],
+    )
 
 
 def beside_ours(
@@ -203,18 +225,19 @@ def main() -> int:
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--years", type=int, nargs="*", default=YEARS[:2])
     asked = words.parse_args()
-    clean = True
+    wrong = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for year in asked.years:
             home = folder / f"home-{year}"
             try:
                 with built(home, asked.children, asked.seed, f"{year}-03-31"):
-                    clean = of_home(home, folder, year, asked.children) and clean
+                    told = of_home(home, folder, year, asked.children)
+                    wrong += [f"CIN census to 31 March {year}: {each}" for each in told]
             except CannotMeasure as why:
                 print(f"Not judged: {why}", file=sys.stderr)
                 return 1
-    return 0 if clean else 1
+    return telling.verdict(wrong, "No errors in the census, and every query is explained.")
 
 
 if __name__ == "__main__":

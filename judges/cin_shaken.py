@@ -86,9 +86,9 @@ def shaken(sound: Path, out: Path, seed: int, most: int = 3) -> Path:
     return out
 
 
-def agreed(python: Path, home: Path, sound: Path, folder: Path, year: int) -> bool:
-    """Whether our own rules and the validator's find the same children in a shaken census, or it
-    is explained beside the rule why not. Raises CannotMeasure."""
+def apart(python: Path, home: Path, sound: Path, folder: Path, year: int) -> list[str]:
+    """Where our own rules and the validator's find other children in a shaken census, and it is
+    not explained beside the rule why. Raises CannotMeasure."""
     folder.mkdir()
     file = shaken(sound, folder / sound.name, seed=year)
     told = validators.asked(python, JUDGE, str(file), f"cin{year - 1}_{year % 100:02d}")
@@ -97,10 +97,10 @@ def agreed(python: Path, home: Path, sound: Path, folder: Path, year: int) -> bo
         theirs[code].add(child)
     mine = children_of(ours.found(home, folder, None, year, ours.CIN))
     lines, rest = compared(ours.held(year, ours.CIN), told["ran"], mine, theirs)
-    explained = said(ours.CIN, lines, rest, "The same census, shaken")
+    wrong = said(ours.CIN, lines, rest, "The same census, shaken")
     if broken := " ".join(sorted(set(told["all"]) - set(told["ran"]))):
         print(f"The validator's rule breaks off there: {broken}")
-    return explained
+    return [f"shaken, {each}" for each in wrong]
 
 
 def _leaves(child: Element) -> list[Element]:

@@ -67,8 +67,8 @@ def compared(
 
 def said(
     name: str, lines: list[Agreement], unwritten: list[str], title: str, full: bool = False
-) -> bool:
-    """Print one comparison; whether every disagreement is explained beside its rule."""
+) -> list[str]:
+    """Print one comparison; the disagreements that nobody has explained beside their rule."""
     why = ours.not_written(name)
     fired = [each for each in lines if each.both or each.theirs_alone or each.ours_alone]
     agree = [each for each in fired if not each.ours_alone and not each.theirs_alone]
@@ -85,6 +85,8 @@ def said(
         )
     for code in sorted(unwritten):
         print(f"{code:<10} not written: {why.get(code, 'and nobody has said why')}")
-    return all(code in why for code in unwritten) and all(
-        each.differs for each in fired if each.ours_alone or each.theirs_alone
-    )
+    apart = [each.code for each in fired if each.ours_alone or each.theirs_alone]
+    explained = {each.code for each in fired if each.differs} | set(why)
+    if codes := [code for code in (*apart, *sorted(unwritten)) if code not in explained]:
+        return [f"our rules and the validator differ and nobody says why ({', '.join(codes)})"]
+    return []

@@ -69,10 +69,18 @@ class Verdict:
     rows: Sequence[Found]
 
     @property
-    def clean(self) -> bool:
-        """No errors, and just the rules that always do were skipped or crashed."""
-        as_known = self.skipped == SKIPS and self.crashed == CRASHES[self.year]
-        return as_known and not self.errors
+    def wrong(self) -> list[str]:
+        """The errors, and the rules that were skipped or crashed and never are, or always are and
+        were not. Nothing where all is as it should be."""
+        count, found = sum(self.errors.values()), ", ".join(sorted(self.errors))
+        told = [f"{telling.counted(count, 'error')} ({found})"] if self.errors else []
+        for what, did, known in (
+            ("skipped", self.skipped, SKIPS),
+            ("crashed", self.crashed, CRASHES[self.year]),
+        ):
+            if codes := did ^ known:
+                told.append(f"not the known rules {what} ({', '.join(sorted(codes))})")
+        return told
 
 
 def judged(
@@ -103,8 +111,8 @@ def beside_ours(
     return compared(ours.held(told.year), told.ran, mine, rows_of(told.rows))
 
 
-def said(told: Verdict, children: int) -> bool:
-    """Print the table of one return; whether it is clean."""
+def said(told: Verdict, children: int) -> list[str]:
+    """Print the table of one return; what is wrong with it."""
     known = CRASHES[told.year]
     telling.heading("SSDA903", told.year, children, validators.SSDA903)
     telling.line("rules ran", len(told.ran))
@@ -120,14 +128,16 @@ def said(told: Verdict, children: int) -> bool:
     telling.line("errors", sum(told.errors.values()))
     for code, count in sorted(told.errors.items(), key=lambda each: -each[1]):
         print(f"    {code:<12} {count:>7,}")
-    return told.clean
+    return told.wrong
 
 
-def mistakes(home: Path, python: Path, now: Path, before: Path, out: Path) -> bool:
+def mistakes(
+    home: Path, python: Path, now: Path, before: Path, out: Path, children: int
+) -> list[str]:
     """Plant every mistake in the return, and print what the validator and our rules missed of it.
 
-    Whether all were planted, the validator missed none, and our own rules none that they hold but
-    for those whose difference is explained beside the rule.
+    Returns what was not planted though there are children enough, what the validator missed, and
+    what our own rules hold and missed, unless the difference is explained beside the rule.
     """
     planted: list[Planted] = []
     theirs: list[tuple[Planted, str]] = []
@@ -154,5 +164,10 @@ def mistakes(home: Path, python: Path, now: Path, before: Path, out: Path) -> bo
             (one.mistake.code, f"{one.mistake.says}: {why}") for one, why in missed if one.child
         ]
         telling.caught(who, count, lines)
-    telling.not_planted(each.mistake.code for each in planted if not each.child)
-    return not theirs and all(held[one.mistake.code] for one, _ in mine)
+    left = [each.mistake.code for each in planted if not each.child]
+    telling.not_planted(left)
+    return telling.of_planted(
+        left if children >= telling.ENOUGH else (),
+        [one.mistake.code for one, _ in theirs if one.child],
+        [one.mistake.code for one, _ in mine if one.child and not held[one.mistake.code]],
+    )
