@@ -86,12 +86,15 @@ def explain(*, by: Account, frozen: FrozenReturn, figure: str, why: str) -> Figu
 
 
 def unexplained(frozen: FrozenReturn) -> list[str]:
-    """The titles of figures that differ from the scorecard's, with nobody having said why."""
+    """The titles of figures that differ from the scorecard's with nobody having said why, unless
+    the difference is all by how each is defined."""
     told = set(frozen.explained.values_list("figure", flat=True))
     return [
         each["title"]
         for each in frozen.figures
-        if each["here"] != each["scorecard"] and each["code"] not in told
+        if each["here"] != each["scorecard"]
+        and each["code"] not in told
+        and not each.get("accounted_for")
     ]
 
 

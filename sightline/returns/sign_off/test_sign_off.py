@@ -5,9 +5,12 @@ import datetime as dt
 import pytest
 
 from sightline.core.acting import Refused, system_account
-from sightline.core.models import Account
+from sightline.core.models import Account, Coverage
 from sightline.record.care.models import Episode, Placement
 from sightline.record.front_door.models import Referral
+from sightline.record.leaving_care import facts as leaving_care
+from sightline.record.leaving_care.models import Eligibility
+from sightline.record.people.models import Child
 from sightline.returns.checks.conftest import finch, wren  # noqa: F401 - fixtures
 from sightline.returns.models import FrozenReturn
 
@@ -140,3 +143,54 @@ def test_versions_of_a_census_are_compared_child_by_child(finch):  # noqa: F811
     [one] = found.differences
     assert (one.child, one.file) == ("FINCH1", "CINdetails")
     assert (one.was, one.now) == ("ReferralSource 6", "ReferralSource 1A")
+
+
+@pytest.fixture
+def covered(db):
+    since = dt.date(2000, 1, 1)
+    Coverage.objects.create(source="test", fact=leaving_care.became_eligible.name, how="every event", since=since)
+
+
+def leaver(number, born_on, *standing):
+    child = Child.objects.create(la_child_id=number, born_on=born_on, sex="F")
+    for kind, began_on, ended_on in standing:
+        Eligibility.objects.create(child=child, kind=kind, began_on=began_on, ended_on=ended_on)
+    return child
+
+
+def leavers(frozen):
+    return next(each for each in frozen.figures if each["code"] == "leavers-count")
+
+
+GROWN = [("former relevant", dt.date(2024, 6, 1), dt.date(2027, 6, 1))]
+
+
+def test_care_leavers_whom_only_one_of_the_two_counts_are_accounted_for(wren, covered):  # noqa: F811
+    leaver("BOTH", dt.date(2006, 6, 1), *GROWN)
+    grown_on = dt.date(2025, 7, 1)
+    leaver("TURNED21", dt.date(2004, 7, 1), (GROWN[0][0], dt.date(2022, 7, 1), grown_on))
+    for number in range(3):
+        left_on = dt.date(2025, 9, 1 + number)
+        born_on = dt.date(2007, 9, 1 + number)
+        leaver(f"LEFT{number}", born_on, ("former relevant", left_on, dt.date(2028, 9, 1)))
+    frozen = freezing.freeze("ssda903", YEAR_END, by=system_account())
+
+    told = leavers(frozen)
+    assert (told["here"], told["scorecard"]) == (2, 4)
+    assert told["accounted_for"]
+    first, second = told["because"]
+    assert first.startswith("1 counted by the return alone: turned 21 in the year.")
+    assert second.startswith("3 counted by the scorecard alone: had no birthday from 17 to 21")
+    assert told["title"] not in freezing.unexplained(frozen)
+
+
+def test_a_care_leaver_whom_no_definition_leaves_out_waits_for_a_reason(wren, covered):  # noqa: F811
+    leaver("DEAD1", dt.date(2006, 6, 1), *GROWN)
+    Child.objects.filter(la_child_id="DEAD1").update(died_on=dt.date(2026, 3, 1))
+    leaver("", dt.date(2006, 6, 2), *GROWN)
+    frozen = freezing.freeze("ssda903", YEAR_END, by=system_account())
+
+    told = leavers(frozen)
+    assert told["here"] == 0 and told["scorecard"]
+    assert (told["because"], told["accounted_for"]) == ([], False)
+    assert told["title"] in freezing.unexplained(frozen)

@@ -34,7 +34,7 @@ def statements(year: Year, child_id: int | None = None) -> list[LeaverStatement]
         stated = stated.filter(child_id=child_id)
     found = {each.child_id: each for each in stated.order_by("stated_on", "pk")}
     for child, left_on in _leavers(year, child_id):
-        day = _birthday_in(child, year)
+        day = birthday_in(child, year)
         if child.pk not in found and day and left_on < day:
             found[child.pk] = _told(child, day)
     return [found[number] for number in sorted(found)]
@@ -54,7 +54,8 @@ def _leavers(year: Year, child_id: int | None) -> Iterator[tuple[Child, dt.date]
     yield from ((child, left[child.pk]) for child in children.order_by("pk"))
 
 
-def _birthday_in(child: Child, year: Year) -> dt.date | None:
+def birthday_in(child: Child, year: Year) -> dt.date | None:
+    """The birthday in the year at which the return asks of somebody who left care, if it is one."""
     for age in AGES:
         day = birthday(child.born_on, age)
         if year.begins_on <= day <= year.ends_on:

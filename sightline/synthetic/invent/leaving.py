@@ -22,6 +22,8 @@ VIEWS = (
     "I want my adviser to text before ringing.",
 )
 HOMES = {"B": 10, "C": 14, "D": 26, "K": 6, "T": 14, "U": 26, "V": 4}
+OF_THE_GROWN = ("T",)
+"""A foyer takes nobody in before 18: the return's rule 347."""
 NOT_SUITABLE = "Damp and far from college; reported to the landlord."
 
 
@@ -158,9 +160,16 @@ def _after(world: World, child: Child, left: dt.date, last: dt.date, advisers: P
             child_id=child.ref,
             began_on=day,
             ended_on=ends if ends < last else None,
-            kind=chance.weighted(HOMES),
+            kind=chance.weighted(_kinds(child, left, day)),
             suitable=suits,
             unsuitable_because="" if suits else NOT_SUITABLE,
             provided_by_authority=chance.happens(0.4),
         )
         day = ends
+
+
+def _kinds(child: Child, left: dt.date, day: dt.date) -> dict[str, int]:
+    """The kinds of home that one begun on a day may be, of somebody who left care on a day."""
+    if left < child.birthday(18) and day <= child.birthday(18):
+        return {kind: share for kind, share in HOMES.items() if kind not in OF_THE_GROWN}
+    return HOMES

@@ -59,10 +59,12 @@ def _home(
     young: bool,
     as_at: dt.date,
 ) -> Row:
-    kind, home = _kind(theirs, placement), but[0]
+    (home, before), kind = but, _kind(theirs, placement)
     if kind == "K3" and young:
         kind = "K2"
-    if kind == "K3" and (theirs[-1].get("ended_on") or as_at) <= SUPPORTED_FROM:
+    if kind == "P1" and home == before:
+        kind = "U3"  # from parents to parents nothing moves, and a return has no word for it
+    if kind == "K3" and (theirs[-1].get("ended_on") or as_at) < SUPPORTED_FROM:
         kind = "H5"
     if kind == "P1":
         placement["in_area"] = True

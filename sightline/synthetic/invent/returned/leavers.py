@@ -18,12 +18,14 @@ ACTIVITY = {"F1": 8, "P1": 2, "F2": 24, "P2": 6, "F4": 6, "F5": 16, "P5": 8, "G4
 OF_A_MOTHER = "G6"
 BEFORE, AFTER = DAY * 92, DAY * 31
 """In touch is asked of the three months before a birthday and the month after it."""
+NO_BIRTHDAYS = ((2, 29), (3, 31))
+"""The validator breaks off at the one, and miscounts the years to the other."""
 
 
 def born_a_day_sooner(making: Returned, child: Child) -> None:
-    """No care leaver's birthday is the last day of a return's year: the validator miscounts it."""
+    """A care leaver's birthday is one that the validator can count the years to."""
     born = child.born_on
-    if born and (born.month, born.day) == (3, 31) and _left(making, child):
+    if born and (born.month, born.day) in NO_BIRTHDAYS and _left(making, child):
         child.born_on = born - DAY
         for row in reversed(making.world.rows["people.Child"]):
             if row["la_child_id"] == child.ref.key:

@@ -40,7 +40,7 @@ def allocate_in_care(world: World, staff: Staff, child: Child, entered_on: dt.da
         began_on = max(began_on, world.staffed_from)
         if began_on <= world.as_at and (ended_on is None or began_on < ended_on):
             told += _stretches(world, staff, post, began_on, ended_on)
-    told = _after_the_year_ends(world, _settled(told))
+    told = _after_the_year_ends(world, _settled(told, entered_on))
     because = FIRST
     for number, held in enumerate(told):
         after = told[number + 1] if number + 1 < len(told) else None
@@ -113,8 +113,12 @@ def _colleague(staff: Staff, post: Post, day: dt.date) -> Holder | None:
     return None
 
 
-def _settled(told: list[Held]) -> list[Held]:
-    """The same worker twice running is once; nobody has a child for a few days only."""
+def _settled(told: list[Held], entered_on: dt.date) -> list[Held]:
+    """The same worker twice running is once; nobody has a child for a few days only.
+
+    But whoever has the child in care did not have them before: rule SW12STG2 finds that, once the
+    child has had another episode, however long after.
+    """
     found: list[Held] = []
     for held in told:
         before = found[-1] if found else None
@@ -122,6 +126,8 @@ def _settled(told: list[Held]) -> list[Held]:
             found.append(held)
         elif _same(before, held) or (held.ended_on and held.ended_on - held.began_on < A_FEW_DAYS):
             found[-1] = replace(before, ended_on=held.ended_on)
+        elif before.began_on < entered_on <= held.began_on:
+            found.append(held)
         elif held.began_on - before.began_on < A_FEW_DAYS:
             found[-1] = replace(held, began_on=before.began_on)
         else:
