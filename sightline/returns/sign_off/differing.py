@@ -73,8 +73,8 @@ def _reason(code: str, child: Child, year: Year, in_return: bool) -> Reason | No
 
 
 def _said(reason: Reason, count: int) -> str:
-    where = "the return" if reason.in_return else "the scorecard"
-    return f"{count:,} counted by {where} alone: {reason.says}"
+    where = "in the return" if reason.in_return else "on the scorecard"
+    return f"{count:,} {where} alone: {reason.says}"
 
 
 def _of_age(child: Child, year: Year) -> bool:
@@ -98,14 +98,15 @@ REASONS: Mapping[str, tuple[Reason, ...]] = {
     "leavers-count": (
         Reason(
             in_return=True,
-            says="turned 21 in the year. The return tells of them at that birthday; the scorecard"
-            " counts who is supported on 31 March.",
+            says="they turned 21 in the year. The return tells of them at that birthday; the"
+            " scorecard counts who is supported on 31 March.",
             fits=_of_age,
         ),
         Reason(
             in_return=False,
-            says="had no birthday from 17 to 21 in the year after leaving care. The return tells of"
-            " young people at such a birthday; the scorecard counts who is supported on 31 March.",
+            says="they had no birthday from 17 to 21 in the year after leaving care. The return"
+            " tells of young people at such a birthday; the scorecard counts who is supported on"
+            " 31 March.",
             fits=_no_birthday,
         ),
     ),

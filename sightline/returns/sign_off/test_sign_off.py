@@ -148,7 +148,9 @@ def test_versions_of_a_census_are_compared_child_by_child(finch):  # noqa: F811
 @pytest.fixture
 def covered(db):
     since = dt.date(2000, 1, 1)
-    Coverage.objects.create(source="test", fact=leaving_care.became_eligible.name, how="every event", since=since)
+    Coverage.objects.create(
+        source="test", fact=leaving_care.became_eligible.name, how="every event", since=since
+    )
 
 
 def leaver(number, born_on, *standing):
@@ -179,8 +181,8 @@ def test_care_leavers_whom_only_one_of_the_two_counts_are_accounted_for(wren, co
     assert (told["here"], told["scorecard"]) == (2, 4)
     assert told["accounted_for"]
     first, second = told["because"]
-    assert first.startswith("1 counted by the return alone: turned 21 in the year.")
-    assert second.startswith("3 counted by the scorecard alone: had no birthday from 17 to 21")
+    assert first.startswith("1 in the return alone: they turned 21 in the year.")
+    assert second.startswith("3 on the scorecard alone: they had no birthday from 17 to 21")
     assert told["title"] not in freezing.unexplained(frozen)
 
 

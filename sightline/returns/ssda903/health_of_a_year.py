@@ -48,8 +48,9 @@ def statements(year: Year, children: Collection[int]) -> Iterator[HealthYear]:
 
 
 def _in_care_all_year(year: Year) -> set[int]:
+    """Who was; to the return that is so of a child who left care on the last day of it too."""
     periods = CarePeriod.objects.exclude(status="entered in error").filter(
-        Q(ended_on__isnull=True) | Q(ended_on__gt=year.ends_on), began_on__lte=year.begins_on
+        Q(ended_on__isnull=True) | Q(ended_on__gte=year.ends_on), began_on__lte=year.begins_on
     )
     breaks = LegalStatus.objects.filter(year.running(), code__in=SHORT_BREAKS)
     return set(periods.values_list("child_id", flat=True)) - set(

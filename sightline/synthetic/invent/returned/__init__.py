@@ -16,6 +16,8 @@ from .leavers import born_a_day_sooner, tell_leavers
 from .referrals import tell_referrals
 from .workers import allocate_in_care
 
+LEAVER = "care leaver"
+
 
 @dataclass
 class Returned(Making):
@@ -27,10 +29,17 @@ class Returned(Making):
 
     seed: int = 0
 
+    def children(
+        self, path: str, family: Family, size: int, youngest: float, oldest: float, **fields: Any
+    ) -> None:
+        """As anywhere, but for the birthdays of those who are to leave care."""
+        super().children(path, family, size, youngest, oldest, **fields)
+        if path == LEAVER:
+            for child in family.children:
+                born_a_day_sooner(self, child)
+
     def finish(self, family: Family) -> None:
         """What every child has, and then what is asked of those who are or were in care."""
-        for child in family.children:
-            born_a_day_sooner(self, child)
         super().finish(family)
         for child in family.children:
             episodes = list(self.of("care.Episode", child))

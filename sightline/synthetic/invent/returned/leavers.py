@@ -23,9 +23,12 @@ NO_BIRTHDAYS = ((2, 29), (3, 31))
 
 
 def born_a_day_sooner(making: Returned, child: Child) -> None:
-    """A care leaver's birthday is one that the validator can count the years to."""
+    """A care leaver's birthday is one that the validator can count the years to.
+
+    Asked before their life is told, so that whoever leaves care at 18 leaves on the birthday.
+    """
     born = child.born_on
-    if born and (born.month, born.day) in NO_BIRTHDAYS and _left(making, child):
+    if born and (born.month, born.day) in NO_BIRTHDAYS:
         child.born_on = born - DAY
         for row in reversed(making.world.rows["people.Child"]):
             if row["la_child_id"] == child.ref.key:

@@ -174,23 +174,25 @@ def test_no_score_is_put_down_to_age_in_a_child_of_the_age_for_one(world):
 
 
 @pytest.mark.parametrize(
-    ("born", "left", "then"),
-    [
-        ((3, 31), True, (3, 30)),
-        ((3, 31), False, (3, 31)),
-        ((2, 29), True, (2, 28)),
-        ((2, 29), False, (2, 29)),
-        ((4, 1), True, (4, 1)),
-    ],
+    ("born", "then"), [((3, 31), (3, 30)), ((2, 29), (2, 28)), ((4, 1), (4, 1))]
 )
-def test_no_care_leaver_has_a_birthday_that_the_validator_cannot_count_to(born, left, then):
+def test_no_care_leaver_has_a_birthday_that_the_validator_cannot_count_to(born, then):
     child = SimpleNamespace(born_on=dt.date(2008, *born), ref=SimpleNamespace(key="K1"))
     told = {"la_child_id": "K1", "born_on": child.born_on}
-    standing = {"kind": "relevant" if left else "eligible", "began_on": AS_AT}
-    making = SimpleNamespace(
-        world=SimpleNamespace(rows={"people.Child": [told]}), of=lambda table, of: [standing]
-    )
+    making = SimpleNamespace(world=SimpleNamespace(rows={"people.Child": [told]}))
 
     born_a_day_sooner(making, child)
 
     assert child.born_on == told["born_on"] == dt.date(2008, *then)
+
+
+def test_whoever_grows_up_in_care_leaves_on_the_birthday_and_none_on_the_last_day(in_care):
+    born = {row["la_child_id"]: row["born_on"] for row in in_care.rows["people.Child"]}
+    ends = [row for row in in_care.rows["care.Episode"] if row.get("ended_on")]
+    left = [row for row in ends if row["reason_ended"] in ("E5", "E6", "E7", "E17")]
+
+    assert len(left) > 100
+    for row in left:
+        day, birthday = row["ended_on"], born[row["child_id"].key]
+        assert (day.month, day.day) == (birthday.month, birthday.day)
+        assert day.year - birthday.year == 18 and (day.month, day.day) != (3, 31)
