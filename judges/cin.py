@@ -159,9 +159,8 @@ def _planted(
 ) -> list[str]:
     """Plant one mistake of each kind, and say which the validator and we ourselves catch.
 
-    Returns what was not planted though there are children enough, what the validator missed unless
-    it is known to be blind to it, and what our rules hold and missed unless a difference is
-    explained beside the rule.
+    Returns what was not planted though there are children enough, what the validator missed that
+    it is not known to be blind to, and what our rules hold and missed without a reason beside them.
     """
     there = folder / f"cin-planted-{year}"
     there.mkdir()

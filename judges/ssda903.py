@@ -136,8 +136,7 @@ def mistakes(
 ) -> list[str]:
     """Plant every mistake in the return, and print what the validator and our rules missed of it.
 
-    Returns what was not planted though there are children enough, what the validator missed, and
-    what our own rules hold and missed, unless the difference is explained beside the rule.
+    Returns what nothing of a return of this size took, what the validator missed, and our rules.
     """
     planted: list[Planted] = []
     theirs: list[tuple[Planted, str]] = []
