@@ -5,6 +5,7 @@ Where to send it and the secrets to do so come from the environment alone, and g
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import time
@@ -75,6 +76,11 @@ class Patience:
     first_wait: float = 1
     longest_wait: float = 60
     wait: Callable[[float], None] = time.sleep
+    tries_apart: int = 2
+    """How often to try each part of a batch on which the receiver broke."""
+    broken_on_end: int = 10
+    """On how many parts it may break, and take nobody between, until it is taken to be down. A
+    batch of a hundred is down to one child at the seventh."""
 
 
 @dataclass
@@ -89,12 +95,19 @@ class _NotTaken(Exception):
     """The receiver refused these children; it may take them in smaller numbers."""
 
 
-class _Later(Exception):
-    """The receiver cannot answer now; it may after `seconds`."""
+class _Broke(_NotTaken):
+    """The receiver was reached, and broke on these children however often they were sent."""
 
-    def __init__(self, why: str, seconds: float | None = None) -> None:
+
+class _Later(Exception):
+    """The receiver cannot answer now; it may after `seconds`.
+
+    `reached` where it broke over what was sent, so that one child in it may be why.
+    """
+
+    def __init__(self, why: str, seconds: float | None = None, *, reached: bool = False) -> None:
         super().__init__(why)
-        self.seconds = seconds
+        self.seconds, self.reached = seconds, reached
 
 
 class _Stale(Exception):
@@ -122,6 +135,7 @@ class Post:
         self.patience = patience or Patience()
         self.opener = urllib.request.build_opener(_NoRedirects)
         self.token = ""
+        self._broken: list[Sequence[ToSend]] = []  # parts it broke on since it last took anybody
 
     def send(self, children: Iterable[ToSend]) -> Sent:
         """Send all of these, a hundred at a time. Raises Refused where nobody is taken at all.
@@ -130,29 +144,44 @@ class Post:
         """
         done = Sent()
         for batch in _batches(children):
-            self._isolating(batch, done)
+            self._isolating(batch, done, self.patience.tries)
+        alone = sum(len(part) == 1 for part in self._broken)
+        if alone > 1 or (alone and not done.taken):
+            raise _no_answer("it breaks on every child")
         return done
 
-    def _isolating(self, batch: Sequence[ToSend], done: Sent) -> None:
-        """Send a batch; where it is refused, its halves, until who is bad stands alone."""
+    def _isolating(self, batch: Sequence[ToSend], done: Sent, tries: int) -> None:
+        """Send a batch; where it is refused, its halves, until who is bad stands alone.
+
+        So too where the receiver breaks on it, as one child may be why, until it seems to be down.
+        """
         try:
-            receipts = self._patiently(lambda: self._post([each.sent for each in batch]))
+            receipts = self._patiently(lambda: self._post([each.sent for each in batch]), tries)
         except _NotTaken as why:
+            if isinstance(why, _Broke):
+                self._broken.append(batch)
+                tries = self.patience.tries_apart
+                if len(self._broken) == self.patience.broken_on_end:
+                    raise _no_answer(str(why)) from None
             if len(batch) == 1:
                 done.refused.append((batch[0].la_child_id, str(why)))
                 return
             half = len(batch) // 2
-            self._isolating(batch[:half], done)
-            self._isolating(batch[half:], done)
+            self._isolating(batch[:half], done, tries)
+            self._isolating(batch[half:], done, tries)
             return
+        self._broken = []
         for each, receipt in zip(batch, receipts, strict=True):
             self.taken(each, receipt)
             done.taken += 1
 
-    def _patiently(self, way: Callable[[], Any]) -> Any:
-        """Try, and again after ever longer waits. Raises Refused once patience is at its end."""
+    def _patiently(self, way: Callable[[], Any], tries: int) -> Any:
+        """Try, and again after ever longer waits.
+
+        Raises Refused once patience is at its end, and _Broke where what was sent may be why.
+        """
         seconds, let_in_again = self.patience.first_wait, False
-        for turn in range(1, self.patience.tries + 1):
+        for turn in range(1, tries + 1):
             try:
                 return way()
             except _Stale:
@@ -163,11 +192,10 @@ class Post:
                     ) from None
                 let_in_again, self.token = True, ""
             except _Later as why:
-                if turn == self.patience.tries:
-                    raise Refused(
-                        f"The receiver does not answer as it should ({why}). What it took is"
-                        " remembered; send again later."
-                    ) from None
+                if turn == tries and why.reached:
+                    raise _Broke(f"The receiver breaks on it ({why})") from None
+                if turn == tries:
+                    raise _no_answer(str(why)) from None
                 self.patience.wait(min(why.seconds or seconds, self.patience.longest_wait))
                 seconds *= 2
         raise Refused("The receiver does not accept who we are. Send again later.")
@@ -198,6 +226,8 @@ class Post:
             answer = self._ask(self.receiver.token_address, body, headers)
         except _NotTaken:
             raise _Stale from None
+        except _Later as why:
+            raise _Later(str(why), why.seconds) from None  # no child was sent yet
         token = answer.get("access_token") if isinstance(answer, dict) else None
         if not isinstance(token, str) or not token:
             raise _Later("it lets nobody in")
@@ -211,8 +241,10 @@ class Post:
         except urllib.error.HTTPError as refused:
             with refused:
                 raise _meant(refused) from None
-        except (OSError, ValueError) as why:
-            raise _Later(type(why).__name__) from None
+        except urllib.error.URLError as why:
+            raise _Later(type(why.reason).__name__) from None
+        except (OSError, ValueError, http.client.HTTPException) as why:
+            raise _Later(type(why).__name__, reached=True) from None
 
     def _read(self, answer: Any) -> bytes:
         """The whole answer, in time: one that comes drop by drop is no answer."""
@@ -241,9 +273,17 @@ def _meant(refused: urllib.error.HTTPError) -> Exception:
         )
     if code == 429 or code >= 500:
         after = refused.headers.get("Retry-After", "")
-        return _Later(f"it answers {code}", float(after) if after.isdigit() else None)
+        seconds = float(after) if after.isdigit() else None
+        return _Later(f"it answers {code}", seconds, reached=code != 429)
     return Refused(
         f"The receiver answers {code}, which the feed does not know. Ask the department."
+    )
+
+
+def _no_answer(why: str) -> Refused:
+    return Refused(
+        f"The receiver does not answer as it should ({why}). What it took is remembered; send"
+        " again later."
     )
 
 

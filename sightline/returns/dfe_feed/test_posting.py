@@ -29,6 +29,8 @@ class Service:
         self.tokens = 0
         self.heard: list[dict[str, str]] = []
         self.bad: set[str] = set()
+        self.breaks_on: set[str] = set()
+        self.breaks_with: Any = 500
         self.let_in = 200
         self.most: int | None = None
         self.drops = 0
@@ -57,9 +59,13 @@ class Service:
         ids = [each["la_child_id"] for each in json.loads(body)]
         self.batches.append(ids)
         step = self.plan.pop(0) if self.plan else 200
+        if step == 200 and self.breaks_on & set(ids):
+            step = self.breaks_with
         if step == "hang":
             time.sleep(0.6)
             return None
+        if step == "cut off":
+            return handler.connection.close()
         if step == "drip":
             return self.drip(handler)
         if step == 200 and (self.bad & set(ids)):
@@ -169,12 +175,49 @@ def test_an_answer_that_comes_drop_by_drop_is_not_waited_for(service, sending):
     assert sending.waits == [1] and 0 < service.drops < DROPS / 2
 
 
-@pytest.mark.parametrize("trouble", [429, 500, "hang"])
+FOR_GOOD = 1000
+
+
+@pytest.mark.parametrize("trouble", [429, 500, "hang", "cut off"])
 def test_trouble_that_does_not_pass_ends_it_and_what_was_taken_stays(service, sending, trouble):
-    service.plan = [200, *[trouble] * 3]
+    service.plan = [200, *[trouble] * FOR_GOOD]
     with pytest.raises(Refused, match="send again later"):
         sending(150, tries=3)
     assert len(sending.taken) == 100
+    assert len(service.batches) < 1 + 3 + 2 * Patience.broken_on_end
+
+
+@pytest.mark.parametrize(
+    ("trouble", "bad"),
+    [
+        (500, {"K0"}),
+        (500, {"K3", "K77"}),
+        (500, {"K41", "K42"}),
+        (500, {"K149"}),
+        ("hang", {"K0"}),
+        ("cut off", {"K149"}),
+    ],
+)
+def test_a_child_on_whom_the_receiver_breaks_is_set_apart(service, sending, trouble, bad):
+    service.breaks_on, service.breaks_with = bad, trouble
+    sent = sending(150, tries=2)
+    assert {number for number, _ in sent.refused} == bad and sent.taken == 150 - len(bad)
+    assert all("breaks on it" in why for _, why in sent.refused)
+    assert not {f"2026_{each}" for each in bad} & set(sending.taken)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_receiver_that_is_down_is_not_put_down_to_children(service, sending, count):
+    service.plan = [503] * FOR_GOOD
+    with pytest.raises(Refused, match="send again later"):
+        sending(count, tries=2)
+
+
+def test_who_lets_us_in_being_down_is_no_childs_doing(service, sending):
+    service.let_in = 500
+    with pytest.raises(Refused, match="it answers 500"):
+        sending(100, tries=2)
+    assert service.batches == [] and service.tokens == 2
 
 
 def test_a_wrong_secret_is_said(service, sending):

@@ -51,9 +51,10 @@ placement is sent with `purge`; a child who leaves the window stays as sent.
 remembers what was taken. Where to, and the secrets, are in the environment alone:
 `SIGHTLINE_DFE_ENDPOINT`, `SIGHTLINE_DFE_AUTHORITY_CODE`, `SIGHTLINE_DFE_TOKEN_ADDRESS`,
 `SIGHTLINE_DFE_CLIENT_ID`, `SIGHTLINE_DFE_CLIENT_SECRET`, `SIGHTLINE_DFE_SUPPLIER_KEY` and, where
-one is asked for, `SIGHTLINE_DFE_SCOPE`. A child whom the receiver refuses is set apart with the
-reason and the others go on. How a receiver treats a value that is no longer told, and a list that
-is told whole, is not published (`U`): we send the object they stand in again."""
+one is asked for, `SIGHTLINE_DFE_SCOPE`. A child whom the receiver refuses, or on whom it breaks or
+hangs while it takes others, is set apart with the reason, and the others go on; where it takes
+nobody, it is down, and nobody is blamed. How a receiver treats a value that is no longer told, and
+a list that is told whole, is not published (`U`): we send the object they stand in again."""
 
 
 def reference() -> list[str]:
