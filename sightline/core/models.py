@@ -141,6 +141,22 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True, blank=True)
 
 
+@only_added_to
+class NightlyWork(models.Model):
+    """What came of one job of one night."""
+
+    job = models.CharField(max_length=40)
+    day = models.DateField(help_text="The day it was done as of")
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+    says = models.TextField(help_text="What came of it, without any child")
+    to_look_at = models.PositiveIntegerField(default=0, help_text="What somebody has to look into")
+    failed = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["-began_at"])]
+
+
 @tracked
 class Coverage(models.Model):
     """What one source can tell: which fact, over which days, and how completely."""

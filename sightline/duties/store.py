@@ -18,11 +18,11 @@ from django.db.models.functions import Cast
 from sightline.core.facts import Fact, Subject
 from sightline.record.people.models import Child
 
-from .asking import FIRST, LAST, Question, answers
 from .book import all_duties, whole_book
 from .engine import clocks
 from .events import Covering, Events, by_child, coverage_rows, covering_told, readings
 from .keeping import others
+from .keeping.asking import FIRST, LAST, Question, answers
 from .keeping.rows import AS_TEXT, OF_CLOCK, Row, insert, row_of
 from .language import Duty, LocalNumbers
 from .models import Clock, local_rows, local_told

@@ -149,8 +149,13 @@ def locked_says(again_at: dt.datetime) -> str:
 @transaction.atomic
 def note_failed_sign_in(*, username: str) -> None:
     """Write down a wrong password, and forget those of more than a day ago."""
-    FailedSignIn.objects.filter(at__lt=timezone.now() - dt.timedelta(days=1)).delete()
+    forget_old_failures()
     FailedSignIn.objects.create(username=username.strip().lower()[:150])
+
+
+def forget_old_failures() -> None:
+    """Wrong passwords of more than a day ago count for nothing any more."""
+    FailedSignIn.objects.filter(at__lt=timezone.now() - dt.timedelta(days=1)).delete()
 
 
 @transaction.atomic

@@ -1,10 +1,13 @@
 """Serves the site on this machine, with gunicorn, on a port that is free."""
 
+import datetime as dt
 import os
 import signal
 import socket
 import subprocess
 import sys
+
+from sightline.core.calendar import LONDON
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -13,6 +16,11 @@ ANY_PORT = 0
 THREADS = 4
 """In each process. More only wait for one another: a process runs one at a time in Python."""
 MOST_WORKERS = 8
+NIGHT_AT = 2
+"""The hour from which the night's work is done: nearly nobody records, and the day has changed."""
+COMMAND = "from sightline.command_line import main; main()"
+LOOK_EVERY = 60
+"""Seconds between looks at the clock."""
 
 
 def free_port(first: int = FIRST_PORT) -> int:
@@ -81,7 +89,7 @@ def serve(port: int | None = None, *, demonstration: bool = False) -> int:
     server = start(port or free_port(), demonstration=demonstration)
     signal.signal(signal.SIGTERM, _interrupted)
     try:
-        return server.wait()
+        return _watched(server)
     except KeyboardInterrupt:
         server.terminate()
         try:
@@ -89,6 +97,33 @@ def serve(port: int | None = None, *, demonstration: bool = False) -> int:
         except subprocess.TimeoutExpired:
             server.kill()
         return 0
+
+
+def _watched(server: subprocess.Popen) -> int:
+    """Wait until the server ends, and have the night's work done each night meanwhile."""
+    last, work = _now(), None
+    while True:
+        try:
+            return server.wait(timeout=LOOK_EVERY)
+        except subprocess.TimeoutExpired:
+            now = _now()
+        if night_between(last, now) and (work is None or work.poll() is not None):
+            work = subprocess.Popen(
+                [sys.executable, "-c", COMMAND, "night"],
+                env={**os.environ, "DJANGO_SETTINGS_MODULE": "sightline.settings"},
+                stdout=subprocess.DEVNULL,
+            )
+        last = now
+
+
+def night_between(last: dt.datetime, now: dt.datetime) -> bool:
+    """Whether the hour of the night's work came after the one moment and by the other."""
+    tonight = now.replace(hour=NIGHT_AT, minute=0, second=0, microsecond=0)
+    return last < tonight <= now
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(tz=LONDON)
 
 
 def _interrupted(number, frame) -> None:

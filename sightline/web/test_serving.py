@@ -1,11 +1,14 @@
 """The site is served on this machine only, on a port that is free."""
 
+import datetime as dt
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+
+from sightline.core.calendar import LONDON
 
 from . import serving
 
@@ -37,6 +40,18 @@ def test_being_told_to_end_leaves_no_server_behind():
         assert until(lambda: not answers(port)), "The server was left running."
     finally:
         served.kill()
+
+
+def at(day: int, hour: int, minute: int = 0) -> dt.datetime:
+    return dt.datetime(2026, 3, day, hour, minute, tzinfo=LONDON)
+
+
+def test_the_nights_work_begins_once_a_night():
+    assert serving.night_between(at(4, 1, 59), at(4, 2))
+    assert not serving.night_between(at(4, 2), at(4, 2, 1))
+    assert not serving.night_between(at(4, 3), at(4, 23, 59))
+    assert serving.night_between(at(3, 23), at(4, 9)), "a machine that slept still does it"
+    assert serving.night_between(at(29, 0, 59), at(29, 2)), "the night the clocks go forward"
 
 
 def answers(port: int) -> bool:

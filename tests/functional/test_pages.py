@@ -103,6 +103,7 @@ PAGES = {
         "/performance/partners",
         "/performance/partners/measures",
         "/performance/quality",
+        "/performance/night",
         "/performance/changes",
         *("/allegations", "/allegations/{allegation}", "/allegations/year"),
         "/inspections",

@@ -26,6 +26,7 @@ UNTRACKED = {
     "placements.ListedHome": "is read again from Ofsted's lists of homes, which say what closed",
     "core.Opening": "is itself the log of who opened a record, and is only added to",
     "core.Note": "is itself the audit trail, and is only added to",
+    "core.NightlyWork": "says what one job of one night came to, and is only added to",
     "duties.Clock": "is worked out from the record and may be thrown away",
     "duties.ServiceClock": "is worked out from the record and may be thrown away",
     "improvement.ProofPoint": "is worked out from the record and may be thrown away",

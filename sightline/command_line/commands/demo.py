@@ -4,10 +4,11 @@ import datetime as dt
 
 import click
 
+from ...core.acting import system_account
 from ...core.calendar import LONDON
+from ...core.night.work import all_jobs, work
 from ...core.refusal import Refused
 from ...indicators.scorecards import keeping
-from ...inspection.improvement import keeping as improvement
 from ...synthetic import building, sign_ins, today_at_the_door
 from ...synthetic.authorities import Authority, all_authorities
 from ...web import front_end, serving
@@ -16,8 +17,6 @@ from .. import output
 # Bank holidays are held to 2028, and what is owed next is worked out a year ahead.
 FIRST_DAY, LAST_DAY = dt.date(2020, 1, 1), dt.date(2027, 6, 30)
 MOST_CHILDREN = 20_000
-MONTHS_KEPT = 13
-"""A year of figures and the day's own, so that a scorecard can say how things were a year ago."""
 
 
 @click.command("demo")
@@ -56,7 +55,7 @@ def command(
         click.echo(f"This record already holds {there}.")
     _show_sign_ins()
     if serve:
-        _keep_figures(there)
+        _first_night(there)
         _serve()
 
 
@@ -116,19 +115,13 @@ def _is_the_same(there: building.Demonstration, asked: dict) -> None:
         )
 
 
-def _keep_figures(there: building.Demonstration) -> None:
-    """Keep a year of figures for the scorecards, unless they are kept already."""
+def _first_night(there: building.Demonstration) -> None:
+    """Do a first night's work, so that figures and returns are ready; unless they are already."""
     day = dt.date.fromisoformat(there.as_at)
     if day in keeping.kept_days():
         return
-    days = keeping.month_ends(day, MONTHS_KEPT)
-    with output.progress("Working out the figures of each month", len(days)) as done:
-        keeping.keep(day, months=MONTHS_KEPT, progress=done)
-    days = improvement.days_to_keep(day)
-    with output.progress(
-        "Holding what inspections asked for against each month", len(days)
-    ) as done:
-        improvement.keep(day, progress=done)
+    with output.progress("Doing a first night's work", len(all_jobs())) as done:
+        work(by=system_account(), day=day, progress=done)
 
 
 def _show_sign_ins() -> None:

@@ -15,8 +15,8 @@ from sightline.core.models import Coverage
 from sightline.record.people.models import Child
 from sightline.record.workforce.models import Allocation
 
-from ..asking import FIRST, LAST, Question
 from ..events import NEVER_EVENTS, readings
+from ..keeping.asking import FIRST, LAST, Question
 from ..owners import ANSWERS_FOR, answered_for
 from ..subjects import OTHERS, named, table_of
 from .phrases import detail, text

@@ -8,7 +8,7 @@ from typing import Any
 from sightline.core.coverage import FOREVER
 from sightline.record.people.models import Child
 
-from ..asking import FIRST, LAST, Question
+from ..keeping.asking import FIRST, LAST, Question
 from ..language import Duty, Role
 from ..models import Clock
 from ..owners import holder_rows

@@ -18,8 +18,8 @@ from psycopg.conninfo import make_conninfo
 
 from sightline.core.refusal import Refused
 
-from ..asking import FIRST, LAST
 from ..book import whole_book
+from ..keeping.asking import FIRST, LAST
 from ..models import local_numbers
 from . import arrow, published, reading
 from .published import Columns, Row

@@ -69,6 +69,16 @@ def keep(
     return kept
 
 
+def keep_month_ends_alone(as_at: dt.date) -> None:
+    """Let go of the figures of days before this one that ended no month, as a scorecard shows none.
+
+    Else the figures of every day of every year would be kept, and each drawn as if it were a month.
+    """
+    days = FigurePoint.objects.filter(as_at__lt=as_at).values_list("as_at", flat=True).distinct()
+    between = [day for day in days if (day + dt.timedelta(days=1)).day != 1]
+    FigurePoint.objects.filter(as_at__in=between).delete()
+
+
 def _year_so_far(day: dt.date) -> Span:
     """From the last 1 April to the day."""
     first = dt.date(day.year - (day.month < 4), 4, 1)

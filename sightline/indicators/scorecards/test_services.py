@@ -117,6 +117,14 @@ def test_months_are_kept_as_they_were_and_keeping_again_changes_nothing(by):
     assert keeping.kept_days()[0] == DAY
 
 
+def test_of_the_days_between_the_ends_of_months_only_the_last_is_kept(by):
+    for day in (dt.date(2013, 6, 28), dt.date(2013, 6, 30), dt.date(2013, 7, 11), DAY):
+        keeping.keep(day, months=1, codes=["cla-count"])
+    keeping.keep_month_ends_alone(DAY)
+
+    assert keeping.kept_days() == [DAY, dt.date(2013, 6, 30)]
+
+
 def test_month_ends_are_the_last_days_and_the_day_itself():
     assert keeping.month_ends(dt.date(2012, 3, 15), 3) == [
         dt.date(2012, 1, 31),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from django.db import transaction
@@ -18,6 +19,8 @@ from .status import areas_of, point_of, tests_of
 
 MONTHS = 13
 """A year and the day itself."""
+LONGEST = 120
+"""Months whose ends may be kept at most: ten years."""
 
 
 def days_to_keep(as_at: dt.date, months: int = MONTHS) -> list[dt.date]:
@@ -63,6 +66,25 @@ def keep(
             kept += len(rows)
             progress(1)
     return kept
+
+
+def keep_no_days_between(as_at: dt.date) -> None:
+    """Let go of answers of days on which nothing changed and no month and no inspection ended.
+
+    The days on either side of a change stay, as they say since when something has been so.
+    """
+    shown = set(days_to_keep(as_at, months=LONGEST))
+    stood: dict[dt.date, dict[int, str]] = defaultdict(dict)
+    held = ProofPoint.objects.filter(as_at__lte=as_at).order_by("as_at")
+    for day, attached, state in held.values_list("as_at", "attached_id", "state"):
+        stood[day][attached] = state
+    days = list(stood)
+    like_both = [
+        day
+        for before, day, after in zip(days, days[1:], days[2:], strict=False)
+        if day not in shown and stood[before] == stood[day] == stood[after]
+    ]
+    ProofPoint.objects.filter(as_at__in=like_both).delete()
 
 
 def kept_days() -> list[dt.date]:

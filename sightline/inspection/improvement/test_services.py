@@ -102,6 +102,20 @@ def test_since_when_is_read_from_the_days_that_are_kept(director, areas):
     assert keeping.kept_days() == days[::-1]
 
 
+def test_nights_leave_the_days_on_either_side_of_a_change_and_the_ends_of_months(director, areas):
+    strategy(director, dt.date(2024, 2, 14))
+    begins = dt.date(2024, 1, 29)
+    nights = [begins + dt.timedelta(days=number) for number in range(30)]
+    keeping.keep(nights[-1], days=nights)
+    before = state_of(areas[1], nights[-1])
+    keeping.keep_no_days_between(nights[-1])
+
+    left = [(day.month, day.day) for day in sorted(keeping.kept_days())]
+    assert left == [(1, 29), (1, 31), (2, 13), (2, 14), (2, 27)]
+    assert state_of(areas[1], nights[-1]) == before
+    assert (before.since, before.before) == (dt.date(2024, 2, 14), dt.date(2024, 2, 13))
+
+
 def test_a_run_is_broken_by_another_state():
     days = [dt.date(2024, month, 1) for month in (1, 2, 3)]
     history = dict(zip(days, (State.EVIDENCED, State.NOT_YET, State.EVIDENCED), strict=True))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sightline.core.access import Reach
 from sightline.core.facts import Happening
-from sightline.duties.asking import FIRST, LAST
 from sightline.duties.events import readings
+from sightline.duties.keeping.asking import FIRST, LAST
 from sightline.record.assessment.facts import assessment_authorised
 from sightline.record.audit.facts import work_signed_off
 from sightline.record.audit.sampling import Cohort

@@ -34,6 +34,11 @@ class Year:
         """1 April."""
         return dt.date(self.ends_on.year - 1, 4, 1)
 
+    @property
+    def before(self) -> Year:
+        """The year before it."""
+        return Year(self.ends_on.replace(year=self.ends_on.year - 1))
+
     def running(self, began: str = "began_on", ended: str = "ended_on") -> Q:
         """Spells of which some day was in the year."""
         return Q(**{f"{began}__lte": self.ends_on}) & (
@@ -47,6 +52,11 @@ class Year:
     def known(self, day: dt.date | None) -> dt.date | None:
         """A day if it had come by the end of the year: a return tells nothing of the next."""
         return day if day and day <= self.ends_on else None
+
+
+def year_of(day: dt.date) -> Year:
+    """The collection year that a day falls in."""
+    return Year(dt.date(day.year + (day > dt.date(day.year, 3, 31)), 3, 31))
 
 
 @dataclass(frozen=True)
@@ -65,4 +75,4 @@ class Day:
     @property
     def number(self) -> int:
         """The collection year it falls in, by the year that ends in."""
-        return self.ends_on.year + (self.ends_on > dt.date(self.ends_on.year, 3, 31))
+        return year_of(self.ends_on).number

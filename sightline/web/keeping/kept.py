@@ -66,7 +66,7 @@ def keep(request: HttpRequest) -> KeptForm | None:
     sealed = signing.dumps(fields, salt=SALT, compress=True)
     if len(sealed) > MOST_LETTERS:
         return None
-    KeptForm.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()
+    let_go_of_old()
     held, _ = KeptForm.objects.update_or_create(
         account_id=typed_by,
         address=_page_of(request),
@@ -74,6 +74,11 @@ def keep(request: HttpRequest) -> KeptForm | None:
         defaults={"sealed": sealed, "at": timezone.now()},
     )
     return held
+
+
+def let_go_of_old() -> None:
+    """Let go of what was kept for longer than anything is kept."""
+    KeptForm.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()
 
 
 def _page_of(request: HttpRequest) -> str:

@@ -158,6 +158,11 @@ def end(*, by: Account, draft: Draft, recorded: bool, sitting: str = "") -> None
             seconds=sum(held.sittings.values()),
             sittings=len(held.sittings),
         )
+    let_go_of_ended()
+
+
+def let_go_of_ended() -> None:
+    """Let go of drafts that ended longer ago than a form sent twice could come back."""
     Draft.objects.filter(ended_at__lt=timezone.now() - ENDED_STAY).delete()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 from django.db import DatabaseError
 
-from ...asking import FIRST, LAST
+from ...keeping.asking import FIRST, LAST
 from ...language import Duty
 from ...models import local_numbers
 from .. import kept, published, reading

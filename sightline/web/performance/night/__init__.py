@@ -1,0 +1,1 @@
+"""What the night's work found."""
