@@ -16,7 +16,7 @@ from sightline.inspection.library.steps import (
     step,
     titled,
 )
-from sightline.web.charts import CONFIG, svg
+from sightline.web.components.charts import CONFIG, svg
 
 TONES = {1: "met", 2: "met", 3: "due", 4: "late"}
 UNKNOWN = "Under a heading we do not know"

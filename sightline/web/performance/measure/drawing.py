@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from sightline.indicators.scorecards.control import Control
-from sightline.web import charts
+from sightline.web.components import charts
 
 MARKED = "#942514"
 

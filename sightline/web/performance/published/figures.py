@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sightline.indicators.benchmarks.comparing import Comparison, Point
 from sightline.indicators.benchmarks.language import Better, Unit
-from sightline.web import charts
+from sightline.web.components import charts
 from sightline.web.words import nth
 
 WIDTH = 200

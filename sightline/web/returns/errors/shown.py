@@ -19,8 +19,8 @@ from sightline.record.workforce.models import Role, Team
 from sightline.returns.checks import book, keeping, mending
 from sightline.returns.models import AcceptedError, ReturnError
 from sightline.returns.writing.books import all_writings
-from sightline.web import charts
 from sightline.web.called import names_of
+from sightline.web.components import charts
 from sightline.web.screen import SCREENS
 from sightline.web.words import plural
 

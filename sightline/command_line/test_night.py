@@ -9,7 +9,7 @@ from sightline.core.models import NightlyWork
 from sightline.duties.models import Clock
 from sightline.record.people.models import Child
 
-from .night import command
+from .commands.night import command
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from sightline.inspection import reading
 from sightline.inspection.library.models import PublishedReport
 
-from .report import command
+from .commands.report import command
 
 EXAMPLES = Path(reading.__file__).parent / "examples"
 STEADY = (

@@ -8,7 +8,7 @@ from sightline.core.models import Account
 from sightline.core.refusal import Refused
 from sightline.record.people.models import Child
 
-from . import demo
+from .commands import demo
 
 SMALL = ("--no-serve", "--children", "12", "--year-end", "2026-03-31")
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from sightline.record.people.models import Child
 
-from .load import command
+from .commands.load import command
 
 pytestmark = pytest.mark.django_db
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"

@@ -11,7 +11,7 @@ from sightline.record.people.models import Child
 from sightline.record.story import filing, store
 from sightline.record.story.models import Document
 
-from .documents import command
+from .commands.documents import command
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.7\n%%EOF\n"

@@ -12,7 +12,7 @@ from sightline.record.people.models import Child
 from sightline.record.protection.models import ProtectionPlan
 from sightline.record.workforce.models import Allocation, Team, Worker
 
-from .duties import CLOCK_COLUMNS, DUTY_COLUMNS, command
+from .commands.duties import CLOCK_COLUMNS, DUTY_COLUMNS, command
 
 
 def run(*words):

@@ -13,7 +13,7 @@ from sightline.indicators.book import all_indicators
 from sightline.record.care.models import CarePeriod, Placement
 from sightline.record.people.models import Child
 
-from .indicators import COLUMNS, LISTED, command
+from .commands.indicators import COLUMNS, LISTED, command
 
 CARE = ("care began", "placement began")
 

@@ -12,7 +12,7 @@ from sightline.synthetic import building
 from sightline.synthetic.oracles.checking import Finding
 from sightline.synthetic.oracles.language import Count, Kind, Oracle, Report, exactly
 
-from . import oracles
+from .commands import oracles
 
 REPORT = Report("norfolk-2013-07", dt.date(2013, 7, 12), "004", "C1")
 
