@@ -11,8 +11,8 @@ GLOSSARY = tracked.ROOT / "GLOSSARY.md"
 WRONG_WORDS = re.compile(r"\b(clients?|service[ _]users?)\b", re.IGNORECASE)
 # `client` is also what Django calls the pretended browser of a test.
 OF_TESTS = re.compile(r"/(test_|conftest)")
-# ... and what PostgreSQL calls whoever is connected.
-SAID_BY_OTHERS = "too many clients"
+# ... and what PostgreSQL calls whoever is connected, and Python the part that asks the web.
+SAID_BY_OTHERS = re.compile(r"too many clients|\bhttp\.client\b")
 
 
 def test_every_module_opens_with_a_sentence():
