@@ -67,9 +67,8 @@ def main() -> None:
         for number in range(freezing.NEEDED)
     ]
     frozen = freezing.freeze("ssda903", ends_on, by=system_account())
-    for each in frozen.figures:
-        if each["here"] != each["scorecard"]:
-            freezing.explain(by=people[0][0], frozen=frozen, figure=each["code"], why="Invented")
+    for code, _ in freezing.to_be_said(frozen):
+        freezing.explain(by=people[0][0], frozen=frozen, figure=code, why="Invented")
     for person, _ in people:
         freezing.sign(by=person, frozen=frozen, says="So that this year has one to compare with")
 

@@ -201,8 +201,8 @@ def test_a_return_is_frozen_signed_and_asked_again_by_it(reached, django_db_bloc
     with django_db_blocker.unblock(), databases.in_use(reached[1]):
         by, day = system_account(), dt.date(2026, 3, 31)
         frozen = freezing.freeze("ssda903", day, by=by)
-        for each in frozen.figures:
-            freezing.explain(by=by, frozen=frozen, figure=each["code"], why="Counted by hand")
+        for code, _ in freezing.may_be_said(frozen):
+            freezing.explain(by=by, frozen=frozen, figure=code, why="Counted by hand")
         freezing.sign(by=by, frozen=frozen, says="Looked at")
         assert frozen.signatures.count() == 1
         changed.mark([Child.objects.get(la_child_id="EX-1").pk])

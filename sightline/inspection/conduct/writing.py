@@ -63,7 +63,7 @@ def _section(
         yield from _lead_in(inspection, scale, section)
     elif section.key.startswith("about"):
         yield from _about(inspection, scale)
-    elif section.key.split(".")[-1] == "strengths":
+    elif _lists_strengths(section):
         yield from _findings(inspection, _areas(scale, section), Polarity.STRENGTH)
     elif section.division is Division.FRONT:
         yield from _verdict(inspection, scale, section, grades)
@@ -143,9 +143,20 @@ def _judged(
         [f"opinion:{opinion.pk}"] if opinion else [],
     )
     yield from _findings(inspection, [area.key], Polarity.WEAKNESS)
-    yield from _findings(inspection, [area.key], Polarity.STRENGTH)
+    if area.key not in _listed_apart(inspection, scale):
+        yield from _findings(inspection, [area.key], Polarity.STRENGTH)
     if area.theme == "leadership" and (told := _agreed_with_audit(inspection)):
         yield told, ["audits"]
+
+
+def _lists_strengths(section: Section) -> bool:
+    return section.key.split(".")[-1] == "strengths"
+
+
+def _listed_apart(inspection: Inspection, scale: Framework) -> set[str]:
+    """The areas whose strengths a section of their own lists, so that none is told twice."""
+    lists = [each for each in sections_of(inspection) if _lists_strengths(each)]
+    return {area for each in lists for area in _areas(scale, each)}
 
 
 def _areas(scale: Framework, section: Section) -> list[str]:

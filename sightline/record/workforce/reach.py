@@ -26,10 +26,15 @@ def own_children(account):
     return _open_allocations().filter(worker__account=account).values_list("child_id", flat=True)
 
 
+def teams_of(account):
+    """The teams this person works in or manages."""
+    return Team.objects.filter(Q(workers__account=account) | Q(manager__account=account))
+
+
 @reads_reach("team")
 def team_children(account):
     """Children allocated to this person, their team, or a team they manage."""
-    teams = Team.objects.filter(Q(workers__account=account) | Q(manager__account=account))
+    teams = teams_of(account)
     workers = Worker.objects.filter(Q(account=account) | Q(team__manager__account=account))
     # As lists made once: joined row by row, this would read every allocation with every worker.
     held = Q(team__in=teams.values("pk")) | Q(worker__in=workers.values("pk"))

@@ -6,7 +6,6 @@ itself. Without a return of last year the rules that need one are not asked, and
 
 from __future__ import annotations
 
-import datetime as dt
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -41,7 +40,7 @@ def of(name: str, year: Year, only: Collection[str] = ()) -> Sent:
 
     What was signed off here comes before what was loaded.
     """
-    before = Year(year.begins_on - dt.timedelta(days=1))
+    before = year.before
     if not laying_out.loaded_as(name):
         return Sent(None, "Rules of this return compare no two years.")
     files: Files = {}
@@ -50,9 +49,9 @@ def of(name: str, year: Year, only: Collection[str] = ()) -> Sent:
         " the one that was sent, or sign one off, and check again."
     )
     try:
-        if frozen := _signed(name, before):
+        if frozen := signed_off(name, before):
             files, says = reproduced(frozen), f"{frozen}, as it was signed off"
-        elif loaded := _loaded(name, before):
+        elif loaded := as_loaded(name, before):
             files, says = loaded
         given = laying_out.as_sent(name, before.number, files.items(), only) if files else None
     except (Refused, NotReadable, zlib.error) as why:
@@ -60,14 +59,14 @@ def of(name: str, year: Year, only: Collection[str] = ()) -> Sent:
     return Sent(given, says)
 
 
-def _signed(name: str, before: Year) -> FrozenReturn | None:
+def signed_off(name: str, before: Year) -> FrozenReturn | None:
     """The latest version of that year that enough people put their names to."""
     found = FrozenReturn.objects.filter(return_name=name, year_ends_on=before.ends_on)
     named = found.annotate(names=Count("signatures")).filter(names__gte=NAMES_NEEDED)
     return named.order_by("-version").first()
 
 
-def _loaded(name: str, before: Year) -> tuple[Files, str] | None:
+def as_loaded(name: str, before: Year) -> tuple[Files, str] | None:
     """The files that were loaded of that year, the latest of each table, and how they are told.
 
     No files, and why, where tables are missing that every return has.

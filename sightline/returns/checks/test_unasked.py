@@ -32,8 +32,8 @@ LAST, THIS = Year(dt.date(2026, 3, 31)), Year(dt.date(2027, 3, 31))
 def sign(frozen, names=("ada", "bea")):
     """Two people put their names to it; what differs from the scorecard is explained first."""
     by = system_account()
-    for each in frozen.figures:
-        freezing.explain(by=by, frozen=frozen, figure=each["code"], why="Counted by hand")
+    for code, _ in freezing.to_be_said(frozen):
+        freezing.explain(by=by, frozen=frozen, figure=code, why="Counted by hand")
     for name in names:
         account = Account.objects.create(username=name, name=name.title(), roles=["system"])
         freezing.sign(by=account, frozen=frozen, says="Looked at")

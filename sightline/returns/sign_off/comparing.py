@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .standing import rows_of
+from .standing import Stands
 
 OWN = ("header.csv", "Child")
 """The tables in which each child has a row of their own."""
-Rows = Mapping[str, list[tuple[tuple[str, str], ...]]]
+Cells = tuple[tuple[str, str], ...]
+Rows = Mapping[str, list[dict[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,11 @@ class Compared:
     differences: tuple[Difference, ...]
 
 
-def compared(was: Mapping[str, bytes], now: Mapping[str, bytes]) -> Compared:
-    """What differs between the files of two returns of one kind, child by child."""
+def compared(was: Iterable[Stands], now: Iterable[Stands]) -> Compared:
+    """What differs between two returns of one kind, child by child.
+
+    A column that only one of them has, because its year's return had it, makes nothing differ.
+    """
     before, after = _held(was), _held(now)
     found: list[Difference] = []
     for table in sorted({*before, *after}):
@@ -51,11 +55,11 @@ def compared(was: Mapping[str, bytes], now: Mapping[str, bytes]) -> Compared:
     )
 
 
-def _held(files: Mapping[str, bytes]) -> dict[str, Rows]:
+def _held(stands: Iterable[Stands]) -> dict[str, Rows]:
     """The rows of each table, child by child."""
     held: dict[str, Rows] = defaultdict(lambda: defaultdict(list))
-    for table, child, cells in rows_of(files):
-        held[table][child].append(tuple(cells.items()))
+    for table, child, cells in stands:
+        held[table][child].append(cells)
     return held
 
 
@@ -66,9 +70,17 @@ def _children(held: Mapping[str, Rows]) -> set[str]:
 
 def _of_table(table: str, before: Rows, after: Rows) -> list[Difference]:
     found = []
+    old_columns, new_columns = _columns(before), _columns(after)
+    shared = (old_columns & new_columns) or (old_columns | new_columns)
     for child in sorted({*before, *after}):
-        gone = list((Counter(before.get(child, [])) - Counter(after.get(child, []))).elements())
-        come = list((Counter(after.get(child, [])) - Counter(before.get(child, []))).elements())
+        left, right = (
+            Counter(
+                tuple((name, value) for name, value in each.items() if name in shared)
+                for each in held.get(child, [])
+            )
+            for held in (before, after)
+        )
+        gone, come = list((left - right).elements()), list((right - left).elements())
         for place in range(max(len(gone), len(come))):
             old = gone[place] if place < len(gone) else ()
             new = come[place] if place < len(come) else ()
@@ -76,7 +88,11 @@ def _of_table(table: str, before: Rows, after: Rows) -> list[Difference]:
     return found
 
 
-def _said(row: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...]) -> str:
+def _columns(held: Rows) -> set[str]:
+    return {name for rows in held.values() for each in rows for name in each}
+
+
+def _said(row: Cells, other: Cells) -> str:
     """A row in words: what differs where the other side has a row too, else all that is filled."""
     held = dict(other)
     return ", ".join(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..checks.cin.laying_out import NEED, PLAN_OF, from_files
 from ..checks.rows import Row
+from ..ssda903.reading import lines
+from ..ssda903.writing import ROWS
+from ..writing.values import carried
 
 Cells = dict[str, str]
 OURS = (NEED, PLAN_OF)
@@ -37,6 +40,17 @@ def rows_of(files: Mapping[str, bytes]) -> Iterator[Stands]:
                     yield Stands(row.table.name, row["LAchildID"], _cells(row))
 
 
+def of_loaded(contents: Iterable[bytes], year: int) -> Iterator[Stands]:
+    """The rows of SSDA903 files as somebody loaded them, as if they had been written here: by the
+    name we give each file, with every column of the year."""
+    written_to = {table.name: file for table, file, _ in ROWS}
+    for content in contents:
+        for table, _, cells in lines(content):
+            if table.name in written_to and cells.get("CHILD"):
+                whole = {each.name: cells.get(each.name, "") for each in carried(table, year)}
+                yield Stands(written_to[table.name], cells["CHILD"], whole)
+
+
 def by_table(files: Mapping[str, bytes]) -> dict[str, list[Cells]]:
     """The rows of each table; of a table of the census, each with whose it is."""
     held: dict[str, list[Cells]] = defaultdict(list)
@@ -47,5 +61,8 @@ def by_table(files: Mapping[str, bytes]) -> dict[str, list[Cells]]:
 
 def _cells(row: Row) -> Cells:
     """The cells of a row of the census, days as XML writes them, and the child's id."""
-    cells = {name: str(row[name] or row.unread.get(name, "")) for name in row if name not in OURS}
-    return {"LAchildID": row["LAchildID"], **cells}
+    names = dict.fromkeys([*(each.name for each in row.table.columns), *row])
+    cells = {
+        name: str(row.get(name) or row.unread.get(name, "")) for name in names if name not in OURS
+    }
+    return cells | {"LAchildID": row["LAchildID"]}

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
 
 from sightline.core.acting import Refused, system_account
 from sightline.core.models import Account, Coverage
@@ -12,9 +13,10 @@ from sightline.record.leaving_care import facts as leaving_care
 from sightline.record.leaving_care.models import Eligibility
 from sightline.record.people.models import Child
 from sightline.returns.checks.conftest import finch, wren  # noqa: F401 - fixtures
-from sightline.returns.models import FrozenReturn
+from sightline.returns.models import FrozenReturn, KeptFile
 
-from . import comparing, freezing
+from . import beside, comparing, freezing
+from .standing import rows_of
 
 pytestmark = pytest.mark.django_db
 YEAR_END = dt.date(2026, 3, 31)
@@ -23,6 +25,17 @@ YEAR_END = dt.date(2026, 3, 31)
 @pytest.fixture
 def frozen(wren):  # noqa: F811
     return freezing.freeze("ssda903", YEAR_END, by=system_account())
+
+
+def between(was, now):
+    """What differs between two versions."""
+    return comparing.compared(*(rows_of(freezing.reproduced(each)) for each in (was, now)))
+
+
+def explain_all(frozen, by):
+    """Everything that has to be said before anyone signs."""
+    for code, _ in freezing.to_be_said(frozen):
+        freezing.explain(by=by, frozen=frozen, figure=code, why="Nothing covers it")
 
 
 def person(username, role):
@@ -51,7 +64,7 @@ def test_a_late_correction_is_another_version_with_its_differences(frozen):
     second = freezing.freeze("ssda903", YEAR_END, by=system_account())
 
     assert second.version == 2
-    found = comparing.compared(freezing.reproduced(frozen), freezing.reproduced(second))
+    found = between(frozen, second)
     assert (found.new, found.gone, found.changed) == ((), (), ("WREN1",))
     [one] = found.differences
     assert (one.child, one.file) == ("WREN1", "episodes.csv")
@@ -61,7 +74,7 @@ def test_a_late_correction_is_another_version_with_its_differences(frozen):
 def test_who_is_new_and_who_is_gone_is_said():
     was = {"header.csv": b"CHILD,SEX\r\n1,M\r\n2,F\r\n"}
     now = {"header.csv": b"CHILD,SEX\r\n2,M\r\n3,F\r\n"}
-    found = comparing.compared(was, now)
+    found = comparing.compared(rows_of(was), rows_of(now))
 
     assert (found.new, found.gone, found.both, found.changed) == (("3",), ("1",), 1, ("2",))
     assert [(each.was, each.now) for each in found.differences if each.child == "2"] == [
@@ -76,13 +89,13 @@ def test_the_headline_figures_are_the_scorecards(frozen):
     assert told["cla-started"] == (1, 1)
 
 
-def test_two_different_people_sign_and_no_figure_stays_unexplained(frozen):
+def test_two_different_people_sign_and_nothing_stays_unexplained(frozen):
     ann, dee = person("ann", "analyst"), person("dee", "director")
-    for each in frozen.figures:
-        if each["here"] != each["scorecard"]:
-            with pytest.raises(Refused, match="Say first why this differs"):
-                freezing.sign(by=ann, frozen=frozen, says="All of it")
-            freezing.explain(by=ann, frozen=frozen, figure=each["code"], why="Nothing covers it")
+    assert ("errors", "Errors that stood when it was frozen") in freezing.to_be_said(frozen)
+    for code, title in freezing.to_be_said(frozen):
+        with pytest.raises(Refused, match=f"Say first why.*{title}"):
+            freezing.sign(by=ann, frozen=frozen, says="All of it")
+        freezing.explain(by=ann, frozen=frozen, figure=code, why="Nothing covers it")
     freezing.sign(by=ann, frozen=frozen, says="Every rule and every difference")
     assert not freezing.signed_off(frozen)
     with pytest.raises(Refused, match="Somebody else signs beside you"):
@@ -90,15 +103,77 @@ def test_two_different_people_sign_and_no_figure_stays_unexplained(frozen):
 
     freezing.sign(by=dee, frozen=frozen, says="The figures beside the scorecard")
     assert freezing.signed_off(frozen)
+    with pytest.raises(Refused, match="what was said of it then"):
+        freezing.explain(by=ann, frozen=frozen, figure="errors", why="Something else")
+
+
+def test_what_was_said_of_the_same_numbers_of_an_earlier_version_is_not_asked_again(frozen):
+    ann = person("ann", "analyst")
+    FrozenReturn.objects.bulk_create([copied(frozen, 2, here=7), copied(frozen, 3, here=8)])
+    second, third = FrozenReturn.objects.filter(version__gt=1).order_by("version")
+    explain_all(second, ann)
+
+    assert freezing.unexplained(second) == []
+    told = freezing.explained(copied(second, 4, here=7))
+    assert told["cla-count"].frozen.version == 2 and "errors" not in told
+    assert "In care on 31 March" in freezing.unexplained(third)
+
+
+def copied(frozen, version, here):
+    """Another version, in which one figure is of so many and the scorecard says one."""
+    kept = {each.name: getattr(frozen, each.name) for each in frozen._meta.concrete_fields}
+    figure = {"code": "cla-count", "title": "In care on 31 March", "here": here, "scorecard": 1}
+    return FrozenReturn(**kept | {"id": None, "version": version, "figures": [figure]})
 
 
 def test_a_version_that_another_replaced_is_signed_no_more(frozen):
-    ann = person("ann", "analyst")
-    for each in freezing.unexplained(frozen) and frozen.figures:
-        freezing.explain(by=ann, frozen=frozen, figure=each["code"], why="Nothing covers it")
     freezing.freeze("ssda903", YEAR_END, by=system_account())
     with pytest.raises(Refused, match="A later version takes this one's place"):
-        freezing.sign(by=ann, frozen=frozen, says="All of it")
+        freezing.sign(by=person("ann", "analyst"), frozen=frozen, says="All of it")
+
+
+def test_a_return_is_not_frozen_twice_at_a_time(wren):  # noqa: F811
+    """Two people press the button; the second is told so and makes no version."""
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            name = f"freezing ssda903 {YEAR_END}"
+            cursor.execute("select pg_try_advisory_lock(hashtextextended(%s, 0))", [name])
+        with pytest.raises(Refused, match="being frozen at this moment"):
+            freezing.freeze("ssda903", YEAR_END, by=system_account())
+    finally:
+        other.close()
+    assert freezing.freeze("ssda903", YEAR_END, by=system_account()).version == 1
+
+
+def test_the_return_of_last_year_is_the_one_that_was_sent(frozen, wren, tmp_path):  # noqa: F811
+    """As two people signed it; else as it was loaded; else as it was last frozen."""
+    now = freezing.freeze("ssda903", YEAR_END.replace(year=2027), by=system_account())
+    told = beside.last_years(now)
+    assert "as it was loaded on" in told.says and told.frozen is None
+    assert (told.found.new, told.found.gone, told.found.both) == ((), (), 1)
+
+    KeptFile.objects.all().delete()
+    assert beside.last_years(now).says == f"{frozen}, which nobody has signed off"
+
+    explain_all(frozen, system_account())
+    for name in ("ann", "bea"):
+        freezing.sign(by=person(name, "analyst"), frozen=frozen, says="All of it")
+    freezing.freeze("ssda903", YEAR_END, by=system_account())
+    told = beside.last_years(now)
+    assert (told.frozen, told.says) == (frozen, f"{frozen}, as it was signed off")
+
+    assert "Load the one that was sent" in beside.last_years(frozen).says
+
+
+def test_a_column_that_the_other_year_had_not_makes_nothing_differ():
+    was = {"header.csv": b"CHILD,SEX\r\n1,M\r\n", "episodes.csv": b"CHILD,CIN\r\n1,N1\r\n"}
+    now = {"header.csv": b"CHILD,SEX,NEW\r\n1,M,9\r\n", "episodes.csv": b"CHILD,CIN\r\n1,N2\r\n"}
+    found = comparing.compared(rows_of(was), rows_of(now))
+
+    assert [(each.file, each.was, each.now) for each in found.differences] == [
+        ("episodes.csv", "CIN N1", "CIN N2")
+    ]
 
 
 def test_a_worker_can_neither_freeze_nor_sign(frozen):
@@ -132,12 +207,12 @@ def test_a_child_in_need_of_whom_the_census_does_not_tell_waits_for_a_reason(fin
 def test_versions_of_a_census_are_compared_child_by_child(finch):  # noqa: F811
     first = freezing.freeze("cin", YEAR_END, by=system_account())
     again = freezing.freeze("cin", YEAR_END, by=system_account())
-    same = comparing.compared(freezing.reproduced(first), freezing.reproduced(again))
+    same = between(first, again)
     assert (same.both, same.differences) == (1, ())
 
     Referral.objects.update(from_source="1A")
     second = freezing.freeze("cin", YEAR_END, by=system_account())
-    found = comparing.compared(freezing.reproduced(first), freezing.reproduced(second))
+    found = between(first, second)
 
     assert (found.new, found.gone, found.changed) == ((), (), ("FINCH1",))
     [one] = found.differences

@@ -99,11 +99,11 @@ def write(
     return made
 
 
-def look(name: str, on: dt.date, by: Account) -> dict[str, File]:
+def look(name: str, on: dt.date, by: Account, also: Collection[str] = ()) -> dict[str, File]:
     """What a return would hold, file by file, without its content. Raises Refused."""
-    writing, year = _asked(name, on, by, ())
+    writing, year = _asked(name, on, by, also)
     with _one_moment():
-        made = dict(writing.files(year, ()) if writing.uncertain else writing.files(year))
+        made = dict(writing.files(year, also) if writing.uncertain else writing.files(year))
         for file in made.values():
             for _ in () if isinstance(file.content, bytes) else file.content:
                 pass  # it counts its rows as it is made

@@ -21,7 +21,7 @@ class Year:
         if (self.ends_on.month, self.ends_on.day) != (3, 31):
             raise WrongUse(
                 f"A collection year ends on 31 March; {self.ends_on:%d/%m/%Y} is another day."
-                f" Write --year-end {self.ends_on.year}-03-31."
+                f" Give {self.ends_on.year}-03-31."
             )
 
     @property

@@ -26,7 +26,8 @@ CONFIG = {
     "view": {"stroke": None},
 }
 
-Series = Mapping[str, Sequence[tuple[int, float]]]
+Series = Mapping[str, Sequence[tuple[int | str, float]]]
+"""Points of each line: a year, or the words of a week, and the figure."""
 
 
 def lines(series: Series, unit: str, marked: Mapping[str, Sequence[tuple[int, float]]] = {}) -> str:
@@ -38,7 +39,13 @@ def lines(series: Series, unit: str, marked: Mapping[str, Sequence[tuple[int, fl
         for year, value in points
     ]
     encoding = {
-        "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
+        "x": {
+            "field": "year",
+            "type": "ordinal",
+            "title": None,
+            "axis": {"labelAngle": 0},
+            "sort": _in_order(series),
+        },
         "y": {
             "field": "value",
             "type": "quantitative",
@@ -66,6 +73,16 @@ def lines(series: Series, unit: str, marked: Mapping[str, Sequence[tuple[int, fl
         "encoding": encoding,
     }
     return svg(json.dumps(spec, sort_keys=True))
+
+
+def _in_order(series: Series) -> list[str]:
+    """Along the line: years by number, and words in the order they come in, as weeks do."""
+    found = dict.fromkeys(year for points in series.values() for year, _ in points)
+    return [str(each) for each in (sorted(found) if all(map(_is_year, found)) else found)]
+
+
+def _is_year(each: object) -> bool:
+    return isinstance(each, int)
 
 
 @functools.lru_cache(maxsize=256)

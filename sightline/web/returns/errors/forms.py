@@ -7,11 +7,15 @@ from typing import Any
 from django import forms
 from django.apps import apps
 
-from sightline.returns.checks import mending
+from sightline.core.access import reach_of
+from sightline.core.acting import Refused
+from sightline.returns.checks import keeping, mending
+from sightline.returns.models import ReturnError
 from sightline.returns.reading.codes import code_lists
 from sightline.returns.reading.columns import Column
 from sightline.web.components.forms import DateField
 from sightline.web.recording.form import RecordingForm, any_of, line, one_of_many, words, yes_no
+from sightline.web.words import plural
 
 WHY = "why"
 
@@ -48,6 +52,37 @@ class AcceptForm(RecordingForm):
         " write here, for somebody to look at."
     )
     why = words("Why is it right as it is?", required=True, rows=3)
+
+    def start(self) -> dict[str, Any]:
+        """What was written of it last year, where it stood then too: to be judged anew."""
+        before = keeping.for_review([self.about], self.about.year_ends_on).get(self.about.pk)
+        return {WHY: before.why} if before else {}
+
+
+class AcceptAllForm(RecordingForm):
+    """Why everything that one rule finds stands."""
+
+    why = words("Why is each of them right as it is?", required=True, rows=3)
+
+    def settle(self) -> None:
+        """How many of them there are, of the children this person can open. Raises Refused."""
+        found = self.of_the_rule()
+        if not found:
+            raise Refused(
+                f"Rule {self.about.rule} finds nothing that you can see. Look at the list again."
+            )
+        children = len({each.child_id for each in found})
+        self.lead = (
+            f"Rule {self.about.rule} is found {plural(len(found), 'time', 'times')}, of"
+            f" {plural(children, 'child', 'children')}: {self.about.why} None of them counts as an"
+            " error of this year. Next year each is found again, with what you write here."
+        )
+
+    def of_the_rule(self) -> list[ReturnError]:
+        """What the rule finds in the return, of the children this person can open."""
+        found = keeping.errors_of(self.about.return_name, self.about.year_ends_on)
+        mine = reach_of(self.by).of(found.filter(rule=self.about.rule))
+        return list(mine.order_by("child", "pk"))
 
 
 class TakeBackForm(RecordingForm):

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from typing import Any
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from sightline.core.access import may, reach_of
+from sightline.core.access import Reach, may, reach_of, reaches
 from sightline.core.acting import Refused
+from sightline.core.models import Account
+from sightline.record.workforce.reach import teams_of
 from sightline.returns.checks import asking_again, changed, keeping, mending
+from sightline.returns.checks.letting_stand import let_stand
 from sightline.returns.models import AcceptedError, ChangedSince, ReturnCheck, ReturnError
 from sightline.web.children.child.frame import framed
 from sightline.web.recording.making import Asked, Done, recording_screen
 from sightline.web.screen import screen
+from sightline.web.words import plural
 
-from . import shown
-from .forms import AcceptForm, MendForm, TakeBackForm
+from . import place, shown
+from .forms import AcceptAllForm, AcceptForm, MendForm, TakeBackForm
 
 LIST, CHILD = "returns.errors.errors", "returns.errors.child"
 
@@ -34,16 +39,24 @@ LIST, CHILD = "returns.errors.errors", "returns.errors.child"
 def errors(request):
     """What is wrong in the return of a year, by rule, team and who can mend it, and by child."""
     name, year_ends_on = shown.name_asked(request), shown.year_asked(request)
-    reach = reach_of(request.user)
+    reach, refused = reach_of(request.user), ""
     if request.method == "POST":
         try:
             keeping.check_whole(name, year_ends_on, by=request.user)
         except Refused as no:
-            messages.error(request, str(no))
+            refused = str(no)
         else:
             mine = reach.of(keeping.errors_of(name, year_ends_on))
             messages.success(request, f"Checked: {shown.counted(mine)} that you can see.")
-        return redirect(_back(name, year_ends_on))
+            return redirect(_back(name, year_ends_on))
+    elif (where := place.kept(request, name, year_ends_on)) is not None:
+        return redirect(f"{reverse(LIST)}?{where}")
+    given = _listed(request, reach, name, year_ends_on) | {"refused": refused}
+    return render(request, "returns/errors/errors.html", given, status=422 if refused else 200)
+
+
+def _listed(request, reach: Reach, name: str, year_ends_on: dt.date) -> dict[str, Any]:
+    """What the page lists, of the children in reach."""
     waiting = reach.of(changed.waiting(name, year_ends_on))
     left = asking_again.ask_again(waiting)
     found = reach.of(keeping.errors_of(name, year_ends_on))
@@ -51,24 +64,32 @@ def errors(request):
     page = shown.children_of(chosen.rows, request.GET.get("page"))
     whole = list(chosen.rows.filter(child=None))
     listed = [*whole, *(each for _, _, mine in page.object_list for each in mine)]
-    given = {
+    return {
         "name": name,
         "returns": shown.returns(),
         "year": year_ends_on.year,
         "years": shown.YEARS,
         "check": ReturnCheck.objects.filter(return_name=name, year_ends_on=year_ends_on).first(),
         "chosen": chosen,
-        "parts": shown.parts(found),
+        "parts": shown.parts(chosen),
         "page": page,
         "whole": whole,
         "again": keeping.for_review(listed, year_ends_on),
         "accepted": shown.accepted(reach, name, year_ends_on),
-        "weeks": shown.weeks(name, year_ends_on) if reach.held is None else None,
+        "weeks": _weeks(request.user, reach, name, year_ends_on),
         "left": left,
         "changed": set(waiting.values_list("child_id", flat=True)) if left else set(),
         **_leave(request.user),
     }
-    return render(request, "returns/errors/errors.html", given)
+
+
+def _weeks(account: Account, reach: Reach, name: str, year_ends_on: dt.date) -> Any:
+    """The count of every team by week, or of a manager's own; a worker sees no team's."""
+    if reach.held is None:
+        return shown.weeks(name, year_ends_on)
+    if "team" not in reaches(account):
+        return None
+    return shown.weeks(name, year_ends_on, {each.pk for each in teams_of(account)})
 
 
 @screen(
@@ -136,6 +157,11 @@ def of_the_whole(child, error_id):
     return get_object_or_404(ReturnError, pk=error_id, child=None)
 
 
+def of_a_rule(child, error_id):
+    """One error of a rule; the form holds those of the children its reader can open."""
+    return get_object_or_404(ReturnError, pk=error_id)
+
+
 def accepted_of_the_whole(child, accepted_id):
     """What was accepted of a return as a whole."""
     return get_object_or_404(AcceptedError, pk=accepted_id, child=None)
@@ -174,7 +200,7 @@ def mend(asked: Asked) -> Done:
 )
 def accept(asked: Asked) -> Done:
     """The error stands for this year, with the reason."""
-    held = keeping.accept(by=asked.by, error=asked.about, why=asked.given["why"])
+    [held] = let_stand(by=asked.by, errors=[asked.about], why=asked.given["why"])
     return Done(
         f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
     )
@@ -208,9 +234,30 @@ def take_back(asked: Asked) -> Done:
 )
 def accept_whole(asked: Asked) -> Done:
     """What is of the return as a whole stands for this year, with the reason."""
-    held = keeping.accept(by=asked.by, error=asked.about, why=asked.given["why"])
+    [held] = let_stand(by=asked.by, errors=[asked.about], why=asked.given["why"])
     return Done(
         f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
+    )
+
+
+@recording_screen(
+    "returns/errors/<int:error_id>/accept-all",
+    title="Let all that a rule finds stand",
+    form=AcceptAllForm,
+    needs=keeping.ACCEPT,
+    about=of_a_rule,
+    under=LIST,
+    reach="children in reach",
+    button="Let all of them stand",
+)
+def accept_all(asked: Asked) -> Done:
+    """All that one rule finds stands for this year, with one reason."""
+    found = asked.form.of_the_rule()
+    let_stand(by=asked.by, errors=found, why=asked.given["why"])
+    says = f"{plural(len(found), 'finding', 'findings')} of rule {asked.about.rule} let stand."
+    return Done(
+        f"{says} Each is looked at again next year.",
+        to=_back(asked.about.return_name, asked.about.year_ends_on),
     )
 
 
@@ -232,5 +279,5 @@ def take_back_whole(asked: Asked) -> Done:
 
 
 def _back(name: str, year_ends_on: dt.date) -> str:
-    which = f"return={name}&" if name != shown.USUAL else ""
-    return f"{reverse(LIST)}?{which}year={year_ends_on.year}"
+    """The list, narrowed and at the page where this person was."""
+    return f"{reverse(LIST)}?{place.back(name, year_ends_on)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -37,10 +38,14 @@ DRAWN = 4
 
 @dataclass(frozen=True)
 class Chosen:
-    """What was asked to be listed: some kind, rule, team or mender, or all."""
+    """What was asked to be listed: some kind, rule, team and mender together, or all.
+
+    `words` says each that was asked for, with the tail of the address that lists without it.
+    """
 
     rows: QuerySet[ReturnError]
-    words: tuple[str, ...]
+    asked: dict[str, str]
+    words: tuple[tuple[str, str], ...]
     count: int
     queries: int
     children: int
@@ -93,74 +98,87 @@ def same_place(one: ReturnError, two: ReturnError) -> bool:
     return (one.rule, one.table, one.records) == (two.rule, two.table, two.records)
 
 
-def year_asked(request) -> dt.date:
-    """31 March of the year asked for; else of the year now running."""
+def year_asked(request, usual: dt.date | None = None) -> dt.date:
+    """31 March of the year asked for; else the usual day, or that of the year now running."""
     asked = request.POST.get("year") or request.GET.get("year") or ""
-    if asked.isdigit() and int(asked) in YEARS:
+    if asked in map(str, YEARS):
         return dt.date(int(asked), 3, 31)
     today = timezone.localdate()
-    return dt.date(min(today.year + (today.month > 3), YEARS[0]), 3, 31)
+    return usual or dt.date(min(today.year + (today.month > 3), YEARS[0]), 3, 31)
+
+
+def last_ended() -> dt.date:
+    """31 March of the last year that has ended: the one whose return is sent next."""
+    today = timezone.localdate()
+    ended = today.year - (today <= dt.date(today.year, 3, 31))
+    return dt.date(max(min(ended, YEARS[0]), YEARS[-1]), 3, 31)
 
 
 def chosen(request, found: QuerySet[ReturnError]) -> Chosen:
     """The errors of the kind, rule, team and mender asked for, and how that is said."""
-    said = []
-    asked = {each: request.GET.get(each, "") for each in FILTERS}
-    if asked["kind"] in KINDS:
-        found = found.filter(warns=asked["kind"] == "queries")
-        said.append(f"{asked['kind']} alone")
-    if asked["rule"]:
-        found, said = found.filter(rule=asked["rule"]), [*said, f"rule {asked['rule']}"]
-    if asked["team"].isdigit():
-        found = found.filter(team_id=int(asked["team"]) or None)
-        held = Team.objects.filter(pk=int(asked["team"])).first()
-        said.append(held.name if held else NO_TEAM.lower())
-    if asked["mender"]:
-        found = found.filter(mender=asked["mender"])
-        said.append(f"for the {asked['mender']} to mend")
+    asked = {
+        each: value for each in FILTERS if (value := request.GET.get(each, "").replace("\0", ""))
+    }
+    if asked.get("kind", KINDS[0]) not in KINDS:
+        del asked["kind"]
+    if not asked.get("team", "0").isdecimal():
+        del asked["team"]
+    said = {}
+    for name, value in asked.items():
+        narrowed, said[name] = _narrowed(name, value)
+        found = found.filter(**narrowed)
     counts = found.aggregate(
         errors=Count("pk", filter=Q(warns=False)),
         queries=Count("pk", filter=Q(warns=True)),
         children=Count("child", distinct=True),
     )
-    tail = urlencode({name: value for name, value in asked.items() if value})
-    return Chosen(found, tuple(said), counts["errors"], counts["queries"], counts["children"], tail)
+    words = tuple((each, _tail(asked, **{name: ""})) for name, each in said.items())
+    given = counts["errors"], counts["queries"], counts["children"]
+    return Chosen(found, asked, words, *given, _tail(asked))
 
 
-def parts(found: QuerySet[ReturnError]) -> list[tuple[str, list[Part]]]:
-    """The errors by rule, by team and by who can mend them; where most children are, first."""
-    of = found.values_list("return_name", "year_ends_on__year").first()
+def _narrowed(name: str, value: str) -> tuple[dict[str, Any], str]:
+    """How one thing asked for narrows the errors, and how it is said."""
+    if name == "kind":
+        return {"warns": value == "queries"}, f"{value} alone"
+    if name == "team":
+        held = Team.objects.filter(pk=int(value)).first()
+        return {"team_id": int(value) or None}, held.name if held else NO_TEAM.lower()
+    says = {"rule": f"rule {value}", "mender": f"for the {value} to mend"}
+    return {name: value}, says[name]
+
+
+def _tail(asked: dict[str, str], **other: object) -> str:
+    """The end of an address that asks for the same but some."""
+    told = {**asked, **{name: str(value) for name, value in other.items()}}
+    return urlencode({name: value for name, value in told.items() if value})
+
+
+def parts(listed: Chosen) -> list[tuple[str, list[Part]]]:
+    """The errors listed, by rule, by team and by who can mend them, where that was not asked for
+    already; where most children are, first. The tail of each narrows the list to it."""
     names = dict(Team.objects.values_list("pk", "name"))
     roles = dict(Role.choices)
 
-    def by(field: str, *more: str) -> Any:
-        counted = found.order_by().values(field, *more)
-        return counted.annotate(errors=Count("pk"), children=Count("child", distinct=True))
+    def by(name: str, called: Callable[[Any], str], *more: str) -> list[Part]:
+        counted = listed.rows.order_by().values(name, *more)
+        counted = counted.annotate(errors=Count("pk"), children=Count("child", distinct=True))
+        made = [
+            Part(called(each[name]), each.get("why", ""), each["errors"], each["children"],
+                 _tail(listed.asked, **{name: each[name] or 0}))
+            for each in counted
+        ]  # fmt: skip
+        return sorted(made, key=lambda one: (-one.children, -one.errors, one.name))
 
-    def tail(name: str, value: Any) -> str:
-        return_name, year = of or (USUAL, None)
-        return urlencode({"return": return_name, "year": year, name: value})
-
-    rules = [
-        Part(f"Rule {each['rule']}", each["why"], each["errors"], each["children"],
-             tail("rule", each["rule"]))
-        for each in by("rule", "why")
-    ]  # fmt: skip
-    teams = [
-        Part(names.get(each["team"], NO_TEAM), "", each["errors"], each["children"],
-             tail("team", each["team"] or 0))
-        for each in by("team")
-    ]  # fmt: skip
-    menders = [
-        Part(roles.get(each["mender"], each["mender"].capitalize()), "", each["errors"],
-             each["children"], tail("mender", each["mender"]))
-        for each in by("mender")
-    ]  # fmt: skip
-    held = (("Rule", rules), ("Team", teams), ("Who can mend it", menders))
-    return [
-        (what, sorted(each, key=lambda one: (-one.children, -one.errors, one.name)))
-        for what, each in held
-    ]
+    held = {
+        "rule": ("Rule", lambda: by("rule", lambda code: f"Rule {code}", "why")),
+        "team": ("Team", lambda: by("team", lambda pk: names.get(pk, NO_TEAM))),
+        "mender": (
+            "Who can mend it",
+            lambda: by("mender", lambda role: roles.get(role, role.capitalize())),
+        ),
+    }
+    return [(what, lines()) for name, (what, lines) in held.items() if name not in listed.asked]
 
 
 def children_of(found: QuerySet[ReturnError], number: str | None) -> Page:
@@ -210,30 +228,41 @@ def accepted(reach: Reach, name: str, year_ends_on: dt.date) -> list[tuple[Accep
     return [(each, names.get(each.child_id, WHOLE)) for each in rows]
 
 
-def weeks(name: str, year_ends_on: dt.date) -> dict[str, Any] | None:
-    """The count of each team by week, as a picture and as a table; None before the first check."""
+def weeks(
+    name: str, year_ends_on: dt.date, teams: Collection[int] | None = None
+) -> dict[str, Any] | None:
+    """The count of each team by week, as a picture and as a table; None before the first check.
+
+    With `teams`, of those alone.
+    """
     counted = keeping.weeks(name, year_ends_on)
+    if teams is not None:
+        counted = {
+            monday: {team: number for team, number in one.items() if team in teams}
+            for monday, one in counted.items()
+        }
     if not counted:
         return None
     names = dict(Team.objects.values_list("pk", "name"))
     latest = counted[max(counted)]
     every = {team for one in counted.values() for team in one}
-    teams = sorted(every, key=lambda team: (-latest.get(team, 0), names.get(team, NO_TEAM)))
+    ranked = sorted(every, key=lambda team: (-latest.get(team, 0), names.get(team, NO_TEAM)))
     mondays = sorted(counted)
     series = {
         names.get(team, NO_TEAM): [
             (f"{each:%d/%m/%y}", counted[each].get(team, 0)) for each in mondays
         ]
-        for team in teams[:DRAWN]
+        for team in ranked[:DRAWN]
     }
     total = [(f"{each:%d/%m/%y}", sum(counted[each].values())) for each in mondays]
-    drawn = {"All teams": total, **series}
+    drawn = {"All teams": total, **series} if teams is None else series
     return {
-        "chart": charts.lines(drawn, "errors") if len(mondays) > 1 else "",
+        "chart": charts.lines(drawn, "errors") if len(mondays) > 1 and drawn else "",
         "mondays": mondays,
         "rows": [
             (names.get(team, NO_TEAM), [counted[each].get(team, 0) for each in mondays])
-            for team in teams
+            for team in ranked
         ],
         "total": [value for _, value in total],
+        "some": teams is not None,
     }

@@ -66,7 +66,7 @@ def test_errors_are_listed_without_the_queries(client, wrong):
 def test_a_check_comes_back_to_the_census(client, wrong):
     told = client.post(reverse(LIST), {"return": "cin", "year": "2026"}, follow=True)
 
-    assert told.redirect_chain == [(reverse(LIST) + TAIL, 302)]
+    assert told.redirect_chain[-1] == (reverse(LIST) + TAIL, 302)
     assert "Checked: 1 error and 3 queries that you can see." in told.content.decode()
 
 

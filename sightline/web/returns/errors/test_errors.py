@@ -5,15 +5,21 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
-from sightline.core.acting import system_account
+from sightline.core.acting import Refused, system_account
 from sightline.core.recording import recording
 from sightline.record.care.models import Placement
 from sightline.record.people.models import Child
-from sightline.record.workforce.models import Allocation
+from sightline.record.workforce.models import Allocation, Team
 from sightline.returns.checks import asking, asking_again, changed, keeping
 from sightline.returns.checks.book import names, rules_of
 from sightline.returns.checks.conftest import wren  # noqa: F401 - a fixture
-from sightline.returns.models import ReturnError
+from sightline.returns.models import (
+    AcceptedError,
+    ChangedSince,
+    ErrorCount,
+    ReturnCheck,
+    ReturnError,
+)
 from sightline.web.screen import SCREENS
 
 pytestmark = pytest.mark.django_db
@@ -203,3 +209,98 @@ def test_rules_that_were_not_asked_are_listed_with_the_reason(client, analyst, e
 
     assert "No list of postcodes has been loaded" in told and "392a" in told
     assert "No return of the year to 31/03/2025 was signed off or loaded here" in told
+
+
+def test_filters_narrow_together_and_each_can_be_taken_away(client, analyst, error):
+    client.force_login(analyst)
+    told = client.get(reverse(LIST) + "?year=2026&rule=550&team=0").content.decode()
+
+    assert "(rule 550, no team)" in told
+    assert "?return=ssda903&amp;year=2026&amp;team=0" in told, "the address without the rule"
+    assert "By rule" not in told and "By team" not in told
+    assert "rule=550&amp;team=0&amp;mender=social+worker" in told, "and narrower still"
+
+
+def test_mending_leads_back_to_where_the_list_was(client, analyst, error):
+    client.force_login(analyst)
+    client.get(reverse(LIST) + "?year=2026&rule=550&page=1")
+    where = reverse(MEND, kwargs={"child_id": error.child_id, "error_id": error.pk})
+    token = client.get(where).content.decode().split('name="draft" value="')[1].split('"')[0]
+    given = {"draft": token, "PLACE": "U6", "PLACE_PROVIDER": "PR1", "why": "So", "do": "send"}
+    answer = client.post(where, given, follow=True)
+
+    assert answer.redirect_chain[-1][0] == f"{reverse(LIST)}?year=2026&rule=550&page=1"
+    assert "Mended: rule 550" in answer.content.decode()
+    elsewhere = client.get(reverse(LIST) + "?year=2025&back=yes")
+    assert elsewhere.url == f"{reverse(LIST)}?year=2025", "a year has a place of its own"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["team=%C2%B2", f"team={10**30}", "rule=%00", "page=x", "year=%C2%B2", "kind=x", "mender=x"],
+)
+def test_an_address_typed_wrongly_still_lists(client, analyst, error, tail):
+    client.force_login(analyst)
+    assert client.get(f"{reverse(LIST)}?year=2026&{tail}").status_code == 200
+
+
+def test_a_check_of_a_year_without_rules_says_so_on_the_page(client, analyst, monkeypatch):
+    def refuse(*given, **told):
+        raise Refused("We know no rules of that year.")
+
+    monkeypatch.setattr(keeping, "check_whole", refuse)
+    client.force_login(analyst)
+    answer = client.post(reverse(LIST), {"year": "2026"})
+
+    assert answer.status_code == 422
+    assert "We know no rules of that year." in answer.content.decode()
+
+
+def test_all_that_one_rule_finds_stands_with_one_reason(client, analyst, error):
+    client.force_login(analyst)
+    ReturnError.objects.filter(pk=error.pk).update(value="PLACE U6")
+    ReturnError.objects.create(**told_again(error, value="PLACE U4"))
+    where = reverse("returns.errors.accept_all", kwargs={"error_id": error.pk})
+    assert where in client.get(reverse(LIST) + "?year=2026&rule=550").content.decode()
+    page = client.get(where).content.decode()
+    assert "found 2 times, of 1 child" in page
+
+    token = page.split('name="draft" value="')[1].split('"')[0]
+    given = {"draft": token, "why": "The court says so", "do": "send"}
+    told = client.post(where, given, follow=True).content.decode()
+
+    assert "2 findings of rule 550 let stand." in told and "<b>0 errors</b>" in told
+    assert AcceptedError.objects.filter(why="The court says so").count() == 2
+    assert not ChangedSince.objects.exists(), "nothing of the record has changed"
+    gone = client.get(where)
+    assert gone.status_code == 403 and "finds nothing that you can see" in gone.content.decode()
+
+
+def told_again(error, **other):
+    """The same error once more, but for what is given."""
+    kept = {each.attname: getattr(error, each.attname) for each in error._meta.concrete_fields}
+    return kept | {"id": None} | other
+
+
+def test_what_was_let_stand_last_year_begins_with_its_reason(client, analyst, error):
+    held = keeping.accept(by=analyst, error=error, why="A cousin, approved by the court")
+    AcceptedError.objects.filter(pk=held.pk).update(year_ends_on=YEAR_END.replace(year=2025))
+    client.force_login(analyst)
+    where = reverse(ACCEPT, kwargs={"child_id": error.child_id, "error_id": error.pk})
+
+    assert "A cousin, approved by the court</textarea>" in client.get(where).content.decode()
+
+
+def test_a_manager_sees_their_own_team_by_week_and_no_other(client, make_account, analyst, error):
+    mo = make_account("mo", "team manager")
+    mine, other = (
+        Team.objects.create(name="Ash", manager=mo.worker),
+        Team.objects.create(name="Oak"),
+    )
+    check = ReturnCheck.objects.get()
+    for team, errors in ((mine, 3), (other, 4)):
+        ErrorCount.objects.create(check_of=check, team=team, errors=errors, children=1)
+    client.force_login(mo)
+    told = read(client, LIST).split("Errors of each team, by week")[1]
+
+    assert "Ash" in told and "Oak" not in told and "These teams" in told

@@ -4,10 +4,10 @@ from django import forms
 
 
 class ExplainForm(forms.Form):
-    """Why a figure is not that of the scorecard."""
+    """Why a figure is not that of the scorecard, or why errors stand."""
 
     figure = forms.ChoiceField(
-        label="Which figure?", error_messages={"required": "Choose the figure"}
+        label="Say why of which figure?", error_messages={"required": "Choose the figure"}
     )
     why = forms.CharField(
         label="Why does it differ?",

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import io
 import zipfile
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from sightline.core.access import may, reach_of
 from sightline.core.acting import Refused
-from sightline.record.people.models import Child
 from sightline.returns.models import FrozenReturn
-from sightline.returns.sign_off import comparing, freezing
+from sightline.returns.sign_off import freezing
+from sightline.web import export
 from sightline.web.returns.errors import shown
 from sightline.web.screen import screen
 
+from . import differing
 from .forms import ExplainForm, SignForm
 
 LIST, ONE = "returns.frozen.versions", "returns.frozen.version"
-MOST = 200
-"""Differences that a page shows; the rest are counted."""
+DO = {"explain": (freezing.explain, "The reason is kept."), "sign": (freezing.sign, "Signed.")}
 
 
 @screen(
@@ -32,15 +34,16 @@ MOST = 200
 )
 def versions(request):
     """Every version that was frozen, the latest first, and a way to freeze another."""
-    name, year_ends_on = shown.name_asked(request), shown.year_asked(request)
+    name, year_ends_on = shown.name_asked(request), shown.year_asked(request, shown.last_ended())
+    refused = ""
     if request.method == "POST":
         try:
             made = freezing.freeze(name, year_ends_on, by=request.user)
         except Refused as no:
-            messages.error(request, str(no))
-            return redirect(LIST)
-        messages.success(request, f"{made}: frozen. Two people sign it.")
-        return redirect(ONE, frozen_id=made.pk)
+            refused = str(no)
+        else:
+            messages.success(request, f"{made}: frozen. Two people sign it.")
+            return redirect(ONE, frozen_id=made.pk)
     held = FrozenReturn.objects.defer("content").prefetch_related("signatures__by")
     given = {
         "versions": [(each, len(each.signatures.all())) for each in held],
@@ -50,8 +53,10 @@ def versions(request):
         "year": year_ends_on.year,
         "needed": freezing.NEEDED,
         "may_freeze": may(request.user, freezing.FREEZE),
+        "refused": refused,
     }
-    return render(request, "returns/frozen/versions.html", given)
+    status = 422 if refused else 200
+    return render(request, "returns/frozen/versions.html", given, status=status)
 
 
 @screen(
@@ -65,36 +70,70 @@ def version(request, frozen_id):
     """What a version says beside the scorecard, last year and the version before; and the names."""
     frozen = get_object_or_404(FrozenReturn, pk=frozen_id)
     wanted = request.POST.get("do", "")
-    figures = [(each["code"], each["title"]) for each in frozen.figures]
     forms = {
-        "explain": ExplainForm(request.POST if wanted == "explain" else None, figures=figures),
+        "explain": ExplainForm(
+            request.POST if wanted == "explain" else None, figures=freezing.to_be_said(frozen)
+        ),
         "sign": SignForm(request.POST if wanted == "sign" else None),
     }
     form = forms.get(wanted)
     if form is not None and form.is_valid():
-        do = {"explain": freezing.explain, "sign": freezing.sign}[wanted]
+        do, says = DO[wanted]
         try:
             do(by=request.user, frozen=frozen, **form.cleaned_data)
         except Refused as no:
             form.add_error(None, str(no))
         else:
-            messages.success(request, {"explain": "Said.", "sign": "Signed."}[wanted])
+            messages.success(request, says)
             return redirect(ONE, frozen_id=frozen.pk)
-    given = {
+    wrong = form if form is not None and form.errors else None
+    given = _told(request, frozen) | {"forms": forms, "wrong": wrong}
+    return render(request, "returns/frozen/version.html", given, status=422 if wrong else 200)
+
+
+def _told(request, frozen: FrozenReturn) -> dict:
+    """What the page says of a version, and what this person may do about it."""
+    later, signed_off = freezing.later_than(frozen).first(), freezing.signed_off(frozen)
+    signatures = list(frozen.signatures.select_related("by"))
+    signed = any(each.by_id == request.user.pk for each in signatures)
+    open_still = may(request.user, freezing.SIGN) and not later
+    return {
         "frozen": frozen,
-        "explained": {each.figure: each for each in frozen.explained.select_related("by")},
-        "signatures": frozen.signatures.select_related("by"),
-        "signed_off": freezing.signed_off(frozen),
-        "later": freezing.later_than(frozen).first(),
-        "beside": _beside(request, frozen),
-        "forms": forms,
-        "wrong": form if form is not None and form.errors else None,
-        "most": MOST,
-        "may_sign": may(request.user, freezing.SIGN),
+        "explained": freezing.explained(frozen),
+        "to_be_said": dict(freezing.to_be_said(frozen)),
+        "unexplained": freezing.unexplained(frozen),
+        "signatures": signatures,
+        "signed_off": signed_off,
+        "later": later,
+        "errors": freezing.ERRORS,
+        "list_of_errors": _errors_of(frozen),
+        "beside": differing.beside(reach_of(request.user), frozen),
+        "most": differing.MOST,
+        "may_say": open_still and not signed_off,
+        "may_sign": open_still and not signed,
         "may_freeze": may(request.user, freezing.FREEZE),
     }
-    status = 422 if form is not None else 200
-    return render(request, "returns/frozen/version.html", given, status=status)
+
+
+def _errors_of(frozen: FrozenReturn) -> str:
+    asked = {"return": frozen.return_name, "year": frozen.year_ends_on.year}
+    return f"{reverse('returns.errors.errors')}?{urlencode(asked)}"
+
+
+@screen(
+    "returns/sign-off/<int:frozen_id>/differences",
+    title="All that differs between returns",
+    needs="returns.see",
+    reach="children in reach",
+    under=LIST,
+)
+def differences(request, frozen_id):
+    """Every row that differs, as a file: from the version before and from last year's return."""
+    frozen = get_object_or_404(FrozenReturn, pk=frozen_id)
+    rows = differing.rows(reach_of(request.user), frozen)
+    freezing.noted(frozen, by=request.user)
+    name = f"{frozen.return_name}-{frozen.year_ends_on}-version-{frozen.version}-differences"
+    return export.streamed(rows, differing.COLUMNS, name, "csv")
 
 
 @screen(
@@ -114,25 +153,3 @@ def files(request, frozen_id):
     called = f"{frozen.return_name}-{frozen.year_ends_on}-version-{frozen.version}.zip"
     answer["Content-Disposition"] = f'attachment; filename="{called}"'
     return answer
-
-
-def _beside(request, frozen: FrozenReturn) -> list:
-    """The version before and last year's, each with what differs that this person may see."""
-    mine = freezing.reproduced(frozen)
-    reach = reach_of(request.user)
-    told = []
-    for title, other in (
-        ("The version before", freezing.before(frozen)),
-        ("Last year's return", freezing.last_years(frozen)),
-    ):
-        if other is None:
-            told.append((title, None, None, []))
-            continue
-        found = comparing.compared(freezing.reproduced(other), mine)
-        names = {each.child for each in found.differences}
-        known = dict(Child.objects.filter(la_child_id__in=names).values_list("la_child_id", "pk"))
-        rows = [
-            each for each in found.differences if each.child in known and known[each.child] in reach
-        ]
-        told.append((title, other, found, rows))
-    return told

@@ -8,13 +8,18 @@ import tempfile
 import zipfile
 from collections import Counter
 from pathlib import Path
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from sightline.core.access import may
 from sightline.core.acting import Refused
+from sightline.core.models import Account
+from sightline.returns.checks import book, keeping
+from sightline.returns.models import ReturnCheck
 from sightline.returns.writing import books
 from sightline.returns.writing.years import Day
 from sightline.web.components.forms import DateField
@@ -38,8 +43,20 @@ class WriteForm(forms.Form):
         error_messages={"required": "Enter the last day it speaks of"},
     )
 
+    also = forms.MultipleChoiceField(
+        label="With parts that we are not sure of?",
+        help_text="They are left out unless you ask for them.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
     def __init__(self, *given, **options):
         super().__init__(*given, **options)
+        self.fields["also"].choices = [
+            (part, f"{part.capitalize()}, in the {each.title}. {why}")
+            for each in books.all_writings().values()
+            for part, why in each.uncertain.items()
+        ]
         self.fields["name"].choices = [
             (name, f"{each.title[:1].upper()}{each.title[1:]} ({_speaks_of(each)})")
             for name, each in sorted(books.all_writings().items())
@@ -65,6 +82,9 @@ def write(request):
             given["refused"] = str(no)
         else:
             given |= _shown(made) | {"chosen": books.all_writings()[form.cleaned_data["name"]]}
+            given["errors"] = _errors(
+                request.user, form.cleaned_data["name"], form.cleaned_data["on"]
+            )
     wrong = bool(given["refused"] or (asked and not form.is_valid()))
     return render(request, "returns/write/write.html", given, status=422 if wrong else 200)
 
@@ -72,6 +92,15 @@ def write(request):
 def _last_year_end() -> dt.date:
     today = dt.date.today()  # noqa: DTZ011 - a day to begin with, which the person may change
     return dt.date(today.year - (today <= dt.date(today.year, 3, 31)), 3, 31)
+
+
+def _errors(account: Account, name: str, on: dt.date) -> dict[str, object] | None:
+    """When the return of the year was last checked and where its errors are, if it has rules."""
+    if name not in book.names() or not may(account, keeping.SEE):
+        return None
+    last = ReturnCheck.objects.filter(return_name=name, year_ends_on=on).first()
+    where = urlencode({"return": name, "year": on.year})
+    return {"check": last, "address": f"{reverse('returns.errors.errors')}?{where}"}
 
 
 def _parts(name: str, file: books.File) -> list[tuple[str, int]]:
@@ -104,9 +133,10 @@ def files(request):
     if request.method != "POST" or not form.is_valid():
         return redirect(reverse(WRITE))
     name, on = form.cleaned_data["name"], form.cleaned_data["on"]
+    also = form.cleaned_data["also"]
     with tempfile.TemporaryDirectory() as holding:
         out = Path(holding) / "return"
-        books.write(name, on, out, by=request.user)
+        books.write(name, on, out, by=request.user, also=also)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for each in sorted(out.iterdir()):
