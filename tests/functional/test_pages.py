@@ -141,6 +141,7 @@ PAGES = {
         "/returns/sign-off/{frozen}",
         "/children/{wrong}/returns/errors",
         "/children/{wrong}/returns/errors/{error}/mend",
+        "/returns/errors/{error}/accept-all",
         "/duties?as-at=2008-01-01",
     ],
     "cllr.example": [
