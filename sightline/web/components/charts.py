@@ -39,13 +39,7 @@ def lines(series: Series, unit: str, marked: Mapping[str, Sequence[tuple[int, fl
         for year, value in points
     ]
     encoding = {
-        "x": {
-            "field": "year",
-            "type": "ordinal",
-            "title": None,
-            "axis": {"labelAngle": 0},
-            "sort": _in_order(series),
-        },
+        "x": _along(series),
         "y": {
             "field": "value",
             "type": "quantitative",
@@ -73,6 +67,12 @@ def lines(series: Series, unit: str, marked: Mapping[str, Sequence[tuple[int, fl
         "encoding": encoding,
     }
     return svg(json.dumps(spec, sort_keys=True))
+
+
+def _along(series: Series) -> dict[str, Any]:
+    order = _in_order(series)
+    shown = {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}}
+    return {**shown, "sort": order}
 
 
 def _in_order(series: Series) -> list[str]:

@@ -121,7 +121,7 @@ def _errors_of(frozen: FrozenReturn) -> str:
 
 
 @screen(
-    "returns/sign-off/<int:frozen_id>/differences",
+    "returns/sign-off/<int:frozen_id>/differences.csv",
     title="All that differs between returns",
     needs="returns.see",
     reach="children in reach",
