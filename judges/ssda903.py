@@ -136,7 +136,7 @@ def mistakes(
 ) -> list[str]:
     """Plant every mistake in the return, and print what the validator and our rules missed of it.
 
-    Returns what nothing of a return of this size took, what the validator missed, and our rules.
+    Returns what was not planted though there are children enough, and what either missed.
     """
     planted: list[Planted] = []
     theirs: list[tuple[Planted, str]] = []
