@@ -12,7 +12,7 @@ from benchmarks import validators
 from benchmarks.bench import CannotMeasure
 from benchmarks.invented import built, kept, sightline
 
-from . import cin, ours, ssda903, telling
+from . import cin, homes, ours, ssda903, telling
 from .comparing import said
 
 
@@ -56,13 +56,15 @@ def _one_year(home: Path, folder: Path, python: Path, year: int, children: int) 
     for which, out in ((year - 1, before), (year, now)):
         ends_on = f"{which}-03-31"
         sightline(home, "return", "write", "ssda903", "--year-end", ends_on, "--out", str(out))
-    told = ssda903.judged(python, now, before, year)
+    lists = [homes.invented(folder / f"homes-{year}.xlsx")]
+    ours.know_homes(home, lists)
+    told = ssda903.judged(python, now, before, year, lists)
     wrong = ssda903.said(told, children)
     lines, rest = ssda903.beside_ours(told, home, now, before)
     wrong += said(ours.SSDA903, lines, rest, "The same return")
     if year == ssda903.PLANTED_IN:
         planted = folder / "planted"
-        wrong += ssda903.mistakes(home, python, now, before, planted, children)
+        wrong += ssda903.mistakes(home, python, now, before, planted, children, lists)
     wrong = [f"SSDA903 to 31 March {year}: {each}" for each in wrong]
     if year in cin.YEARS:
         census = cin.of_home(home, folder, year, children)

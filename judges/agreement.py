@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import shutil
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from benchmarks.loading import CHECKOUT, SAMPLE, sample
 
 from . import cin, homes, moving, ours, telling
 from .comparing import said
+from .mistakes import HEADER
 from .ssda903 import beside_ours, judged
 
 YEARS = (2025, 2026, 2027)
@@ -33,6 +35,7 @@ def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> list[
     held, apart = sample(folder), []
     for year in years:
         later = moving.ssda903(held, year - SAMPLE_IS_OF, folder / f"ssda903-{year}")
+        with_one_number(later)
         lists = homes.samples(year)
         fitting = [homes.fitting(later, folder / f"homes-{year}.xlsx")]
         for title, files, of_ofsted in (
@@ -46,6 +49,18 @@ def ssda903(home: Path, folder: Path, years: Iterable[int], full: bool) -> list[
             wrong = said(ours.SSDA903, lines, rest, title, full)
             apart += [f"{title}: {each}" for each in wrong]
     return apart
+
+
+def with_one_number(folder: Path) -> None:
+    """Give the second child of a return the pupil number of the first: in the sample none share."""
+    file = folder / HEADER
+    with file.open(encoding="utf-8", newline="") as held:
+        first, second, *rest = csv.DictReader(held)
+    second["UPN"] = first["UPN"]
+    with file.open("w", encoding="utf-8", newline="") as held:
+        out = csv.DictWriter(held, list(first))
+        out.writeheader()
+        out.writerows((first, second, *rest))
 
 
 def as_xml(home: Path, folder: Path, year: int, full: bool) -> list[str]:

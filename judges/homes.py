@@ -30,6 +30,9 @@ SHEETS = {
 }
 """The headings of the two sheets of the list of all: the second is of supported accommodation."""
 SUPPORTED = ("K3",)
+CLOSED = {"SC000001": "K2", "SC000002": "K3"}
+GONE = dt.date(2001, 1, 1)
+"""A home on each sheet that closed long ago, in every list that is made here."""
 SAMPLES = {
     2025: ("ch_fake.xlsx", "scp_fake.xlsx"),
     2026: ("combined_scp_ch_fake.xlsx",),
@@ -74,14 +77,32 @@ def fitting(returned: Path, file: Path) -> Path:
     return written(_homes(firsts), file)
 
 
+def invented(file: Path) -> Path:
+    """The list of every home and agency there is where invented children live."""
+    from sightline.synthetic.invent.returned.listed import listed
+
+    homes = (
+        Home(
+            each.urn,
+            ",".join(each.placements),
+            each.provider,
+            each.place.postcode,
+            each.place.authority,
+        )
+        for each in listed()
+    )
+    return written(homes, file)
+
+
 def written(homes: Iterable[Home], file: Path) -> Path:
     """Write these homes as Ofsted's list of all of them, in its two sheets."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
     sheets = {}
-    words = (Home("SC000001", "K2", "", "", ""), Home("SC000002", "K3", "", "", ""))
-    # Were the numbers of a sheet all figures, the validator would read them as amounts.
+    # Were the numbers of a sheet all figures, the validator would read them as amounts; and were no
+    # home closed, it would take the days for numbers.
+    words = [Home(urn, kind, "PR4", "", "", GONE) for urn, kind in CLOSED.items()]
     for name, headings in SHEETS.items():
         sheets[name] = book.create_sheet(name)
         sheets[name].append(headings)

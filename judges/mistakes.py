@@ -131,6 +131,22 @@ OF_CARE = (
     Mistake("630", "nothing of earlier permanence for one who came into care", EARLIER),
     Mistake("631", "no such kind of earlier permanence", EARLIER, {"PREV_PERM": "P9"}),
 )  # fmt: skip
+OF_HOMES = (
+    Mistake("1008", "a number of Ofsted's mistyped", EPISODES, {"URN": "SC999999"},
+            lambda seen: seen.is_(**FOSTERED)),
+    Mistake("219", "foster care by the number of an adoption agency", EPISODES,
+            {"URN": "SC900002"}, lambda seen: seen.is_(**FOSTERED)),
+    Mistake("221", "a children's home at another postcode", EPISODES, {"PL_POST": "KT9 2NE"},
+            lambda seen: seen.is_(PLACE="K2") and seen.cells["PL_POST"] != "KT9 2NE"),
+    Mistake("224", "a private agency's foster care said to be a charity's", EPISODES,
+            {"PLACE_PROVIDER": "PR5"}, lambda seen: seen.is_(PLACE_PROVIDER="PR4", **FOSTERED)),
+    Mistake("227", "a home that had closed before the child came", EPISODES,
+            {"URN": "SC000001"}, lambda seen: seen.is_(PLACE="K2")),
+    Mistake("228", "a home that had closed while the child is there", EPISODES,
+            {"URN": "SC000001"}, lambda seen: seen.is_(PLACE="K2", DEC="")),
+    Mistake("229", "a home far away said to be our own", EPISODES, {"PLACE_PROVIDER": "PR1"},
+            lambda seen: seen.is_(PLACE="K2") and seen.cells["URN"].startswith("SC96")),
+)  # fmt: skip
 OF_HEALTH_AND_ABSENCE = (
     Mistake("180", "a score beyond the highest", HEALTH, {"SDQ_SCORE": "99"},
             lambda seen: bool(seen.cells["SDQ_SCORE"])),
@@ -181,7 +197,7 @@ OF_WORKERS = (
             {"SW_DEC": moved("SW_DECOM", -2)}, lambda seen: bool(seen.cells["SW_DEC"])),
 )  # fmt: skip
 
-MISTAKES = (*OF_CHILDREN, *OF_CARE, *OF_HEALTH_AND_ABSENCE, *OF_LEAVING, *OF_WORKERS)
+MISTAKES = (*OF_CHILDREN, *OF_CARE, *OF_HOMES, *OF_HEALTH_AND_ABSENCE, *OF_LEAVING, *OF_WORKERS)
 """Each is planted in a row of a child of its own, in the return of the year to 31 March 2026."""
 NO_DAYS = ("102", "141", "147", "166", "1004", "SW04STG1")
 ROUNDS = (

@@ -19,11 +19,14 @@ from sightline.core.stating import Source
 from sightline.duties import store
 from sightline.record.area import postcodes
 from sightline.record.care import measuring
+from sightline.record.placements import listed
+from sightline.record.placements.models import ListedHome
 from sightline.returns import covering
 
 from . import asking, sign_ins
 from .authorities import Authority, all_authorities
 from .improved import improve
+from .invent.returned.listed import Listed
 from .invent.rows import Ref, World
 from .knowing import carries
 from .writing import write
@@ -155,6 +158,8 @@ def _write(
                 numbers = {ref: pk for ref, pk in numbers.items() if ref.table in STAFF}
         if authority.postcodes:
             postcodes.hold(by=by, places=authority.postcodes)
+        if authority.homes:
+            listed.hold(by=by, homes=[_as_listed(each) for each in authority.homes])
         measuring.measure(by=by)
         with connection.cursor() as cursor:
             # Without it PostgreSQL still takes every table for an empty one, and joins them so.
@@ -167,6 +172,19 @@ def _write(
         if improved:
             _put_right(authority, world, asked[1], by, numbers)
     return len(children)
+
+
+def _as_listed(home: Listed) -> ListedHome:
+    return ListedHome(
+        urn=home.urn,
+        postcode=postcodes.bare(home.place.postcode),
+        name=f"Example {home.urn}",
+        kind=home.kind,
+        status="Active",
+        placement_codes=list(home.placements),
+        provider_codes=[home.provider],
+        listed_in="the invented list",
+    )
 
 
 def _put_right(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..invent.returned.listed import Listed
 from ..invent.rows import World
 
 Known = tuple[str, int, int, str]
@@ -23,7 +24,7 @@ class Authority:
     are (about `usual_children` of them), and only the seed may be chosen. One with an
     `improved_until` can also be built up to that day, having put right what was asked of it. What
     is done `afterwards` is recorded as people do, today: only where the last day is today. Where
-    its `postcodes` are is held as a list that somebody loaded.
+    its `postcodes` are is held as a list that somebody loaded, and so are its `homes` as Ofsted's.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Authority:
     afterwards: Callable[[], None] | None = None
     invent_in_parts: Callable[[int, int, dt.date], Iterator[World]] | None = None
     postcodes: tuple[Known, ...] = ()
+    homes: tuple[Listed, ...] = ()
 
     def parts(self, children: int, seed: int, as_at: dt.date) -> Iterator[World]:
         """The rows, some children at a time where the authority can be of any size."""

@@ -2,6 +2,7 @@
 
 from .. import desk
 from ..invent.lives import invent, invent_in_parts
+from ..invent.returned.listed import listed
 from ..invent.returned.places import ALL
 from . import Authority
 
@@ -14,4 +15,5 @@ authority = Authority(
     invent_in_parts=invent_in_parts,
     afterwards=desk.sit,
     postcodes=tuple((each.postcode, each.east, each.north, each.authority) for each in ALL),
+    homes=tuple(listed()),
 )

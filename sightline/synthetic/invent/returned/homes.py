@@ -18,6 +18,8 @@ NOW = {"P2": "K3", "H5": "K3", "Q2": "U6"}
 """Kinds that a return no longer has, and what each is now."""
 TO_FOSTER_CARERS = ("E45", "E46")
 HOMES_OF_A_KIND = 8
+SUPPORTED = ("K3", "H5")
+"""Supported accommodation, by its code and by its old one: what there is of it is in the area."""
 SUPPORTED_FROM = dt.date(2025, 4, 1)
 """Supported accommodation is so called from the return of 2025 to 2026; before, by its old code."""
 GROWN_ENOUGH = 16
@@ -103,22 +105,32 @@ def _kind(theirs: list[Row], placement: Row) -> str:
 def _registered(chance: Chance, kind: str, placement: Row, but: tuple[str, str]) -> Row:
     """One of the homes of the kind; the authority's own, and supported ones, are in its area."""
     number = chance.number(1, HOMES_OF_A_KIND)
-    own = kind == "K2" and number <= OWN_HOMES
-    near = kind in ("K3", "H5") or own or placement["in_area"]
+    own = is_own(kind, number)
+    near = kind in SUPPORTED or own or placement["in_area"]
     placement["in_area"] = near
-    where = _of(kind, number, near)
+    where = where_is(kind, number, near)
     while where.postcode in but:
-        number += 1
-        where = _of(kind, number, near)
+        number = number % OWN_HOMES + 1 if own else number + 1
+        where = where_is(kind, number, near)
     return {
         "placement_type": kind,
         "provider": "PR1" if own else "PR4",
         "placement_postcode": where.postcode,
-        "urn": f"SC{95 if near else 96}{kind[1]}{number:03d}",
+        "urn": urn_of(kind, number, near),
     }
 
 
-def _of(kind: str, number: int, near: bool) -> Place:
+def is_own(kind: str, number: int) -> bool:
+    """Whether a home in the area is the authority's own."""
+    return kind == "K2" and number <= OWN_HOMES
+
+
+def urn_of(kind: str, number: int, near: bool) -> str:
+    """Ofsted's number of the home of this number, of those of its kind."""
+    return f"SC{95 if near else 96}{kind[1]}{number:03d}"
+
+
+def where_is(kind: str, number: int, near: bool) -> Place:
     """Where the home of this number is: always the same."""
     among = NEAR if near else FAR
     return among[(number * 7 + int(kind[1]) * 3) % len(among)]
