@@ -132,13 +132,7 @@ def said(told: Verdict, children: int) -> list[str]:
 
 
 def mistakes(
-    home: Path,
-    python: Path,
-    now: Path,
-    before: Path,
-    out: Path,
-    children: int,
-    homes: Sequence[Path],
+    home: Path, python: Path, now: Path, before: Path, out: Path, children: int, homes: list[Path]
 ) -> list[str]:
     """Plant every mistake in the return, and print what the validator and our rules missed of it.
 
@@ -152,9 +146,8 @@ def mistakes(
         folder = out / str(number)
         here = plant(now, before, folder, each)
         by_us = children_of(ours.found(home, folder, before, PLANTED_IN))
-        theirs += uncaught(
-            here, children_of(judged(python, folder, before, PLANTED_IN, homes).rows)
-        )
+        by_them = children_of(judged(python, folder, before, PLANTED_IN, homes).rows)
+        theirs += uncaught(here, by_them)
         mine += [
             (one, held[one.mistake.code] or why)
             for one, why in uncaught(here, by_us)
@@ -163,14 +156,8 @@ def mistakes(
         planted += here
     print()
     there = [each.mistake.code for each in planted if each.child]
-    for who, missed, count in (
-        ("the validator", theirs, len(there)),
-        ("our own rules", mine, sum(code in held for code in there)),
-    ):
-        lines = [
-            (one.mistake.code, f"{one.mistake.says}: {why}") for one, why in missed if one.child
-        ]
-        telling.caught(who, count, lines)
+    _tell("the validator", theirs, len(there))
+    _tell("our own rules", mine, sum(code in held for code in there))
     left = [each.mistake.code for each in planted if not each.child]
     telling.not_planted(left)
     return telling.of_planted(
@@ -178,3 +165,9 @@ def mistakes(
         [one.mistake.code for one, _ in theirs if one.child],
         [one.mistake.code for one, _ in mine if one.child and not held[one.mistake.code]],
     )
+
+
+def _tell(who: str, missed: Sequence[tuple[Planted, str]], count: int) -> None:
+    """Print how many of the mistakes that were planted somebody caught, and what they missed."""
+    lines = [(one.mistake.code, f"{one.mistake.says}: {why}") for one, why in missed if one.child]
+    telling.caught(who, count, lines)

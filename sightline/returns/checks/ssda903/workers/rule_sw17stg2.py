@@ -24,6 +24,8 @@ from ...rows import Child, Row
                | 3     04/05/2025 05/06/2025
     """,
     since=2026,
+    differs="The validator also finds a child who left care in the year, who is not looked after on"
+    " its last day.",
 )
 def _look(child: Child) -> Iterable[Row]:
     last = child.last_episode
