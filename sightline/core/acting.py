@@ -36,11 +36,18 @@ def allow(by: Account, permission: str, child_id: int | None = None) -> None:
 
 
 def note(
-    *, by: Account, did: str, child_id: int | None = None, about: object = None, why: str = ""
+    *,
+    by: Account,
+    did: str,
+    child_id: int | None = None,
+    about: object = None,
+    why: str = "",
+    changes: bool = True,
 ) -> Note:
     """Write one line in the audit trail: who did what, to which record, and why.
 
-    What is worked out from a child's record is told that something was done about the child.
+    What is worked out from a child's record is told that something was done about the child,
+    unless nothing of the record `changes` by it.
     """
     made = Note.objects.create(
         account=by,
@@ -50,7 +57,7 @@ def note(
         about_id=str(about.pk) if about is not None else "",
         why=why,
     )
-    if child_id is not None:
+    if child_id is not None and changes:
         for tell in _FOLLOWERS:
             tell(child_id)
     return made

@@ -48,7 +48,7 @@ def marks(whose: QuerySet[ChangedSince]) -> Marks:
 
 
 def clear(asked: Marks) -> None:
-    """Take these marks away. A child changed after they were read keeps its mark."""
-    stand = marks(ChangedSince.objects.filter(pk__in=asked).select_for_update())
+    """Take these marks away. A child changed after they were read, or just now, keeps its mark."""
+    stand = marks(ChangedSince.objects.filter(pk__in=asked).select_for_update(skip_locked=True))
     same = [pk for pk, since in stand.items() if since == asked[pk]]
     ChangedSince.objects.filter(pk__in=same).delete()

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -139,6 +140,8 @@ def accepted(found: Iterable[ReturnError], year_ends_on: dt.date) -> dict[int, A
     """Which of these were accepted for the year, by the number of the error."""
     held = AcceptedError.objects.filter(year_ends_on=year_ends_on)
     known = {_key(each): each for each in held.select_related("decided_by")}
+    if not known:  # as mostly: then nothing has to be read of what was found
+        return {}
     return {each.pk: known[_key(each)] for each in found if _key(each) in known}
 
 
@@ -150,11 +153,19 @@ def accept(*, by: Account, error: ReturnError, why: str) -> AcceptedError:
     allow(by, ACCEPT, error.child_id)
     if not why.strip():
         raise Refused("Say why it stands, so that whoever looks next year can judge it.")
-    if accepted([error], error.year_ends_on):
-        raise Refused("It has been accepted for this year already.")
     with deed(by=by, why=why):
+        _alone(error.return_name, error.year_ends_on)
+        if accepted([error], error.year_ends_on):
+            raise Refused("It has been accepted for this year already.")
         made = AcceptedError.objects.create(decided_by=by, why=why.strip(), **_said(error))
-        note(by=by, did="error of a return accepted", child_id=error.child_id, about=made, why=why)
+        note(
+            by=by,
+            did="error of a return accepted",
+            child_id=error.child_id,
+            about=made,
+            why=why,
+            changes=False,
+        )
     return made
 
 
@@ -162,7 +173,13 @@ def accept_no_more(*, by: Account, held: AcceptedError, why: str) -> None:
     """Take back what was accepted, so that the error is one again. Raises Refused."""
     allow(by, ACCEPT, held.child_id)
     with deed(by=by, why=why):
-        note(by=by, did="error of a return no longer accepted", child_id=held.child_id, why=why)
+        note(
+            by=by,
+            did="error of a return no longer accepted",
+            child_id=held.child_id,
+            why=why,
+            changes=False,
+        )
         held.delete()
 
 
@@ -215,6 +232,7 @@ def _keep(
     held: dict[int, Held],
 ) -> None:
     """Make what is kept be what was found, leaving alone what was found before."""
+    _alone(name, year.ends_on)
     before: dict[Key, list[ReturnError]] = defaultdict(list)
     for each in among.filter(return_name=name, year_ends_on=year.ends_on):
         before[_key(each)].append(each)
@@ -229,6 +247,14 @@ def _keep(
     gone = [each.pk for left in before.values() for each in left]
     ReturnError.objects.filter(pk__in=gone).delete()
     ReturnError.objects.bulk_create(fresh, batch_size=1000)
+
+
+def _alone(name: str, year_ends_on: dt.date) -> None:
+    """Hold what is kept of a return until this transaction ends, so that two checks follow each
+    other: else both would add what neither had found kept."""
+    key = f"errors of {name} to {year_ends_on}"
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
 
 
 def _bring_up(standing: ReturnError, made: ReturnError) -> None:

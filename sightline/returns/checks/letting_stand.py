@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sightline.core.acting import Refused, deed
 from sightline.core.models import Account
 
-from ..models import AcceptedError, ChangedSince, ReturnError
+from ..models import AcceptedError, ReturnError
 from . import keeping
 
 
@@ -18,10 +18,5 @@ def let_stand(*, by: Account, errors: Collection[ReturnError], why: str) -> list
     """
     if not errors:
         raise Refused("None of these is found any more. Look at the list of errors.")
-    children = {each.child_id for each in errors if each.child_id}
     with deed(by=by, why=why):
-        marks = ChangedSince.objects.filter(child_id__in=children)
-        before = set(marks.values_list("pk", flat=True))
-        made = [keeping.accept(by=by, error=each, why=why) for each in errors]
-        marks.exclude(pk__in=before).delete()
-    return made
+        return [keeping.accept(by=by, error=each, why=why) for each in errors]

@@ -2,7 +2,9 @@
 
 import datetime as dt
 
+import psycopg
 import pytest
+from django.db import OperationalError, connection, transaction
 
 from sightline.core.acting import Refused, system_account
 from sightline.core.models import Note
@@ -18,6 +20,31 @@ NAME = "ssda903"
 @pytest.fixture
 def by(db):
     return system_account()
+
+
+@pytest.fixture
+def held_elsewhere():
+    """Somebody else is keeping what was found in this return, and has not ended."""
+    given = connection.get_connection_params()
+    named = {
+        name: given[name]
+        for name in ("dbname", "user", "host", "port", "password")
+        if name in given
+    }
+    with psycopg.connect(**named) as other:
+        key = f"errors of {NAME} to {YEAR_END}"
+        other.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+        yield other
+
+
+def test_two_checks_of_one_return_follow_each_other(wren, by, held_elsewhere):
+    with connection.cursor() as cursor:
+        cursor.execute("set local lock_timeout = '200ms'")
+    with pytest.raises(OperationalError, match="lock"), transaction.atomic():
+        keeping.check_whole(NAME, YEAR_END, by=by)
+    assert not ReturnError.objects.exists()
+    held_elsewhere.rollback()
+    assert list(checked(by)) == ["550"]
 
 
 def checked(by, year_ends_on=YEAR_END):
