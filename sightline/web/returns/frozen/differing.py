@@ -22,7 +22,7 @@ BESIDE = (("The version before", the_version_before), ("Last year's return", las
 class Told:
     """One return beside another: its title, what was found, and whom and what may be seen of it.
 
-    `children` gives the number and name of each child by the id a return has.
+    `children` gives the number and name of each child who is shown, by the id a return has.
     """
 
     title: str
@@ -54,12 +54,16 @@ def _told(title: str, held: Beside, reach: Reach) -> Told:
     differ = {each.child for each in held.found.differences}
     known = dict(Child.objects.filter(la_child_id__in=differ).values_list("la_child_id", "pk"))
     mine = {each: number for each, number in known.items() if number in reach}
-    names = names_of(set(mine.values()))
+    new = [each for each in held.found.new if each in mine]
+    gone = [each for each in held.found.gone if each in mine]
+    rows = [each for each in held.found.differences if each.child in mine]
+    shown = {*new[:MOST], *gone[:MOST], *(each.child for each in rows[:MOST])}
+    names = names_of({mine[each] for each in shown})
     return Told(
         title,
         held,
-        {each: (number, names[number]) for each, number in mine.items()},
-        [each for each in held.found.new if each in mine],
-        [each for each in held.found.gone if each in mine],
-        [each for each in held.found.differences if each.child in mine],
+        {each: (mine[each], names[mine[each]]) for each in shown},
+        new,
+        gone,
+        rows,
     )
