@@ -167,6 +167,13 @@ def accepted_of_the_whole(child, accepted_id):
     return get_object_or_404(AcceptedError, pk=accepted_id, child=None)
 
 
+def _let_stand(asked: Asked) -> Done:
+    [held] = let_stand(by=asked.by, errors=[asked.about], why=asked.given["why"])
+    return Done(
+        f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
+    )
+
+
 @recording_screen(
     "children/<int:child_id>/returns/errors/<int:error_id>/mend",
     title="Mend an error of a return",
@@ -200,10 +207,7 @@ def mend(asked: Asked) -> Done:
 )
 def accept(asked: Asked) -> Done:
     """The error stands for this year, with the reason."""
-    [held] = let_stand(by=asked.by, errors=[asked.about], why=asked.given["why"])
-    return Done(
-        f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
-    )
+    return _let_stand(asked)
 
 
 @recording_screen(
@@ -234,10 +238,7 @@ def take_back(asked: Asked) -> Done:
 )
 def accept_whole(asked: Asked) -> Done:
     """What is of the return as a whole stands for this year, with the reason."""
-    [held] = let_stand(by=asked.by, errors=[asked.about], why=asked.given["why"])
-    return Done(
-        f"{held}. It is looked at again next year.", to=_back(held.return_name, held.year_ends_on)
-    )
+    return _let_stand(asked)
 
 
 @recording_screen(
