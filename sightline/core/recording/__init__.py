@@ -3,6 +3,7 @@
 from .deeds import (
     HERE,
     Recording,
+    alone,
     follows_recording,
     has_happened,
     hold,
@@ -14,6 +15,7 @@ from .deeds import (
 __all__ = [
     "HERE",
     "Recording",
+    "alone",
     "follows_recording",
     "has_happened",
     "hold",

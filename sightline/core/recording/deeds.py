@@ -150,11 +150,20 @@ def hold(subject: Subject, numbers: Iterable[int]) -> None:
     In the order of their numbers, so that two deeds about the same family never wait for each
     other.
     """
+    for number in sorted(set(numbers)):
+        alone(f"{subject} {number}")
+
+
+def alone(what: str, wait: bool = True) -> bool:
+    """One at a time until the transaction ends; without waiting, whether nobody else is at it.
+
+    The service may not hold a row that never changes, so it holds a name.
+    """
+    how = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
     with connection.cursor() as cursor:
-        for number in sorted(set(numbers)):
-            cursor.execute(
-                "select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{subject} {number}"]
-            )
+        cursor.execute(f"select {how}(hashtextextended(%s, 0))", [what])
+        (held,) = cursor.fetchone()
+    return held is not False
 
 
 CLOCKS_DIFFER = dt.timedelta(minutes=1)

@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from sightline.core.access import restricted_children
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
+from sightline.core.recording import alone
 from sightline.core.refusal import WrongUse
 from sightline.record.workforce.models import Allocation, Role
 
@@ -185,7 +185,7 @@ def accept_no_more(*, by: Account, held: AcceptedError, why: str) -> None:
 
 def for_review(found: Iterable[ReturnError], year_ends_on: dt.date) -> dict[int, AcceptedError]:
     """Errors that were accepted last year and are not yet for this: to be looked at again."""
-    last = Year(year_ends_on).begins_on - dt.timedelta(days=1)
+    last = Year(year_ends_on).before.ends_on
     return accepted(found, last)
 
 
@@ -252,9 +252,7 @@ def _keep(
 def _alone(name: str, year_ends_on: dt.date) -> None:
     """Hold what is kept of a return until this transaction ends, so that two checks follow each
     other: else both would add what neither had found kept."""
-    key = f"errors of {name} to {year_ends_on}"
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+    alone(f"errors of {name} to {year_ends_on}")
 
 
 def _bring_up(standing: ReturnError, made: ReturnError) -> None:

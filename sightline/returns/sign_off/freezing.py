@@ -6,12 +6,12 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable
 
-from django.db import connection
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from sightline.core.acting import Refused, allow, deed, note
 from sightline.core.models import Account
+from sightline.core.recording import alone
 
 from ..checks import keeping
 from ..checks.book import names, rules_of
@@ -42,7 +42,7 @@ def freeze(name: str, year_ends_on: dt.date, *, by: Account) -> FrozenReturn:
     cut_off = timezone.now()
     why = f"Freezing the {writing.title} to {year.ends_on:%d/%m/%Y}"
     with deed(by=by, why=why), one_reading():
-        if not _alone(f"freezing {name} {year.ends_on}", wait=False):
+        if not alone(f"freezing {name} {year.ends_on}", wait=False):
             raise Refused("It is being frozen at this moment. It is on the list in a minute.")
         kept = keeping.check_whole(name, year_ends_on, by=by)
         written = writing.files(year, ()) if writing.uncertain else writing.files(year)
@@ -93,7 +93,7 @@ def explain(*, by: Account, frozen: FrozenReturn, figure: str, why: str) -> Figu
     if figure not in {code for code, _ in may_be_said(frozen)}:
         raise Refused("There is no such figure to explain.")
     with deed(by=by, why=why):
-        _alone(f"frozen return {frozen.pk}")
+        alone(f"frozen return {frozen.pk}")
         if signed_off(frozen):
             raise Refused("Two people have signed this version, with what was said of it then.")
         made = FigureExplained.objects.create(frozen=frozen, figure=figure, why=why, by=by)
@@ -150,7 +150,7 @@ def sign(*, by: Account, frozen: FrozenReturn, says: str) -> ReturnSigned:
     """
     allow(by, SIGN)
     with deed(by=by, why=says):
-        _alone(f"frozen return {frozen.pk}")
+        alone(f"frozen return {frozen.pk}")
         held = FrozenReturn.objects.get(pk=frozen.pk)
         if held.signatures.filter(by=by).exists():
             raise Refused("You have signed this version. Somebody else signs beside you.")
@@ -165,18 +165,6 @@ def sign(*, by: Account, frozen: FrozenReturn, says: str) -> ReturnSigned:
 
 def _numbers(frozen: FrozenReturn) -> dict[str, tuple[int, int | None]]:
     return {each["code"]: (each["here"], each["scorecard"]) for each in frozen.figures}
-
-
-def _alone(what: str, wait: bool = True) -> bool:
-    """One at a time until the transaction ends; without waiting, whether nobody else is at it.
-
-    The service may not hold a row that never changes, so it holds a name.
-    """
-    how = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
-    with connection.cursor() as cursor:
-        cursor.execute(f"select {how}(hashtextextended(%s, 0))", [what])
-        (held,) = cursor.fetchone()
-    return held is not False
 
 
 def signed_off(frozen: FrozenReturn) -> bool:

@@ -67,10 +67,8 @@ class AcceptAllForm(RecordingForm):
     def settle(self) -> None:
         """How many of them there are, of the children this person can open. Raises Refused."""
         found = self.of_the_rule()
-        if not found:
-            raise Refused(
-                f"Rule {self.about.rule} finds nothing that you can see. Look at the list again."
-            )
+        if self.about not in found:  # it may be of a child whom they may not know of
+            raise Refused("It finds nothing that you can see. Look at the list again.")
         children = len({each.child_id for each in found})
         self.lead = (
             f"Rule {self.about.rule} is found {plural(len(found), 'time', 'times')}, of"

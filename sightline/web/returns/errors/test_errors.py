@@ -276,6 +276,18 @@ def test_all_that_one_rule_finds_stands_with_one_reason(client, analyst, error):
     assert gone.status_code == 403 and "finds nothing that you can see" in gone.content.decode()
 
 
+def test_of_an_error_out_of_sight_not_even_the_rule_is_told(client, analyst, error):
+    client.force_login(analyst)
+    mine = Child.objects.create(known_as="Robin Sample-Elm")
+    ReturnError.objects.create(**told_again(error, child_id=mine.pk))
+    Child.objects.filter(pk=error.child_id).update(restricted=True, restricted_because="Kin")
+    where = reverse("returns.errors.accept_all", kwargs={"error_id": error.pk})
+    told = client.get(where)
+
+    assert told.status_code == 403
+    assert "550" not in told.content.decode() and error.why not in told.content.decode()
+
+
 def told_again(error, **other):
     """The same error once more, but for what is given."""
     kept = {each.attname: getattr(error, each.attname) for each in error._meta.concrete_fields}
